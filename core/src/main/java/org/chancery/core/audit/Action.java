@@ -1,0 +1,43 @@
+package org.chancery.core.audit;
+
+/** The vocabulary of the ledger. Names are stored; never rename or reuse one. */
+public enum Action {
+  /** Signed in, or failed to. */
+  SIGN_IN,
+  /** Signed out, or the session ended. */
+  SIGN_OUT,
+  /** Affirmed the three responsibilities (P6). */
+  AFFIRM,
+  /** Received an original. */
+  RECEIVE,
+  /** Set an item aside with a reason. */
+  QUARANTINE,
+  /** A text was read from an original. */
+  READ_PAPER,
+  /** Reading was asked for again. */
+  RETRY,
+  /** Filed an item into a case file. */
+  FILE,
+  /** Created a node. */
+  CREATE,
+  /** Changed a node. */
+  UPDATE,
+  /** Moved or renamed a node. */
+  MOVE,
+  /** Deleted a node. */
+  DELETE,
+  /** Saw a protected part, or content. */
+  VIEW,
+  /** Searched. */
+  SEARCH,
+  /** Changed who may do what. */
+  CHANGE_PERMISSIONS,
+  /** Changed accounts, groups or settings. */
+  ADMINISTER,
+  /** Read the ledger. */
+  READ_LEDGER,
+  /** Ran the integrity report. */
+  CHECK_INTEGRITY,
+  /** Any other request that was refused. */
+  REQUEST
+}

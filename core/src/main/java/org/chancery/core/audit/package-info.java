@@ -1,0 +1,5 @@
+/**
+ * Who did what to what, when, with what outcome: the domain's side of the ledger (requirement P8).
+ * Owns the vocabulary of actions.
+ */
+package org.chancery.core.audit;

@@ -1,0 +1,97 @@
+package org.chancery.core.repository;
+
+import java.util.List;
+import java.util.Optional;
+import org.chancery.model.QName;
+
+/**
+ * The tree of nodes. Every method asks the caller's permission first: what the caller may not read
+ * is answered exactly as what does not exist ({@link NotFound}, an empty result), what the caller
+ * may read but not do is {@link Denied} (requirement P4). Writes happen inside {@link
+ * Transactions#write} and are validated against the content model: {@link Invalid} says what is
+ * wrong.
+ */
+public interface Nodes {
+
+  /** The root of everything; readable by everyone. */
+  NodeId root();
+
+  /** The node, when it exists and the caller may read it. */
+  Optional<Node> find(Caller caller, NodeId id);
+
+  /**
+   * The node.
+   *
+   * @throws NotFound when it does not exist or the caller may not read it
+   */
+  default Node get(Caller caller, NodeId id) {
+    return find(caller, id).orElseThrow(() -> new NotFound(id));
+  }
+
+  /** The child of that name (compared without case), when the caller may read it. */
+  Optional<Node> child(Caller caller, NodeId parent, String name);
+
+  /**
+   * The readable children, by name.
+   *
+   * @param cursor from the page before, or empty
+   * @param limit 1 to 1000
+   * @throws NotFound when the parent is not there for the caller
+   */
+  Page<Node> children(Caller caller, NodeId parent, Optional<String> cursor, int limit);
+
+  /**
+   * The node's ancestors that the caller may read, the root first, the node itself not included.
+   */
+  List<Node> ancestors(Caller caller, NodeId id);
+
+  /**
+   * Creates a node. Needs {@link Permission#ADD_CHILD} on the parent.
+   *
+   * @throws NameTaken when the parent has a child of that name
+   * @throws Invalid when the model forbids it
+   */
+  Node create(Caller caller, NewNode node);
+
+  /**
+   * Changes a node's own properties. Needs {@link Permission#WRITE}.
+   *
+   * @param expectedRevision what the caller saw; empty to overwrite whatever is there
+   * @throws Conflict when the node has moved on since
+   */
+  Node update(Caller caller, NodeId id, Optional<Long> expectedRevision, Change change);
+
+  /**
+   * Moves and/or renames. Needs {@link Permission#DELETE} on the node and {@link
+   * Permission#ADD_CHILD} on the new parent.
+   */
+  Node move(Caller caller, NodeId id, NodeId newParent, String newName);
+
+  /** Deletes the node and everything below it. Needs {@link Permission#DELETE}. */
+  void delete(Caller caller, NodeId id, Optional<Long> expectedRevision);
+
+  /**
+   * Relates two nodes (not parent and child); doing it twice is the same as once. Needs {@link
+   * Permission#WRITE} on the source.
+   */
+  void associate(Caller caller, NodeId source, QName association, NodeId target);
+
+  /**
+   * Ends the relation; nothing happens when there is none. Needs {@link Permission#WRITE} on the
+   * source.
+   */
+  void dissociate(Caller caller, NodeId source, QName association, NodeId target);
+
+  /** The readable nodes the source is related to. */
+  List<Node> targets(Caller caller, NodeId source, QName association);
+
+  /** The readable nodes that are related to the target. */
+  List<Node> sources(Caller caller, NodeId target, QName association);
+
+  /**
+   * The readable nodes whose single-valued text property has exactly that value, oldest first; at
+   * most {@code limit}. Only for properties the host keeps a database index of: {@code cor:sha256},
+   * {@code cor:claimId}, {@code cor:fileNumber}.
+   */
+  List<Node> byProperty(Caller caller, QName property, String value, int limit);
+}

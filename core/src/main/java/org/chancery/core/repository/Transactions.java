@@ -1,0 +1,35 @@
+package org.chancery.core.repository;
+
+import java.util.function.Supplier;
+
+/** The host's transactions. Ports join the one in progress on the thread. */
+public interface Transactions {
+
+  /**
+   * Runs the work in a write transaction and commits it; any exception rolls everything back. Joins
+   * the transaction in progress. May run the work again when the database asks for it, so work must
+   * have no effects but those on ports.
+   */
+  <T> T write(Supplier<T> work);
+
+  /** Like {@link #write}, without a result. */
+  default void write(Runnable work) {
+    write(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  /**
+   * Runs the work in a transaction of its own that commits whatever becomes of the one in progress
+   * (denials in the ledger).
+   */
+  <T> T writeApart(Supplier<T> work);
+
+  /** Runs the work on one consistent snapshot. */
+  <T> T read(Supplier<T> work);
+
+  /** Runs the action after the transaction in progress has committed; never when it rolls back. */
+  void afterCommit(Runnable action);
+}

@@ -1,0 +1,45 @@
+package org.chancery.core.search;
+
+import java.util.Collection;
+import java.util.List;
+import org.chancery.core.repository.NodeId;
+
+/** The full-text index. Follows the host's change feed, can be deleted and rebuilt (design § 7). */
+public interface SearchIndex extends AutoCloseable {
+
+  /**
+   * Applies a batch: entries replace what the index holds of their nodes, removed nodes vanish.
+   * Visible to searches that start after {@link #refresh}; durable with {@link #commit}.
+   */
+  void apply(List<IndexEntry> entries, Collection<NodeId> removed);
+
+  /**
+   * Replaces the readers of one node without touching the rest of what is held; unknown nodes are
+   * passed over.
+   */
+  void applyReaders(NodeId id, Collection<String> readers);
+
+  /** Makes everything applied so far visible to the searches that start after this returns. */
+  void refresh();
+
+  /** Makes everything applied so far durable, together with the feed position it stands for. */
+  void commit(String feedPosition);
+
+  /**
+   * The feed position of the last commit that survived; empty text for a new or unreadable (and
+   * therefore emptied) index.
+   */
+  String committedPosition();
+
+  /** Answers a query. Total, facets, snippets and hits are all decided within the visibility. */
+  SearchResult search(SearchQuery query, Visibility visibility);
+
+  /** How many nodes the index holds. */
+  long size();
+
+  /** Whether the index holds the node; for integrity checks. */
+  boolean holds(NodeId id);
+
+  @Override
+  void close();
+}

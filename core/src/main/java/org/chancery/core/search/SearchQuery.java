@@ -1,0 +1,53 @@
+package org.chancery.core.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chancery.core.repository.NodeId;
+import org.chancery.model.QName;
+
+/**
+ * A question to the index.
+ *
+ * @param text words, "phrases", prefix*, fuzzy~, {@code field:value}, AND OR NOT and brackets;
+ *     empty asks for everything. Bad syntax is not an error: what cannot be parsed is searched as
+ *     plain words.
+ * @param types any of these types, or types that extend them; all when empty
+ * @param within only below this node
+ * @param filters by facet field: any of the values; all fields must hold
+ * @param from first day, by the letter's date where there is one, else by creation
+ * @param to last day
+ * @param facets fields to count by; the first 10 values of each are returned
+ * @param sort {@code relevance}, {@code date}, {@code -date}, {@code title}, {@code -title}, {@code
+ *     modified}, {@code -modified}
+ * @param cursor from the page before
+ * @param limit 1 to 200
+ */
+public record SearchQuery(
+    String text,
+    List<QName> types,
+    Optional<NodeId> within,
+    Map<String, List<String>> filters,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    List<String> facets,
+    String sort,
+    Optional<String> cursor,
+    int limit) {
+
+  /** Everything that matches the text, best first. */
+  public static SearchQuery of(String text, int limit) {
+    return new SearchQuery(
+        text,
+        List.of(),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        "relevance",
+        Optional.empty(),
+        limit);
+  }
+}

@@ -1,8 +1,10 @@
 package org.chancery.core.audit;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.chancery.core.repository.NodeId;
 
 /**
@@ -15,7 +17,8 @@ import org.chancery.core.repository.NodeId;
  * @param object the node it was done to
  * @param outcome whether it was
  * @param source where the request came from: an address, or {@code system}
- * @param details further codes and ids, in a stable order
+ * @param details further codes and ids, sorted by name, so that the same event always reads the
+ *     same
  */
 public record AuditEvent(
     String user,
@@ -25,11 +28,11 @@ public record AuditEvent(
     String source,
     Map<String, String> details) {
 
-  /** Copies the details. */
+  /** Copies and sorts the details. */
   public AuditEvent {
     Objects.requireNonNull(user, "user");
     Objects.requireNonNull(action, "action");
-    details = Map.copyOf(details);
+    details = Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(details)));
   }
 
   /** How it ended. */

@@ -1,0 +1,59 @@
+package org.chancery.core.http;
+
+import java.util.UUID;
+import org.chancery.core.repository.Conflict;
+import org.chancery.core.repository.Denied;
+import org.chancery.core.repository.Invalid;
+import org.chancery.core.repository.NameTaken;
+import org.chancery.core.repository.NotFound;
+import org.chancery.core.repository.RepositoryException;
+import org.chancery.core.repository.WrongState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What each exception is answered with; the one place where that is decided. */
+final class Problems {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private Problems() {}
+
+  static Problem of(Throwable thrown) {
+    if (thrown instanceof Refusal refusal) {
+      return refusal.problem();
+    }
+    if (thrown instanceof RepositoryException refused) {
+      return of(refused);
+    }
+    String incident = UUID.randomUUID().toString();
+    LOG.error("Incident {}", incident, thrown);
+    return Problem.of(
+            500,
+            "unexpected",
+            "Something went wrong",
+            "The request was not carried out. Tell your administrator this incident number.")
+        .withIncident(incident);
+  }
+
+  private static Problem of(RepositoryException refused) {
+    String detail = refused.getMessage();
+    if (refused instanceof NotFound) {
+      return Problem.of(404, "not-found", "Not found", detail);
+    }
+    if (refused instanceof Denied) {
+      return Problem.of(403, "not-allowed", "Not allowed", detail);
+    }
+    if (refused instanceof Conflict conflict) {
+      return Problem.of(412, "stale", "Changed by someone else", detail)
+          .withRevision(conflict.currentRevision());
+    }
+    if (refused instanceof NameTaken) {
+      return Problem.of(409, "name-taken", "The name is taken", detail);
+    }
+    if (refused instanceof WrongState) {
+      return Problem.of(409, "wrong-state", "Not possible in this state", detail);
+    }
+    Invalid invalid = (Invalid) refused;
+    return Problem.of(400, "invalid", "Some values are not allowed", detail)
+        .withProblems(invalid.problems());
+  }
+}

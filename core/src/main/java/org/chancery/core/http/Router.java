@@ -1,0 +1,262 @@
+package org.chancery.core.http;
+
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.chancery.core.access.Capability;
+import org.chancery.core.access.Session;
+import org.chancery.core.audit.AuditEvent;
+import org.chancery.core.audit.AuditEvent.Outcome;
+import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.http.IdempotencyStore.Answer;
+import org.chancery.core.http.IdempotencyStore.Fresh;
+import org.chancery.core.http.IdempotencyStore.InProgress;
+import org.chancery.core.http.IdempotencyStore.Mismatch;
+import org.chancery.core.http.IdempotencyStore.Replay;
+import org.chancery.core.http.Route.Affirmed;
+import org.chancery.core.http.Route.Open;
+import org.chancery.core.repository.Denied;
+import org.chancery.core.repository.NotFound;
+import org.chancery.core.repository.Transactions;
+
+/**
+ * Carries requests to their routes: match, sign-in, forgery check, affirmation, capability, then
+ * the handler in its transaction with its idempotency key and its row in the ledger. Refusals are
+ * recorded after the refused work has rolled back. Never throws: everything is answered.
+ */
+public final class Router {
+  private final List<Route> routes;
+  private final Transactions transactions;
+  private final AuditTrail audit;
+  private final IdempotencyStore idempotency;
+
+  /** Routes are tried in the order of the list. */
+  public Router(
+      List<Route> routes,
+      Transactions transactions,
+      AuditTrail audit,
+      IdempotencyStore idempotency) {
+    this.routes = List.copyOf(routes);
+    this.transactions = transactions;
+    this.audit = audit;
+    this.idempotency = idempotency;
+  }
+
+  /** Answers a request. A streamed body must be closed by the host whether it is sent or not. */
+  public Response handle(Request request) {
+    List<Route> matching =
+        routes.stream().filter(route -> route.match(request.path()).isPresent()).toList();
+    if (matching.isEmpty()) {
+      return Response.of(
+          Problem.of(404, "no-such-route", "Not found", "There is nothing at this address."));
+    }
+    Optional<Route> route =
+        matching.stream().filter(each -> each.method().equals(request.method())).findFirst();
+    if (route.isEmpty()) {
+      String allow =
+          matching.stream()
+              .map(Route::method)
+              .collect(Collectors.toCollection(TreeSet::new))
+              .stream()
+              .collect(Collectors.joining(", "));
+      return Response.of(
+              Problem.of(
+                  405, "method-not-allowed", "Method not allowed", "Allowed here: " + allow + "."))
+          .with("Allow", allow);
+    }
+    return handle(request, route.get());
+  }
+
+  private Response handle(Request request, Route route) {
+    Exchange exchange = new Exchange(request, route.match(request.path()).orElseThrow());
+    try {
+      admit(request, route);
+      Handler.Work work = route.handler().accept(exchange);
+      return switch (route.scope()) {
+        case NONE -> recorded(route, exchange, work.run().get());
+        case READ -> recorded(route, exchange, transactions.read(work.run()));
+        case WRITE -> transactions.write(() -> withRow(route, exchange, work.run()));
+        case CREATE -> created(route, exchange, work);
+      };
+    } catch (Refusal | Denied | NotFound e) {
+      Problem problem = Problems.of(e);
+      if (problem.status() == 403 || problem.status() == 404) {
+        return refused(route, exchange, problem);
+      }
+      return Response.of(problem);
+    } catch (UncheckedIOException e) {
+      return Response.of(
+          Problem.of(
+              400,
+              "body-unreadable",
+              "The request cannot be understood",
+              "The request's body did not arrive whole."));
+    } catch (RuntimeException e) {
+      return Response.of(Problems.of(e));
+    }
+  }
+
+  private static void admit(Request request, Route route) {
+    if (route.access() instanceof Open) {
+      return;
+    }
+    Session session =
+        request
+            .session()
+            .filter(s -> s.means() != Session.Means.BASIC || s.account().program())
+            .orElseThrow(
+                () ->
+                    Refusal.of(401, "sign-in-required", "Sign in first", "Sign in and try again."));
+    boolean forgeable = session.means() == Session.Means.COOKIE && !request.method().equals("GET");
+    if (forgeable && !sameToken(session.csrf(), request.header("X-CSRF-Token").orElse(""))) {
+      throw Refusal.of(
+          403,
+          "csrf",
+          "Not from our own pages",
+          "The header X-CSRF-Token does not carry this session's token; load the page again.");
+    }
+    if (!(route.access() instanceof Affirmed affirmed)) {
+      return;
+    }
+    if (!affirmed(request, session)) {
+      throw Refusal.of(
+          403,
+          "affirmation-required",
+          "Affirm your responsibilities first",
+          "Nothing can be seen or done in a session before the three responsibilities are"
+              + " affirmed.");
+    }
+    if (affirmed.capability().isPresent()
+        && !session.account().capabilities().contains(affirmed.capability().get())) {
+      throw new Denied("Your roles do not include " + words(affirmed.capability().get()) + ".");
+    }
+  }
+
+  private static boolean affirmed(Request request, Session session) {
+    boolean byHeader =
+        session.account().program()
+            && session.means() == Session.Means.BASIC
+            && request.header("Chancery-Affirmation").filter("accepted"::equals).isPresent();
+    return session.affirmed() || byHeader;
+  }
+
+  /** Takes the same time however much of the token is right. */
+  private static boolean sameToken(String expected, String given) {
+    return !expected.isEmpty()
+        && MessageDigest.isEqual(
+            expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String words(Capability capability) {
+    return "'" + capability.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "'";
+  }
+
+  private Response created(Route route, Exchange exchange, Handler.Work work) {
+    Optional<String> key = exchange.request().header("Idempotency-Key");
+    if (key.isEmpty()) {
+      return transactions.write(() -> withRow(route, exchange, work.run()));
+    }
+    if (key.get().isBlank() || key.get().length() > 255) {
+      throw Refusal.badRequest(
+          "invalid-idempotency-key", "Idempotency-Key must have 1 to 255 characters.");
+    }
+    String user = exchange.caller().user();
+    return transactions.write(
+        () -> {
+          IdempotencyStore.Reservation found =
+              idempotency.reserve(user, key.get(), work.requestHash());
+          if (found instanceof Replay replay) {
+            return again(replay.answer());
+          }
+          if (found instanceof Mismatch) {
+            throw Refusal.of(
+                422,
+                "idempotency-key-reused",
+                "The key was used before",
+                "This Idempotency-Key came with another request before; use a new one.");
+          }
+          if (found instanceof InProgress) {
+            throw Refusal.of(
+                409,
+                "in-progress",
+                "Still at work",
+                "A request with this Idempotency-Key is being carried out; ask again in a moment.");
+          }
+          if (!(found instanceof Fresh)) {
+            throw new IllegalStateException("Unknown reservation: " + found);
+          }
+          Response response = withRow(route, exchange, work.run());
+          idempotency.complete(user, key.get(), answer(response));
+          return response;
+        });
+  }
+
+  private static Answer answer(Response response) {
+    if (!(response.body() instanceof Response.Bytes body)) {
+      throw new IllegalStateException("An answer that creates something is never streamed");
+    }
+    return new Answer(
+        response.status(), response.headers(), new String(body.bytes(), StandardCharsets.UTF_8));
+  }
+
+  private static Response again(Answer answer) {
+    return new Response(
+            answer.status(),
+            answer.headers(),
+            new Response.Bytes(answer.body().getBytes(StandardCharsets.UTF_8)))
+        .with("Idempotency-Replayed", "true");
+  }
+
+  private Response withRow(Route route, Exchange exchange, Supplier<Response> work) {
+    Response response = work.get();
+    if (route.audit().byRouter() && response.status() < 400) {
+      audit.record(event(route, exchange, Outcome.DONE, Map.of()));
+    }
+    return response;
+  }
+
+  /** What was only looked at is recorded before the answer leaves. */
+  private Response recorded(Route route, Exchange exchange, Response response) {
+    if (route.audit().byRouter() && response.status() < 400) {
+      try {
+        transactions.write(() -> audit.record(event(route, exchange, Outcome.DONE, Map.of())));
+      } catch (RuntimeException e) {
+        Response.close(response);
+        throw e;
+      }
+    }
+    return response;
+  }
+
+  private Response refused(Route route, Exchange exchange, Problem problem) {
+    try {
+      transactions.writeApart(
+          () -> {
+            audit.record(event(route, exchange, Outcome.DENIED, Map.of("code", problem.code())));
+            return problem;
+          });
+      return Response.of(problem);
+    } catch (RuntimeException e) {
+      return Response.of(Problems.of(e));
+    }
+  }
+
+  private static AuditEvent event(
+      Route route, Exchange exchange, Outcome outcome, Map<String, String> details) {
+    Request request = exchange.request();
+    return new AuditEvent(
+        request.session().map(session -> session.account().user()).orElse("nobody"),
+        route.audit().action(),
+        exchange.object(),
+        outcome,
+        request.source(),
+        details);
+  }
+}

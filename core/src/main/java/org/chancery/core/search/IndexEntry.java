@@ -14,7 +14,8 @@ import org.chancery.model.QName;
  * @param types its type and the type's ancestors, the type first
  * @param aspects its aspects
  * @param title shown and searched
- * @param path names from the root, for showing
+ * @param path names from the root, parted by {@code /}, for showing; the last is the node's own
+ *     name and searched
  * @param ancestors every node above it, so that a lock on one masks it at once
  * @param readers authorities that may read it
  * @param properties values to search, sort and count by, as the model's index hints say

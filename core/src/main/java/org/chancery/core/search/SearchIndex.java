@@ -2,14 +2,16 @@ package org.chancery.core.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.chancery.core.repository.NodeId;
 
 /** The full-text index. Follows the host's change feed, can be deleted and rebuilt (design § 7). */
 public interface SearchIndex extends AutoCloseable {
 
   /**
-   * Applies a batch: entries replace what the index holds of their nodes, removed nodes vanish.
-   * Visible to searches that start after {@link #refresh}; durable with {@link #commit}.
+   * Applies a batch: removed nodes vanish with all the index holds below them, then entries replace
+   * what the index holds of their nodes. Visible to searches that start after {@link #refresh};
+   * durable with {@link #commit}.
    */
   void apply(List<IndexEntry> entries, Collection<NodeId> removed);
 
@@ -31,13 +33,24 @@ public interface SearchIndex extends AutoCloseable {
    */
   String committedPosition();
 
-  /** Answers a query. Total, facets, snippets and hits are all decided within the visibility. */
+  /**
+   * Answers a query. Total, facets, snippets and hits are all decided within the visibility.
+   *
+   * @throws IllegalArgumentException for an unknown sort or facet field, a limit out of range, and
+   *     a cursor that does not come from this query
+   */
   SearchResult search(SearchQuery query, Visibility visibility);
 
-  /** How many nodes the index holds. */
+  /** How many nodes the index holds (as of the last {@link #refresh}). */
   long size();
 
-  /** Whether the index holds the node; for integrity checks. */
+  /**
+   * Nodes the index holds (as of the last {@link #refresh}), by id, after the given one; for
+   * finding what it should no longer hold.
+   */
+  List<NodeId> held(Optional<NodeId> after, int limit);
+
+  /** Whether the index holds the node (as of the last {@link #refresh}); for integrity checks. */
   boolean holds(NodeId id);
 
   @Override

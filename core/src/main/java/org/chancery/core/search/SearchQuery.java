@@ -10,13 +10,16 @@ import org.chancery.model.QName;
 /**
  * A question to the index.
  *
- * @param text words, "phrases", prefix*, fuzzy~, {@code field:value}, AND OR NOT and brackets;
- *     empty asks for everything. Bad syntax is not an error: what cannot be parsed is searched as
- *     plain words.
+ * @param text words (all must be there), "exact phrases", prefix*, fuzzy~, {@code field:value},
+ *     {@code field:[from TO to]}, AND OR NOT and brackets; empty asks for everything. A field is a
+ *     property by its local or prefixed name, or {@code title}, {@code text}, {@code type}, {@code
+ *     date}, {@code modified} or a facet field. Bad syntax is not an error: what cannot be parsed
+ *     is searched as plain words.
  * @param types any of these types, or types that extend them; all when empty
  * @param within only below this node
  * @param filters by facet field: any of the values; all fields must hold
- * @param from first day, by the letter's date where there is one, else by creation
+ * @param from first day, by the letter's date where there is one, else the day it was received,
+ *     else by creation
  * @param to last day
  * @param facets fields to count by; the first 10 values of each are returned
  * @param sort {@code relevance}, {@code date}, {@code -date}, {@code title}, {@code -title}, {@code

@@ -13,9 +13,15 @@ import org.chancery.model.QName;
  * @param hits this page
  * @param facets counts by field, the largest first
  * @param cursor for the next page; empty on the last
+ * @param approximate nothing matched as written; these match when letters of words may differ, and
+ *     whoever shows them must say so
  */
 public record SearchResult(
-    long total, List<Hit> hits, Map<String, List<Count>> facets, Optional<String> cursor) {
+    long total,
+    List<Hit> hits,
+    Map<String, List<Count>> facets,
+    Optional<String> cursor,
+    boolean approximate) {
 
   /**
    * One match.

@@ -10,9 +10,15 @@ readonly BUILDS="$ROOT/.chancery/build"
 # A hash of names, sizes and times of everything that goes into a build.
 fingerprint() (
   cd "$ROOT" || exit 1
-  find pom.xml .mvn content-model core search ledger ocr standalone web-ui \
-    \( -name target -o -name node_modules -o -name dist -o -path '*/src/test' \) -prune \
-    -o -type f -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum | cut -c1-16
+  local sources=(pom.xml .mvn web-ui) module
+  for module in */pom.xml; do
+    case "$module" in
+      acceptance/* | benchmarks/*) ;;
+      *) sources+=("$module" "${module%pom.xml}src/main") ;;
+    esac
+  done
+  find "${sources[@]}" \( -name node_modules -o -name dist \) -prune \
+    -o -type f -printf '%p %s %T@\n' 2>/dev/null | LC_ALL=C sort | sha256sum | cut -c1-16
 )
 
 # Sets BUILT to the folder with the build of the present sources, making it when needed.

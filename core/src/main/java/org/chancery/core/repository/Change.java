@@ -12,14 +12,22 @@ import org.chancery.model.QName;
  * @param set values to write
  * @param remove properties to clear
  * @param addAspects aspects to add
+ * @param removeAspects aspects to take away, with all their properties; those the type demands stay
  */
-public record Change(Map<QName, Object> set, Set<QName> remove, Set<QName> addAspects) {
+public record Change(
+    Map<QName, Object> set, Set<QName> remove, Set<QName> addAspects, Set<QName> removeAspects) {
 
   /** Copies the collections. */
   public Change {
     set = Map.copyOf(set);
     remove = Set.copyOf(remove);
     addAspects = Set.copyOf(addAspects);
+    removeAspects = Set.copyOf(removeAspects);
+  }
+
+  /** A change that takes no aspect away. */
+  public Change(Map<QName, Object> set, Set<QName> remove, Set<QName> addAspects) {
+    this(set, remove, addAspects, Set.of());
   }
 
   /** Writes the values; a {@code null} value clears its property. */

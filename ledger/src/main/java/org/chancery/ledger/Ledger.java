@@ -1,8 +1,10 @@
 package org.chancery.ledger;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,8 +68,7 @@ public final class Ledger implements AutoCloseable {
    *     written with (the right one is then in a backup of that directory), or cannot be used
    */
   public static Ledger open(DataSource joined, DataSource own, Path directory, Clock clock) {
-    LedgerKey key = LedgerKey.openOrCreate(directory);
-    bind(own, key, directory);
+    LedgerKey key = boundKey(own, directory);
     return new Ledger(joined, own, new Witness(directory, key), key, clock);
   }
 
@@ -155,33 +156,42 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  private static void bind(DataSource own, LedgerKey key, Path directory) {
-    String bound =
-        new OwnTransactions(own)
-            .commit(
-                "The ledger cannot be opened",
-                connection -> {
-                  try (PreparedStatement insert =
-                      connection.prepareStatement(
-                          "insert into chancery_ledger_key (fingerprint) select ? where not exists"
-                              + " (select from chancery_ledger_key) on conflict do nothing")) {
-                    insert.setString(1, key.fingerprint());
-                    insert.executeUpdate();
-                  }
-                  try (PreparedStatement select =
-                          connection.prepareStatement(
-                              "select fingerprint from chancery_ledger_key");
-                      ResultSet row = select.executeQuery()) {
-                    row.next();
-                    return row.getString(1);
-                  }
-                });
-    if (!bound.equals(key.fingerprint())) {
+  /** The key the ledger was written with; a new one only for a ledger that has none. */
+  private static LedgerKey boundKey(DataSource own, Path directory) {
+    OwnTransactions transactions = new OwnTransactions(own);
+    String failure = "The ledger cannot be opened";
+    if (transactions.commit(failure, Ledger::boundFingerprint).isEmpty()) {
+      LedgerKey key = LedgerKey.openOrCreate(directory);
+      transactions.commit(
+          failure,
+          connection -> {
+            try (PreparedStatement insert =
+                connection.prepareStatement(
+                    "insert into chancery_ledger_key (fingerprint) values (?)"
+                        + " on conflict do nothing")) {
+              insert.setString(1, key.fingerprint());
+              return insert.executeUpdate();
+            }
+          });
+    }
+    LedgerKey key = LedgerKey.open(directory);
+    if (!transactions
+        .commit(failure, Ledger::boundFingerprint)
+        .equals(Optional.of(key.fingerprint()))) {
       throw new LedgerException(
           "The key in "
               + directory
               + " is not the one this ledger was written with; put the right one back from a"
               + " backup");
+    }
+    return key;
+  }
+
+  static Optional<String> boundFingerprint(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("select fingerprint from chancery_ledger_key");
+        ResultSet row = select.executeQuery()) {
+      return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
     }
   }
 }

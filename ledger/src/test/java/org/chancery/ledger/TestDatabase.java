@@ -1,0 +1,163 @@
+package org.chancery.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.chancery.database.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * A database of its own with the module's tables, made by the migrations as a host runs them. All
+ * of them live in one real PostgreSQL server that is started with the first test and stopped with
+ * the last.
+ */
+final class TestDatabase implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+  private final HikariDataSource pool;
+  private final HostTransactions host;
+
+  private TestDatabase(HikariDataSource pool) {
+    this.pool = pool;
+    this.host = new HostTransactions(pool);
+  }
+
+  /** Connections that join no transaction. */
+  DataSource own() {
+    return pool;
+  }
+
+  /** Transactions as a host has them. */
+  HostTransactions host() {
+    return host;
+  }
+
+  /** Runs one statement as the owner of the database, who can do anything. */
+  void sql(String sql) {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
+  /** Does by hand what the triggers would refuse. */
+  void tamper(String sql) {
+    sql("set session_replication_role = replica; " + sql + "; reset session_replication_role");
+  }
+
+  /** The first column of the first row, as text. */
+  String one(String sql) {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getString(1) : null;
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  /** Gives each test that asks for one a database. */
+  static final class Resolver implements ParameterResolver {
+    private static final ExtensionContext.Namespace SPACE =
+        ExtensionContext.Namespace.create(TestDatabase.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == TestDatabase.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      Server server =
+          context
+              .getRoot()
+              .getStore(SPACE)
+              .getOrComputeIfAbsent("server", s -> new Server(), Server.class);
+      return context
+          .getStore(SPACE)
+          .getOrComputeIfAbsent("database", d -> server.database(), TestDatabase.class);
+    }
+  }
+
+  private static final class Server implements ExtensionContext.Store.CloseableResource {
+    private static final String TEMPLATE = "ledger_template";
+    private final Path folder;
+    private final EmbeddedPostgres postgres;
+
+    Server() {
+      try {
+        folder = Files.createTempDirectory("ledger-test");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      postgres = EmbeddedPostgres.start(folder.resolve("database"));
+      admin("create database " + TEMPLATE);
+      Flyway.configure()
+          .dataSource(url(TEMPLATE), postgres.user(), postgres.password())
+          .locations("classpath:" + LedgerSchema.LOCATION)
+          .load()
+          .migrate();
+    }
+
+    TestDatabase database() {
+      String name = "t" + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
+      admin("create database " + name + " template " + TEMPLATE);
+      HikariConfig config = new HikariConfig();
+      config.setJdbcUrl(url(name));
+      config.setUsername(postgres.user());
+      config.setPassword(postgres.password());
+      config.setMaximumPoolSize(20);
+      config.setMinimumIdle(0);
+      return new TestDatabase(new HikariDataSource(config));
+    }
+
+    @Override
+    public void close() throws IOException {
+      postgres.close();
+      List<Path> paths;
+      try (Stream<Path> all = Files.walk(folder)) {
+        paths = all.sorted(Comparator.reverseOrder()).toList();
+      }
+      for (Path path : paths) {
+        Files.delete(path);
+      }
+    }
+
+    private String url(String database) {
+      return postgres.jdbcUrl().replaceAll("/[^/]*$", "/" + database);
+    }
+
+    private void admin(String sql) {
+      try (Connection connection =
+              DriverManager.getConnection(
+                  postgres.jdbcUrl(), postgres.user(), postgres.password());
+          Statement statement = connection.createStatement()) {
+        statement.execute(sql);
+      } catch (SQLException e) {
+        throw new AssertionError(sql, e);
+      }
+    }
+  }
+}

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param title the label people read
  * @param description help text, may be empty
  * @param properties those it declares, in the order of the model
+ * @param overrides inherited properties as instances of this class have them: another default,
+ *     mandatory, other constraints
  * @param associations those it declares
  * @param mandatoryAspects aspects every instance carries
  */
@@ -23,8 +25,17 @@ public record ClassDefinition(
     String title,
     String description,
     List<PropertyDefinition> properties,
+    List<PropertyDefinition> overrides,
     List<AssociationDefinition> associations,
     List<QName> mandatoryAspects) {
+
+  /** Copies the lists. */
+  public ClassDefinition {
+    properties = List.copyOf(properties);
+    overrides = List.copyOf(overrides);
+    associations = List.copyOf(associations);
+    mandatoryAspects = List.copyOf(mandatoryAspects);
+  }
 
   /** What a class definition is. */
   public enum Kind {

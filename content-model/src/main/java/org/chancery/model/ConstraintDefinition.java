@@ -21,13 +21,33 @@ public sealed interface ConstraintDefinition {
    */
   Optional<String> violation(Object value);
 
-  /** One of a list of values, each with a label to show. */
-  record OneOf(QName name, List<Choice> choices) implements ConstraintDefinition {
+  /**
+   * One of a list of values, each with a label to show.
+   *
+   * @param choices in the order to show them
+   * @param caseSensitive whether {@code A} and {@code a} are two values
+   */
+  record OneOf(QName name, List<Choice> choices, boolean caseSensitive)
+      implements ConstraintDefinition {
+
+    /** Copies the list. */
+    public OneOf {
+      choices = List.copyOf(choices);
+    }
+
     @Override
     public Optional<String> violation(Object value) {
-      return choices.stream().anyMatch(choice -> choice.value().equals(value.toString()))
+      String text = value.toString();
+      boolean allowed =
+          choices.stream()
+              .anyMatch(
+                  choice ->
+                      caseSensitive
+                          ? choice.value().equals(text)
+                          : choice.value().equalsIgnoreCase(text));
+      return allowed
           ? Optional.empty()
-          : Optional.of("'" + value + "' is not one of the allowed values");
+          : Optional.of("'" + text + "' is not one of the allowed values");
     }
   }
 
@@ -41,6 +61,8 @@ public sealed interface ConstraintDefinition {
 
   /**
    * The whole text must match (or, when {@code mustMatch} is false, must not match) the expression.
+   *
+   * @param message what to tell the person; <code>{0}</code> stands for the value
    */
   record Matches(QName name, Pattern expression, boolean mustMatch, String message)
       implements ConstraintDefinition {
@@ -48,7 +70,7 @@ public sealed interface ConstraintDefinition {
     public Optional<String> violation(Object value) {
       return expression.matcher(value.toString()).matches() == mustMatch
           ? Optional.empty()
-          : Optional.of(message);
+          : Optional.of(message.replace("{0}", value.toString()));
     }
   }
 

@@ -113,10 +113,9 @@ public final class ContentModel {
       List<QName> lineage = new ArrayList<>(lineage(each));
       Collections.reverse(lineage);
       for (QName ancestor : lineage) {
-        classes
-            .get(ancestor)
-            .properties()
-            .forEach(property -> found.putIfAbsent(property.name(), property));
+        ClassDefinition definition = classes.get(ancestor);
+        definition.overrides().forEach(property -> found.put(property.name(), property));
+        definition.properties().forEach(property -> found.putIfAbsent(property.name(), property));
       }
     }
     return List.copyOf(found.values());

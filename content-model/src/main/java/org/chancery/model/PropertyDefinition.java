@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param type the kind of value
  * @param mandatory whether a node without it is refused
  * @param multiple whether it holds a list
+ * @param readOnly whether the system keeps it: forms show it and nobody types it ({@code protected}
+ *     in the model)
  * @param defaultValue the text of the default, as in the model
  * @param constraints rules on each value
  * @param index how search treats it
@@ -25,9 +27,15 @@ public record PropertyDefinition(
     DataType type,
     boolean mandatory,
     boolean multiple,
+    boolean readOnly,
     Optional<String> defaultValue,
     List<ConstraintDefinition> constraints,
     IndexHint index) {
+
+  /** Copies the list. */
+  public PropertyDefinition {
+    constraints = List.copyOf(constraints);
+  }
 
   /**
    * How search treats a property.

@@ -1,0 +1,145 @@
+package org.chancery.search;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.chancery.core.search.IndexEntry;
+import org.chancery.model.QName;
+
+/** Turns what the index has to hold of a node into a Lucene document. */
+final class EntryDocuments {
+
+  /** Stored, with offsets: a snippet of a long document is cut without reading it again. */
+  private static final FieldType PAGE = page();
+
+  private final SearchableProperties properties;
+  private final ReaderSets readers;
+
+  EntryDocuments(SearchableProperties properties, ReaderSets readers) {
+    this.properties = properties;
+    this.readers = readers;
+  }
+
+  private static FieldType page() {
+    FieldType type = new FieldType(TextField.TYPE_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.freeze();
+    return type;
+  }
+
+  Document of(IndexEntry entry) {
+    Document document = new Document();
+    String id = entry.id().value();
+    document.add(new StringField(IndexFields.ID, id, Field.Store.YES));
+    document.add(new SortedDocValuesField(IndexFields.ID, new BytesRef(id)));
+    document.add(new StringField(IndexFields.LINEAGE, id, Field.Store.NO));
+    entry
+        .ancestors()
+        .forEach(
+            above ->
+                document.add(new StringField(IndexFields.LINEAGE, above.value(), Field.Store.NO)));
+    document.add(new NumericDocValuesField(IndexFields.READERS, readers.number(entry.readers())));
+    document.add(new StoredField(IndexFields.OWN_TYPE, entry.types().get(0).toString()));
+    entry
+        .types()
+        .forEach(
+            type ->
+                document.add(new StringField(IndexFields.TYPE, type.toString(), Field.Store.NO)));
+    addTitle(document, entry);
+    addTime(document, IndexFields.DATE, FacetFields.date(entry));
+    addTime(document, IndexFields.MODIFIED, entry.modifiedAt());
+    addFacets(document, entry);
+    entry.properties().forEach((name, value) -> addProperty(document, name, value));
+    // Last, so that showing a hit need not read past its text.
+    entry.pages().forEach(page -> document.add(new Field(IndexFields.TEXT, page, PAGE)));
+    return document;
+  }
+
+  private static void addTitle(Document document, IndexEntry entry) {
+    String name = entry.path().substring(entry.path().lastIndexOf('/') + 1);
+    document.add(new StoredField(IndexFields.SHOWN_TITLE, entry.title()));
+    document.add(new StoredField(IndexFields.SHOWN_PATH, entry.path()));
+    document.add(
+        new SortedDocValuesField(
+            IndexFields.TITLE_ORDER, new BytesRef(EnglishText.folded(entry.title()))));
+    document.add(new TextField(IndexFields.TITLE, entry.title(), Field.Store.NO));
+    if (!name.equals(entry.title())) {
+      // A point would glue a file's name to its extension.
+      document.add(new TextField(IndexFields.TITLE, name.replace('.', ' '), Field.Store.NO));
+    }
+  }
+
+  private static void addTime(Document document, String field, Instant moment) {
+    document.add(new NumericDocValuesField(field, moment.toEpochMilli()));
+    document.add(new LongPoint(field, moment.toEpochMilli()));
+  }
+
+  private static void addFacets(Document document, IndexEntry entry) {
+    FacetFields.valuesOf(entry)
+        .forEach(
+            (field, values) -> {
+              for (String value : values) {
+                String whole = cut(value);
+                document.add(new StringField(IndexFields.facet(field), whole, Field.Store.NO));
+                document.add(
+                    new SortedSetDocValuesField(IndexFields.facet(field), new BytesRef(whole)));
+              }
+            });
+  }
+
+  private void addProperty(Document document, QName name, Object value) {
+    Collection<?> values = value instanceof Collection<?> many ? many : List.of(value);
+    properties
+        .kind(name)
+        .ifPresent(
+            kind ->
+                values.forEach(
+                    each -> {
+                      add(document, name, kind, each);
+                      if (properties.free(name)) {
+                        document.add(
+                            new TextField(IndexFields.PROPERTIES, each.toString(), Field.Store.NO));
+                      }
+                    }));
+  }
+
+  private static void add(
+      Document document, QName name, SearchableProperties.Kind kind, Object value) {
+    switch (kind) {
+      case WORDS ->
+          document.add(new TextField(IndexFields.words(name), value.toString(), Field.Store.NO));
+      case WHOLE ->
+          document.add(
+              new StringField(
+                  IndexFields.whole(name), EnglishText.folded(value.toString()), Field.Store.NO));
+      case TIME -> document.add(new LongPoint(IndexFields.time(name), millis(value)));
+      case NUMBER ->
+          document.add(new DoublePoint(IndexFields.number(name), ((Number) value).doubleValue()));
+    }
+  }
+
+  private static long millis(Object value) {
+    return value instanceof LocalDate day
+        ? day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli()
+        : ((Instant) value).toEpochMilli();
+  }
+
+  private static String cut(String value) {
+    return value.substring(0, Math.min(value.length(), EnglishText.LONGEST_VALUE));
+  }
+}

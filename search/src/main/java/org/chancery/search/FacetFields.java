@@ -1,0 +1,74 @@
+package org.chancery.search;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chancery.core.search.IndexEntry;
+import org.chancery.model.QName;
+
+/** What results are counted and filtered by, and where the values come from. */
+final class FacetFields {
+  private FacetFields() {}
+
+  private static final String TYPE = "type";
+  private static final String YEAR = "year";
+
+  /** Facet field → the property whose values it counts. */
+  private static final Map<String, QName> BY_PROPERTY =
+      Map.of(
+          "source", QName.of("cor:source"),
+          "status", QName.of("cor:status"),
+          "component", QName.of("cor:component"),
+          "issue", QName.of("cor:issueCode"),
+          "intakeState", QName.of("cor:intakeState"),
+          "channel", QName.of("cor:channel"));
+
+  /** The day a node speaks of: the first of these it has, else the day it was created. */
+  private static final List<QName> DATES =
+      List.of(QName.of("cor:letterDate"), QName.of("cor:dateReceived"));
+
+  /** Every facet field there is. */
+  static final Set<String> ALL =
+      Stream.concat(BY_PROPERTY.keySet().stream(), Stream.of(TYPE, YEAR))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** The facet field of that name, without case. */
+  static Optional<String> named(String name) {
+    return ALL.stream().filter(name::equalsIgnoreCase).findFirst();
+  }
+
+  /** The entry's values by facet field; fields without a value are left out. */
+  static Map<String, Collection<String>> valuesOf(IndexEntry entry) {
+    Map<String, Collection<String>> values = new LinkedHashMap<>();
+    values.put(TYPE, List.of(entry.types().get(0).toString()));
+    values.put(YEAR, List.of(String.valueOf(date(entry).atZone(ZoneOffset.UTC).getYear())));
+    BY_PROPERTY.forEach(
+        (field, property) -> {
+          Object value = entry.properties().get(property);
+          if (value instanceof Collection<?> many) {
+            values.put(field, many.stream().map(Object::toString).distinct().toList());
+          } else if (value != null) {
+            values.put(field, List.of(value.toString()));
+          }
+        });
+    return values;
+  }
+
+  /** The moment the entry speaks of; a date is its first moment. */
+  static Instant date(IndexEntry entry) {
+    for (QName property : DATES) {
+      if (entry.properties().get(property) instanceof LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+      }
+    }
+    return entry.createdAt();
+  }
+}

@@ -1,0 +1,201 @@
+package org.chancery.search;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The files of the index, its writer and its searchers; and what each commit says of itself. */
+final class OpenIndex implements Closeable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
+
+  /**
+   * Raise it whenever the same entry would be indexed otherwise: older indexes are then refilled.
+   */
+  private static final int FORM = 1;
+
+  private static final String FORM_KEY = "form";
+  private static final String POSITION_KEY = "position";
+
+  /** Memory for documents not yet in a segment; more only makes bulk loads a little faster. */
+  private static final double BUFFER_MEGABYTES = 32;
+
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private final ReaderSets readers;
+  private final String form;
+  private final EnglishText english;
+  private volatile String committedPosition;
+
+  private OpenIndex(Directory directory, String form, EnglishText english) throws IOException {
+    this.directory = directory;
+    this.form = form;
+    this.english = english;
+    Map<String, String> data =
+        DirectoryReader.indexExists(directory)
+            ? SegmentInfos.readLatestCommit(directory).getUserData()
+            : Map.of(FORM_KEY, form);
+    if (!form.equals(data.get(FORM_KEY))) {
+      throw new AnotherForm(data.get(FORM_KEY), form);
+    }
+    readers = ReaderSets.from(data);
+    committedPosition = data.getOrDefault(POSITION_KEY, "");
+    writer =
+        new IndexWriter(
+            directory,
+            new IndexWriterConfig(english)
+                .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
+                .setSimilarity(new SteadyScore())
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setCommitOnClose(false));
+    try {
+      searchers = new SearcherManager(writer, new Scoring());
+      readers.retain(readersInUse());
+    } catch (IOException | RuntimeException e) {
+      writer.rollback();
+      throw e;
+    }
+  }
+
+  /** Opens the index, emptied if it cannot be used as it is. */
+  static OpenIndex at(Path path, String modelFingerprint) throws IOException {
+    Files.createDirectories(path);
+    String form = FORM + "/" + modelFingerprint;
+    Directory directory = FSDirectory.open(path);
+    try {
+      return new OpenIndex(directory, form, new EnglishText());
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | FileNotFoundException
+        | NoSuchFileException
+        | EOFException
+        | AnotherForm
+        | IllegalArgumentException e) {
+      LOG.warn(
+          "The search index in {} is emptied and will be filled again: {}", path, e.toString());
+      empty(path);
+      return new OpenIndex(directory, form, new EnglishText());
+    }
+  }
+
+  /** Deletes the files of an index and no others. */
+  private static void empty(Path path) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(path)) {
+      files = all.filter(Files::isRegularFile).filter(OpenIndex::isOfIndex).toList();
+    }
+    for (Path file : files) {
+      Files.delete(file);
+    }
+  }
+
+  private static boolean isOfIndex(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(IndexFileNames.SEGMENTS)
+        || name.startsWith(IndexFileNames.PENDING_SEGMENTS)
+        || IndexFileNames.CODEC_FILE_PATTERN.matcher(name).matches();
+  }
+
+  private Set<Long> readersInUse() throws IOException {
+    Set<Long> used = new HashSet<>();
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        NumericDocValues values = DocValues.getNumeric(leaf.reader(), IndexFields.READERS);
+        while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          used.add(values.longValue());
+        }
+      }
+    } finally {
+      searchers.release(searcher);
+    }
+    return used;
+  }
+
+  IndexWriter writer() {
+    return writer;
+  }
+
+  SearcherManager searchers() {
+    return searchers;
+  }
+
+  ReaderSets readers() {
+    return readers;
+  }
+
+  EnglishText english() {
+    return english;
+  }
+
+  String committedPosition() {
+    return committedPosition;
+  }
+
+  /** Writes and syncs everything, with the position it stands for. */
+  void commit(String position) throws IOException {
+    Map<String, String> data = new HashMap<>(readers.commitData());
+    data.put(FORM_KEY, form);
+    data.put(POSITION_KEY, position);
+    writer.setLiveCommitData(data.entrySet());
+    writer.commit();
+    committedPosition = position;
+  }
+
+  @Override
+  public void close() throws IOException {
+    searchers.close();
+    writer.rollback();
+    directory.close();
+  }
+
+  private static final class Scoring extends SearcherFactory {
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      searcher.setSimilarity(new SteadyScore());
+      return searcher;
+    }
+  }
+
+  /** The index was written for another form. */
+  private static final class AnotherForm extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    AnotherForm(String found, String wanted) {
+      super("its form is " + found + ", wanted is " + wanted);
+    }
+  }
+}

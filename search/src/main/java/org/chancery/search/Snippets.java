@@ -1,0 +1,109 @@
+package org.chancery.search;
+
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.Locale;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+
+/** Cuts the best passage out of a hit's text and tells the page it stands on. */
+final class Snippets extends UnifiedHighlighter {
+
+  /** Characters a snippet has, more or less. */
+  private static final int LENGTH = 200;
+
+  Snippets(IndexSearcher searcher, Analyzer analyzer) {
+    super(
+        builder(searcher, analyzer)
+            .withMaxLength(Integer.MAX_VALUE - 1)
+            .withMaxNoHighlightPassages(0)
+            .withBreakIterator(Snippets::sentences)
+            .withFormatter(new AsSnippet()));
+  }
+
+  private static BreakIterator sentences() {
+    return LengthGoalBreakIterator.createClosestToLength(
+        BreakIterator.getSentenceInstance(Locale.ENGLISH), LENGTH, 0.5f);
+  }
+
+  /**
+   * The best passage of each document.
+   *
+   * @param documents Lucene's numbers of documents that the query has returned; no other is opened
+   * @return in the same order, null where the text does not hold what matched
+   */
+  Snippet[] of(Query query, int[] documents) throws IOException {
+    Object[] found =
+        highlightFieldsAsObjects(new String[] {IndexFields.TEXT}, query, documents, new int[] {1})
+            .get(IndexFields.TEXT);
+    Snippet[] snippets = new Snippet[documents.length];
+    for (int i = 0; i < documents.length; i++) {
+      snippets[i] = (Snippet) found[i];
+    }
+    return snippets;
+  }
+
+  /**
+   * A passage.
+   *
+   * @param html escaped, matched words in {@code <mark>}
+   * @param page from 1
+   */
+  record Snippet(String html, int page) {}
+
+  private static final class AsSnippet extends PassageFormatter {
+    @Override
+    public Snippet format(Passage[] passages, String content) {
+      if (passages.length == 0 || passages[0].getNumMatches() == 0) {
+        return null;
+      }
+      Passage best = passages[0];
+      StringBuilder html = new StringBuilder();
+      int at = best.getStartOffset();
+      for (int i = 0; i < best.getNumMatches(); i++) {
+        int start = Math.max(at, best.getMatchStarts()[i]);
+        int end = Math.min(best.getEndOffset(), best.getMatchEnds()[i]);
+        if (end > start) {
+          escape(html, content, at, start);
+          html.append("<mark>");
+          escape(html, content, start, end);
+          html.append("</mark>");
+          at = end;
+        }
+      }
+      escape(html, content, at, best.getEndOffset());
+      return new Snippet(
+          html.toString().replaceAll("\\s+", " ").strip(),
+          pageAt(content, best.getMatchStarts()[0]));
+    }
+
+    private static void escape(StringBuilder html, String content, int from, int to) {
+      for (int i = from; i < to; i++) {
+        char character = content.charAt(i);
+        switch (character) {
+          case '<' -> html.append("&lt;");
+          case '>' -> html.append("&gt;");
+          case '&' -> html.append("&amp;");
+          case '"' -> html.append("&quot;");
+          case '\'' -> html.append("&#39;");
+          default -> html.append(Character.isISOControl(character) ? ' ' : character);
+        }
+      }
+    }
+
+    private static int pageAt(String content, int position) {
+      int page = 1;
+      for (int i = 0; i < position; i++) {
+        if (content.charAt(i) == MULTIVAL_SEP_CHAR) {
+          page++;
+        }
+      }
+      return page;
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.chancery.search;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chancery.core.repository.NodeId;
+import org.chancery.core.search.IndexEntry;
+import org.chancery.core.search.SearchQuery;
+import org.chancery.core.search.Visibility;
+import org.chancery.model.ConstraintDefinition;
+import org.chancery.model.DataType;
+import org.chancery.model.PropertyDefinition;
+import org.chancery.model.PropertyDefinition.IndexHint;
+import org.chancery.model.QName;
+
+/** Entries, properties and questions for the tests of this package. */
+final class TestEntries {
+  private TestEntries() {}
+
+  static final String STAFF = "GROUP_STAFF";
+  static final Visibility ALL = new Visibility(true, Set.of(), Set.of());
+  static final Visibility AS_STAFF = new Visibility(false, Set.of(STAFF), Set.of());
+
+  static final SearchableProperties PROPERTIES =
+      new SearchableProperties(
+          List.of(
+              property("cor:subject", DataType.TEXT, true),
+              property("cor:senderName", DataType.TEXT, true),
+              property("cor:fileNumber", DataType.TEXT, false),
+              choice("cor:status"),
+              choice("cor:source"),
+              property("cor:component", DataType.TEXT, false),
+              property("cor:letterDate", DataType.DATE, false),
+              property("cor:dateReceived", DataType.DATE, false),
+              property("cor:filedAt", DataType.DATETIME, false),
+              property("cor:pageCount", DataType.INT, false)));
+
+  private static PropertyDefinition property(String name, DataType type, boolean tokenised) {
+    return definition(name, type, tokenised, List.of());
+  }
+
+  private static PropertyDefinition choice(String name) {
+    return definition(
+        name,
+        DataType.TEXT,
+        false,
+        List.of(new ConstraintDefinition.OneOf(QName.of(name + "List"), List.of())));
+  }
+
+  private static PropertyDefinition definition(
+      String name, DataType type, boolean tokenised, List<ConstraintDefinition> constraints) {
+    return new PropertyDefinition(
+        QName.of(name),
+        QName.of("cor:document"),
+        name,
+        "",
+        type,
+        false,
+        false,
+        Optional.empty(),
+        constraints,
+        new IndexHint(true, tokenised, false));
+  }
+
+  /** Starts an entry that staff may read. */
+  static Builder entry(String title) {
+    return new Builder(title);
+  }
+
+  /** Everything that matches, the best 50 first. */
+  static SearchQuery query(String text) {
+    return SearchQuery.of(text, 50);
+  }
+
+  static final class Builder {
+    private final String title;
+    private NodeId id = NodeId.random();
+    private String type = "cor:document";
+    private final List<NodeId> ancestors = new ArrayList<>();
+    private Set<String> readers = Set.of(STAFF);
+    private final Map<QName, Object> properties = new LinkedHashMap<>();
+    private List<String> pages = List.of();
+    private Instant created = Instant.parse("2008-03-01T10:00:00Z");
+    private Instant modified = Instant.parse("2008-03-02T10:00:00Z");
+
+    private Builder(String title) {
+      this.title = title;
+    }
+
+    Builder id(NodeId node) {
+      id = node;
+      return this;
+    }
+
+    Builder type(String name) {
+      type = name;
+      return this;
+    }
+
+    Builder below(NodeId... above) {
+      ancestors.addAll(List.of(above));
+      return this;
+    }
+
+    Builder readers(String... authorities) {
+      readers = Set.of(authorities);
+      return this;
+    }
+
+    Builder with(String property, Object value) {
+      properties.put(QName.of(property), value);
+      return this;
+    }
+
+    Builder pages(String... text) {
+      pages = List.of(text);
+      return this;
+    }
+
+    Builder created(String moment) {
+      created = Instant.parse(moment);
+      return this;
+    }
+
+    Builder modified(String moment) {
+      modified = Instant.parse(moment);
+      return this;
+    }
+
+    IndexEntry build() {
+      return new IndexEntry(
+          id,
+          List.of(QName.of(type), QName.of("cm:cmobject")),
+          Set.of(),
+          title,
+          "Case folders/2008/" + title,
+          ancestors,
+          readers,
+          properties,
+          pages,
+          created,
+          modified);
+    }
+  }
+}

@@ -17,8 +17,8 @@ fingerprint() (
       *) sources+=("$module" "${module%pom.xml}src/main") ;;
     esac
   done
-  find "${sources[@]}" \( -name node_modules -o -name dist \) -prune \
-    -o -type f -printf '%p %s %T@\n' 2>/dev/null | LC_ALL=C sort | sha256sum | cut -c1-16
+  { find "${sources[@]}" \( -name node_modules -o -name dist \) -prune \
+    -o -type f -printf '%p %s %T@\n' 2>/dev/null || true; } | LC_ALL=C sort | sha256sum | cut -c1-16
 )
 
 # Sets BUILT to the folder with the build of the present sources, making it when needed.

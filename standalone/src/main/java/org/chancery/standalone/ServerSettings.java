@@ -1,0 +1,74 @@
+package org.chancery.standalone;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the command line and the environment may set ({@code --chancery.data} or {@code
+ * CHANCERY_DATA}).
+ *
+ * @param data where everything is kept
+ * @param inbox the watched folder; {@code data/inbox} when not given
+ * @param ledgerWitness where the ledger's signed head is written; {@code data/witness} when not
+ *     given
+ * @param ui the built browser application; the API alone is served when it is not there
+ * @param db the JDBC URL of an outside PostgreSQL; the embedded one when not given
+ * @param demo whether to fill an empty data folder with a small office
+ * @param idle how long a browser session lasts without a request (requirement P7)
+ * @param adminPassword the first administrator's password; asked for or made when not given
+ */
+@ConfigurationProperties("chancery")
+public record ServerSettings(
+    @DefaultValue("chancery-data") Path data,
+    Optional<Path> inbox,
+    Optional<Path> ledgerWitness,
+    Optional<Path> ui,
+    Optional<String> db,
+    @DefaultValue("false") boolean demo,
+    @DefaultValue("15m") Duration idle,
+    Optional<String> adminPassword) {
+
+  /** Makes the data folder's path absolute. */
+  public ServerSettings {
+    data = data.toAbsolutePath().normalize();
+    db = db.filter(url -> !url.isBlank());
+  }
+
+  /** The watched folder. */
+  public Path inboxFolder() {
+    return inbox.orElse(data.resolve("inbox")).toAbsolutePath().normalize();
+  }
+
+  /** Where the ledger's signed head is written. */
+  public Path witnessFolder() {
+    return ledgerWitness.orElse(data.resolve("witness")).toAbsolutePath().normalize();
+  }
+
+  /** The embedded database's files. */
+  public Path databaseFolder() {
+    return data.resolve("database");
+  }
+
+  /** The originals and everything else stored by its hash. */
+  public Path contentFolder() {
+    return data.resolve("content");
+  }
+
+  /** The search index; may be deleted, is then made anew. */
+  public Path indexFolder() {
+    return data.resolve("index");
+  }
+
+  /** Keys that must not be in the database. */
+  public Path keyFolder() {
+    return data.resolve("keys");
+  }
+
+  /** What reading is at work on; emptied at each start. */
+  public Path workFolder() {
+    return data.resolve("work");
+  }
+}

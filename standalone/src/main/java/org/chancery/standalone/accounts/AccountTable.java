@@ -1,0 +1,146 @@
+package org.chancery.standalone.accounts;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chancery.core.access.Account;
+import org.chancery.core.access.Account.Assignment;
+import org.chancery.core.access.Component;
+import org.chancery.core.access.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables of accounts and components. */
+final class AccountTable {
+  private static final String SELECT =
+      """
+      select a.*,
+        (select array_agg(c.component) from account_component c where c.account = a.name) as components,
+        (select array_agg(r.role || '@' || coalesce(r.component, '')) from account_role r
+          where r.account = a.name) as roles
+      from account a
+      """;
+
+  private final JdbcClient jdbc;
+
+  AccountTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Names are compared without case. */
+  static String key(String user) {
+    return user.strip().toLowerCase(Locale.ROOT);
+  }
+
+  Optional<StoredAccount> find(String user) {
+    return jdbc.sql(SELECT + "where a.name = ?")
+        .param(key(user))
+        .query((row, number) -> read(row))
+        .optional();
+  }
+
+  List<Account> enabled() {
+    return jdbc
+        .sql(SELECT + "where a.enabled order by a.name")
+        .query((row, number) -> read(row))
+        .list()
+        .stream()
+        .map(StoredAccount::account)
+        .toList();
+  }
+
+  void insert(Account account, String password) {
+    jdbc.sql("insert into account (name, display_name, password, program) values (?, ?, ?, ?)")
+        .params(account.user(), account.displayName(), password, account.program())
+        .update();
+    for (String component : account.components()) {
+      jdbc.sql("insert into account_component (account, component) values (?, ?)")
+          .params(account.user(), component)
+          .update();
+    }
+    for (Assignment assignment : account.assignments()) {
+      jdbc.sql("insert into account_role (account, role, component) values (?, ?, ?)")
+          .params(account.user(), assignment.role().name(), assignment.component().orElse(null))
+          .update();
+    }
+  }
+
+  /** Counts a wrong password, and locks the account when it was one too many in a row. */
+  void failed(String user, Instant now, int limit, Duration window, Duration lock) {
+    jdbc.sql(
+            """
+            update account set
+              failures = case when last_failure > :since then failures + 1 else 1 end,
+              last_failure = :now,
+              locked_until = case
+                when last_failure > :since and failures + 1 >= :limit then cast(:until as timestamptz)
+                else locked_until end
+            where name = :name
+            """)
+        .param("since", Timestamp.from(now.minus(window)))
+        .param("now", Timestamp.from(now))
+        .param("limit", limit)
+        .param("until", Timestamp.from(now.plus(lock)))
+        .param("name", key(user))
+        .update();
+  }
+
+  void succeeded(String user) {
+    jdbc.sql(
+            "update account set failures = 0, last_failure = null, locked_until = null"
+                + " where name = ? and (failures > 0 or locked_until is not null)")
+        .param(key(user))
+        .update();
+  }
+
+  List<Component> components() {
+    return jdbc.sql("select code, name from component order by code")
+        .query((row, number) -> new Component(row.getString("code"), row.getString("name")))
+        .list();
+  }
+
+  void insert(Component component) {
+    jdbc.sql(
+            "insert into component (code, name) values (?, ?)"
+                + " on conflict (code) do update set name = excluded.name")
+        .params(component.code(), component.name())
+        .update();
+  }
+
+  private static StoredAccount read(ResultSet row) throws SQLException {
+    Account account =
+        new Account(
+            row.getString("name"),
+            row.getString("display_name"),
+            Set.copyOf(texts(row.getArray("components"))),
+            texts(row.getArray("roles")).stream()
+                .map(AccountTable::assignment)
+                .collect(Collectors.toSet()),
+            row.getBoolean("program"));
+    return new StoredAccount(
+        account,
+        row.getString("password"),
+        row.getBoolean("enabled"),
+        Optional.ofNullable(row.getTimestamp("locked_until")).map(Timestamp::toInstant));
+  }
+
+  private static List<String> texts(Array array) throws SQLException {
+    return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
+  }
+
+  private static Assignment assignment(String text) {
+    int at = text.indexOf('@');
+    String component = text.substring(at + 1);
+    return new Assignment(
+        Role.valueOf(text.substring(0, at)),
+        component.isEmpty() ? Optional.empty() : Optional.of(component));
+  }
+}

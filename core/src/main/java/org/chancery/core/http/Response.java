@@ -64,7 +64,7 @@ public record Response(int status, Map<String, String> headers, Body body) {
   }
 
   /** Closes a streamed body that will not be sent. */
-  static void close(Response response) {
+  public static void close(Response response) {
     if (response.body() instanceof Stream streamed) {
       try {
         streamed.stream().close();

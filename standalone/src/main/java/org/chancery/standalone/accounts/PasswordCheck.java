@@ -123,6 +123,11 @@ final class PasswordCheck {
     String shortened = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     audit.record(
         new AuditEvent(
-            shortened, Action.SIGN_IN, Optional.empty(), outcome, source, Map.of("means", means.name())));
+            shortened,
+            Action.SIGN_IN,
+            Optional.empty(),
+            outcome,
+            source,
+            Map.of("means", means.name())));
   }
 }

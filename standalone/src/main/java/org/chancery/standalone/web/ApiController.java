@@ -130,7 +130,8 @@ final class ApiController {
       if (response.status() == HttpServletResponse.SC_UNAUTHORIZED
           && request.getHeader("Authorization") != null) {
         // Only for who tried Basic: a browser would ask for a password over our own page.
-        servletResponse.setHeader("WWW-Authenticate", "Basic realm=\"Chancery\", charset=\"UTF-8\"");
+        servletResponse.setHeader(
+            "WWW-Authenticate", "Basic realm=\"Chancery\", charset=\"UTF-8\"");
       }
       if (response.status() != HttpServletResponse.SC_NO_CONTENT
           && response.status() != HttpServletResponse.SC_NOT_MODIFIED) {

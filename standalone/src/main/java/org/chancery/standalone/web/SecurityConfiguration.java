@@ -69,8 +69,7 @@ public class SecurityConfiguration {
     return (request, response, rejected) -> refuse(response);
   }
 
-  private static void refuse(jakarta.servlet.http.HttpServletResponse response)
-      throws IOException {
+  private static void refuse(jakarta.servlet.http.HttpServletResponse response) throws IOException {
     Problems.send(
         response,
         Response.of(

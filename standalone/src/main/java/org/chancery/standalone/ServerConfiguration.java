@@ -1,0 +1,48 @@
+package org.chancery.standalone;
+
+import java.time.Clock;
+import org.chancery.standalone.accounts.AccountsConfiguration;
+import org.chancery.standalone.database.DatabaseConfiguration;
+import org.chancery.standalone.lifecycle.LifecycleConfiguration;
+import org.chancery.standalone.web.SecurityConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.embedded.EmbeddedWebServerFactoryCustomizerAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole server. What Spring Boot configures by itself is named here one by one: looking for
+ * more would cost seconds at each start.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ServerSettings.class)
+@ImportAutoConfiguration({
+  PropertyPlaceholderAutoConfiguration.class,
+  EmbeddedWebServerFactoryCustomizerAutoConfiguration.class,
+  ServletWebServerFactoryAutoConfiguration.class,
+  DispatcherServletAutoConfiguration.class,
+  HttpMessageConvertersAutoConfiguration.class,
+  WebMvcAutoConfiguration.class,
+  SecurityFilterAutoConfiguration.class,
+})
+@Import({
+  LifecycleConfiguration.class,
+  DatabaseConfiguration.class,
+  AccountsConfiguration.class,
+  SecurityConfiguration.class,
+})
+public class ServerConfiguration {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

@@ -1,0 +1,84 @@
+package org.chancery.standalone.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.chancery.database.EmbeddedPostgres;
+import org.chancery.ledger.LedgerSchema;
+import org.chancery.standalone.ServerSettings;
+import org.chancery.standalone.StartRefused;
+import org.chancery.standalone.lifecycle.DataFolder;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Wires the database: starts it, brings its tables up to date, hands out connections. */
+@Configuration(proxyBeanMethods = false)
+public class DatabaseConfiguration {
+  private static final int CONNECTIONS = 24;
+
+  /** The embedded one, unless an outside one was named; needs the data folder to be ours. */
+  @Bean
+  RunningDatabase runningDatabase(ServerSettings settings, DataFolder folder) {
+    return settings.db().isPresent()
+        ? RunningDatabase.outside(settings.db().get())
+        : RunningDatabase.embedded(EmbeddedPostgres.start(settings.databaseFolder()));
+  }
+
+  /** Connections of their own; with all tables in place. */
+  @Bean
+  HikariDataSource dataSource(RunningDatabase database) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("chancery");
+    config.setJdbcUrl(database.url());
+    database.user().ifPresent(config::setUsername);
+    database.password().ifPresent(config::setPassword);
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(2);
+    config.setAutoCommit(true);
+    HikariDataSource pool = connect(config);
+    migrate(pool);
+    return pool;
+  }
+
+  private static HikariDataSource connect(HikariConfig config) {
+    try {
+      return new HikariDataSource(config);
+    } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
+      throw new StartRefused("the database cannot be reached: " + e.getCause().getMessage(), e);
+    }
+  }
+
+  private static void migrate(DataSource pool) {
+    Flyway.configure()
+        .dataSource(pool)
+        .locations(
+            "classpath:" + LedgerSchema.LOCATION,
+            "classpath:org/chancery/standalone/accounts/migration")
+        .load()
+        .migrate();
+  }
+
+  /** For what speaks plain JDBC and has to join the transaction in progress. */
+  @Bean
+  @Qualifier("joined")
+  DataSource joinedDataSource(HikariDataSource pool) {
+    return new TransactionAwareDataSourceProxy(pool);
+  }
+
+  @Bean
+  PlatformTransactionManager transactionManager(HikariDataSource pool) {
+    return new JdbcTransactionManager(pool);
+  }
+
+  @Bean
+  JdbcClient jdbcClient(HikariDataSource pool) {
+    return JdbcClient.create(pool);
+  }
+}

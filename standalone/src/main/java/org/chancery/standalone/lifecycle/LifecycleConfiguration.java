@@ -1,0 +1,36 @@
+package org.chancery.standalone.lifecycle;
+
+import java.util.Optional;
+import org.chancery.core.repository.Checkpoint;
+import org.chancery.standalone.ServerSettings;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what concerns the process as a whole. */
+@Configuration(proxyBeanMethods = false)
+public class LifecycleConfiguration {
+
+  @Bean
+  DataFolder dataFolder(ServerSettings settings) {
+    return DataFolder.take(settings.data());
+  }
+
+  @Bean
+  Checkpoint checkpoint() {
+    return KillPoint.of(Optional.ofNullable(System.getenv(KillPoint.VARIABLE)));
+  }
+
+  /** The line that people and scripts wait for. */
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> readyNotice() {
+    return ready -> {
+      if (ready.getApplicationContext() instanceof ServletWebServerApplicationContext web) {
+        System.out.println(
+            "Chancery is ready at http://localhost:" + web.getWebServer().getPort());
+      }
+    };
+  }
+}

@@ -2,7 +2,6 @@ package org.chancery.standalone.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.chancery.database.EmbeddedPostgres;
 import org.chancery.ledger.LedgerSchema;
@@ -59,8 +58,7 @@ public class DatabaseConfiguration {
     Flyway.configure()
         .dataSource(pool)
         .locations(
-            "classpath:" + LedgerSchema.LOCATION,
-            "classpath:org/chancery/standalone/accounts/migration")
+            "classpath:" + LedgerSchema.LOCATION, "classpath:org/chancery/standalone/migration")
         .load()
         .migrate();
   }

@@ -28,8 +28,7 @@ public class LifecycleConfiguration {
   ApplicationListener<ApplicationReadyEvent> readyNotice() {
     return ready -> {
       if (ready.getApplicationContext() instanceof ServletWebServerApplicationContext web) {
-        System.out.println(
-            "Chancery is ready at http://localhost:" + web.getWebServer().getPort());
+        System.out.println("Chancery is ready at http://localhost:" + web.getWebServer().getPort());
       }
     };
   }

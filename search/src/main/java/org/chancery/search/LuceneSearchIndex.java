@@ -52,16 +52,12 @@ public final class LuceneSearchIndex implements SearchIndex {
    *     open
    */
   public static LuceneSearchIndex open(Path directory, ContentModel model) {
-    return open(
-        directory,
+    SearchableProperties properties =
         new SearchableProperties(
             model.classes().stream()
                 .map(ClassDefinition::properties)
                 .flatMap(List::stream)
-                .toList()));
-  }
-
-  static LuceneSearchIndex open(Path directory, SearchableProperties properties) {
+                .toList());
     try {
       return new LuceneSearchIndex(OpenIndex.at(directory, properties.fingerprint()), properties);
     } catch (IOException e) {

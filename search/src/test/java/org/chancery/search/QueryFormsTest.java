@@ -59,7 +59,7 @@ class QueryFormsTest {
 
   @BeforeAll
   void fill() {
-    index = LuceneSearchIndex.open(directory, TestEntries.PROPERTIES);
+    index = LuceneSearchIndex.open(directory, TestEntries.MODEL);
     index.apply(List.of(FLOOD, VISA, FOLDER), List.of());
     index.refresh();
   }

@@ -5,16 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.search.IndexEntry;
 import org.chancery.core.search.SearchQuery;
 import org.chancery.core.search.Visibility;
-import org.chancery.model.ConstraintDefinition;
-import org.chancery.model.DataType;
-import org.chancery.model.PropertyDefinition;
-import org.chancery.model.PropertyDefinition.IndexHint;
+import org.chancery.model.ContentModel;
+import org.chancery.model.ContentModels;
 import org.chancery.model.QName;
 
 /** Entries, properties and questions for the tests of this package. */
@@ -25,46 +22,7 @@ final class TestEntries {
   static final Visibility ALL = new Visibility(true, Set.of(), Set.of());
   static final Visibility AS_STAFF = new Visibility(false, Set.of(STAFF), Set.of());
 
-  static final SearchableProperties PROPERTIES =
-      new SearchableProperties(
-          List.of(
-              property("cor:subject", DataType.TEXT, true),
-              property("cor:senderName", DataType.TEXT, true),
-              property("cor:fileNumber", DataType.TEXT, false),
-              choice("cor:status"),
-              choice("cor:source"),
-              property("cor:component", DataType.TEXT, false),
-              property("cor:letterDate", DataType.DATE, false),
-              property("cor:dateReceived", DataType.DATE, false),
-              property("cor:filedAt", DataType.DATETIME, false),
-              property("cor:pageCount", DataType.INT, false)));
-
-  private static PropertyDefinition property(String name, DataType type, boolean tokenised) {
-    return definition(name, type, tokenised, List.of());
-  }
-
-  private static PropertyDefinition choice(String name) {
-    return definition(
-        name,
-        DataType.TEXT,
-        false,
-        List.of(new ConstraintDefinition.OneOf(QName.of(name + "List"), List.of())));
-  }
-
-  private static PropertyDefinition definition(
-      String name, DataType type, boolean tokenised, List<ConstraintDefinition> constraints) {
-    return new PropertyDefinition(
-        QName.of(name),
-        QName.of("cor:document"),
-        name,
-        "",
-        type,
-        false,
-        false,
-        Optional.empty(),
-        constraints,
-        new IndexHint(true, tokenised, false));
-  }
+  static final ContentModel MODEL = ContentModels.shipped();
 
   /** Starts an entry that staff may read. */
   static Builder entry(String title) {

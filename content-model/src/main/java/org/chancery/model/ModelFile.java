@@ -82,9 +82,12 @@ final class ModelFile {
 
   /** The name that the text stands for in this file. */
   QName name(Element at, String text) {
+    if (!text.equals(text.strip())) {
+      throw at.fault("white space around '" + text.strip() + "': remove it");
+    }
     QName name;
     try {
-      name = QName.of(text.strip());
+      name = QName.of(text);
     } catch (IllegalArgumentException e) {
       throw at.fault("'" + text + "' is not a name: write prefix:name");
     }

@@ -2,6 +2,8 @@ package org.chancery.ledger;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.Mac;
 
 /**
@@ -11,12 +13,17 @@ import javax.crypto.Mac;
  * the seal, and every column of the entry.
  */
 final class Chain {
-  private final Mac code;
+  private final Optional<Mac> code;
   private final MessageDigest digest;
   private final Encoding encoding = new Encoding();
 
-  Chain(LedgerKey key) {
-    code = key.entryCode();
+  /**
+   * A computer.
+   *
+   * @param key empty to compute hashes only
+   */
+  Chain(Optional<LedgerKey> key) {
+    code = key.map(LedgerKey::entryCode);
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -30,8 +37,18 @@ final class Chain {
   }
 
   byte[] code(Entry entry) {
-    entry.encode(encoding.clear()).into(code);
-    return code.doFinal();
+    Mac mac = code.orElseThrow();
+    entry.encode(encoding.clear()).into(mac);
+    return mac.doFinal();
+  }
+
+  boolean checksCodes() {
+    return code.isPresent();
+  }
+
+  /** Whether the entry was written with the key; taken for granted without one. */
+  boolean genuine(Written written) {
+    return code.isEmpty() || Arrays.equals(code(written.entry()), written.code());
   }
 
   byte[] hash(byte[] previous, Link link, Written written) {

@@ -75,7 +75,7 @@ final class JdbcAuditTrail implements AuditTrail {
       insert.setString(6, event.outcome().name());
       insert.setString(7, source);
       insert.setString(8, detail);
-      insert.setBytes(9, new Chain(key).code(entry));
+      insert.setBytes(9, new Chain(Optional.of(key)).code(entry));
       insert.executeUpdate();
     } catch (SQLException e) {
       throw LedgerException.of("The ledger cannot be written", e);

@@ -44,7 +44,7 @@ public final class Ledger implements AutoCloseable {
     this.witness = witness;
     this.witnessed = witness.last();
     this.witnessedAt = clock.instant();
-    this.sealer = new Sealer(own, key, clock, witnessed);
+    this.sealer = new Sealer(own, clock, witnessed);
     this.clock = clock;
     this.thread =
         Executors.newSingleThreadScheduledExecutor(

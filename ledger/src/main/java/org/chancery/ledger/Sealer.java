@@ -50,7 +50,6 @@ final class Sealer {
           + " from unnest(?, ?) with ordinality as sealed (entry, hash, place)";
 
   private final OwnTransactions own;
-  private final LedgerKey key;
   private final Clock clock;
   private Head known;
 
@@ -59,9 +58,8 @@ final class Sealer {
    *
    * @param known the last head that was witnessed, which the chain must contain
    */
-  Sealer(DataSource own, LedgerKey key, Clock clock, Optional<Head> known) {
+  Sealer(DataSource own, Clock clock, Optional<Head> known) {
     this.own = new OwnTransactions(own);
-    this.key = key;
     this.clock = clock;
     this.known = known.orElse(Head.of(0, Chain.beginning(), Instant.EPOCH));
   }
@@ -179,7 +177,7 @@ final class Sealer {
       long followed,
       List<Chain.Written> unsealed)
       throws SQLException {
-    Chain chain = new Chain(key);
+    Chain chain = new Chain(Optional.empty());
     UUID[] entries = new UUID[unsealed.size()];
     byte[][] hashes = new byte[unsealed.size()][];
     byte[] hash = previous;

@@ -130,7 +130,7 @@ class JdbcAuditTrailTest {
   }
 
   @Test
-  void everyPartOfAFilterRestricts(@TempDir Path other) {
+  void everyPartOfAFilterRestricts() {
     AuditEvent failed = Events.event("ann", Action.SIGN_IN, AuditEvent.Outcome.FAILED);
     AuditEvent denied = Events.event("bob", Action.VIEW, AuditEvent.Outcome.DENIED);
     AuditEvent done = Events.event("bob", Action.VIEW, AuditEvent.Outcome.DONE);

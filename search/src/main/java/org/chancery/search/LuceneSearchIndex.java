@@ -82,11 +82,15 @@ public final class LuceneSearchIndex implements SearchIndex {
   @Override
   public void applyReaders(NodeId id, Collection<String> readers) {
     writing(
-        writer ->
+        writer -> {
+          // Lucene refuses to update a column that no document has brought yet.
+          if (writer.getFieldNames().contains(IndexFields.READERS)) {
             writer.updateNumericDocValue(
                 new Term(IndexFields.ID, id.value()),
                 IndexFields.READERS,
-                open.readers().number(readers)));
+                open.readers().number(readers));
+          }
+        });
   }
 
   @Override

@@ -1,0 +1,5 @@
+/**
+ * What every host has to prove of its repository: one abstract test class a port, each promise of
+ * the port's documentation a test. A host extends them, hands in its ports, and adds nothing.
+ */
+package org.chancery.core.repository.contract;

@@ -1,0 +1,51 @@
+package org.chancery.standalone.store;
+
+import org.chancery.core.repository.NodeId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes down what the index has to follow, in the change's own transaction. */
+final class CommitLog {
+
+  private final JdbcClient jdbc;
+
+  CommitLog(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void created(NodeId id) {
+    record(id, true, false);
+  }
+
+  void changed(NodeId id) {
+    record(id, false, false);
+  }
+
+  /** Moved, renamed or deleted: everything below changed with it. */
+  void subtreeChanged(NodeId id) {
+    record(id, false, true);
+  }
+
+  /**
+   * Who may read the node and those below has changed. Until the index has caught up, they are
+   * masked. A node made in this same transaction needs no mask: nobody has seen it yet.
+   */
+  void accessChanged(NodeId id) {
+    jdbc.sql(
+            """
+            INSERT INTO access_change (top)
+            SELECT :id WHERE NOT EXISTS (
+              SELECT 1 FROM commit_log
+              WHERE transaction = pg_current_xact_id() AND node = :id AND created)
+            """)
+        .param("id", NodeTable.uuid(id))
+        .update();
+  }
+
+  private void record(NodeId id, boolean created, boolean subtree) {
+    jdbc.sql("INSERT INTO commit_log (node, created, subtree) VALUES (:node, :created, :subtree)")
+        .param("node", NodeTable.uuid(id))
+        .param("created", created)
+        .param("subtree", subtree)
+        .update();
+  }
+}

@@ -1,0 +1,49 @@
+package org.chancery.standalone.store;
+
+import java.util.Set;
+import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.Denied;
+import org.chancery.core.repository.Grant;
+import org.chancery.core.repository.Node;
+import org.chancery.core.repository.Permission;
+
+/**
+ * A node that the caller may read, with what else the caller may do.
+ *
+ * @param key the database's own
+ * @param node as it is
+ * @param inherits whether its parent's grants count on it
+ * @param roles what the caller holds on it, by grants
+ * @param all whether everything is allowed without grants
+ */
+record Found(long key, Node node, boolean inherits, Set<Grant.Role> roles, boolean all) {
+
+  boolean allows(Permission permission) {
+    return all
+        || roles.stream().anyMatch(role -> role.permissions().contains(permission))
+        || permission == Permission.READ && isRoot();
+  }
+
+  boolean isRoot() {
+    return node.parent().isEmpty();
+  }
+
+  /** Itself, when the permission is there. */
+  Found require(Caller caller, Permission permission) {
+    if (allows(permission)) {
+      return this;
+    }
+    throw new Denied(
+        "You may see '" + node.name() + "', but not " + words(permission) + "; ask its owner.");
+  }
+
+  private static String words(Permission permission) {
+    return switch (permission) {
+      case READ -> "read it";
+      case WRITE -> "change it";
+      case ADD_CHILD -> "add anything to it";
+      case DELETE -> "delete or move it";
+      case CHANGE_PERMISSIONS -> "change who may use it";
+    };
+  }
+}

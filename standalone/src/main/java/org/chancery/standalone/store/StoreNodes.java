@@ -1,0 +1,412 @@
+package org.chancery.standalone.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.Change;
+import org.chancery.core.repository.Conflict;
+import org.chancery.core.repository.Denied;
+import org.chancery.core.repository.Invalid;
+import org.chancery.core.repository.NameTaken;
+import org.chancery.core.repository.NewNode;
+import org.chancery.core.repository.Node;
+import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.Page;
+import org.chancery.core.repository.Permission;
+import org.chancery.model.QName;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tree of nodes in the database. */
+final class StoreNodes implements Nodes {
+
+  /** How many nodes may lie above one; deeper trees are mistakes, and every check walks them. */
+  static final int DEEPEST = 100;
+
+  private static final int LARGEST_PAGE = 1000;
+  private static final Set<String> INDEXED = Set.of("cor:sha256", "cor:claimId", "cor:fileNumber");
+
+  private final JdbcClient jdbc;
+  private final NodeTable table;
+  private final PropertyJson json;
+  private final Typing typing;
+  private final StoreTransactions transactions;
+  private final CommitLog log;
+  private final Clock clock;
+
+  StoreNodes(
+      JdbcClient jdbc,
+      NodeTable table,
+      PropertyJson json,
+      Typing typing,
+      StoreTransactions transactions,
+      CommitLog log,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.table = table;
+    this.json = json;
+    this.typing = typing;
+    this.transactions = transactions;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  @Override
+  public NodeId root() {
+    return NodeTable.ROOT;
+  }
+
+  @Override
+  public Optional<Node> find(Caller caller, NodeId id) {
+    return table.find(caller, id).map(Found::node);
+  }
+
+  @Override
+  public Optional<Node> child(Caller caller, NodeId parent, String name) {
+    return table.child(caller, parent, Typing.key(name)).map(Found::node);
+  }
+
+  @Override
+  public Page<Node> children(Caller caller, NodeId parent, Optional<String> cursor, int limit) {
+    if (limit < 1 || limit > LARGEST_PAGE) {
+      throw new IllegalArgumentException("A page holds 1 to " + LARGEST_PAGE + " items");
+    }
+    Found folder = table.get(caller, parent);
+    String after = cursor.map(StoreNodes::fromCursor).orElse("");
+    List<Node> found = table.children(caller, folder, after, limit + 1);
+    if (found.size() <= limit) {
+      return new Page<>(found, Optional.empty());
+    }
+    List<Node> page = found.subList(0, limit);
+    return new Page<>(page, Optional.of(toCursor(Typing.key(page.get(limit - 1).name()))));
+  }
+
+  @Override
+  public List<Node> ancestors(Caller caller, NodeId id) {
+    return table.ancestors(caller, table.get(caller, id).key());
+  }
+
+  @Override
+  public Node create(Caller caller, NewNode node) {
+    transactions.requireWriting();
+    Found parent = table.get(caller, node.parent()).require(caller, Permission.ADD_CHILD);
+    Typing.Values values = typing.ofNew(node);
+    checkDepth("parent", depth(parent.key()) + 1);
+    Instant now = now();
+    insert(caller, node, parent.key(), values, now);
+    log.created(node.id());
+    return new Node(
+        node.id(),
+        node.type(),
+        values.aspects(),
+        Optional.of(node.parent()),
+        node.name(),
+        values.properties(),
+        Map.of(),
+        1,
+        caller.user(),
+        now,
+        caller.user(),
+        now);
+  }
+
+  private void insert(Caller caller, NewNode node, long parent, Typing.Values values, Instant now) {
+    int inserted;
+    try {
+      inserted =
+          jdbc.sql(
+                  """
+                  INSERT INTO node (id, parent, name, name_key, type, aspects, properties,
+                                    created_by, created_at, modified_by, modified_at)
+                  VALUES (:id, :parent, :name, :nameKey, :type, :aspects, :properties::jsonb,
+                          :user, :now, :user, :now)
+                  ON CONFLICT (parent, name_key) DO NOTHING
+                  """)
+              .param("id", NodeTable.uuid(node.id()))
+              .param("parent", parent)
+              .param("name", node.name())
+              .param("nameKey", Typing.key(node.name()))
+              .param("type", node.type().toString())
+              .param("aspects", texts(values.aspects()))
+              .param("properties", json.write(values.properties()))
+              .param("user", caller.user())
+              .param("now", NodeTable.utc(now))
+              .update();
+    } catch (DuplicateKeyException e) {
+      throw new IllegalArgumentException("There is an item " + node.id() + " already", e);
+    } catch (DataIntegrityViolationException e) {
+      // The parent was deleted meanwhile; done again, it is not found.
+      throw new StoreTransactions.Overtaken(e);
+    }
+    if (inserted == 0) {
+      throw new NameTaken(node.name());
+    }
+  }
+
+  @Override
+  public Node update(Caller caller, NodeId id, Optional<Long> expectedRevision, Change change) {
+    transactions.requireWriting();
+    Found found = table.lock(caller, id).require(caller, Permission.WRITE);
+    refuseRoot(found);
+    expect(found, expectedRevision);
+    Typing.Values values = typing.changed(found.node(), change);
+    jdbc.sql(
+            """
+            UPDATE node SET aspects = :aspects, properties = :properties::jsonb,
+                            revision = revision + 1, modified_by = :user, modified_at = :now
+            WHERE key = :key
+            """)
+        .param("aspects", texts(values.aspects()))
+        .param("properties", json.write(values.properties()))
+        .param("user", caller.user())
+        .param("now", NodeTable.utc(now()))
+        .param("key", found.key())
+        .update();
+    if (!change.removeAspects().isEmpty()) {
+      jdbc.sql("DELETE FROM content WHERE node = :key AND property <> ALL (:allowed)")
+          .param("key", found.key())
+          .param("allowed", texts(typing.allowed(found.node().type(), values.aspects())))
+          .update();
+    }
+    log.changed(id);
+    return table.get(caller, id).node();
+  }
+
+  @Override
+  public Node move(Caller caller, NodeId id, NodeId newParent, String newName) {
+    transactions.requireWriting();
+    boolean elsewhere =
+        table
+            .get(caller, id)
+            .node()
+            .parent()
+            .filter(parent -> !parent.equals(newParent))
+            .isPresent();
+    if (elsewhere) {
+      // One at a time: two moves, each sound by itself, can together close a circle.
+      jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('chancery.move'))::text")
+          .query(String.class)
+          .single();
+    }
+    Found found = table.lock(caller, id).require(caller, Permission.DELETE);
+    refuseRoot(found);
+    Found parent = table.get(caller, newParent).require(caller, Permission.ADD_CHILD);
+    typing.checkName(newName);
+    if (elsewhere) {
+      refuseCircle(found.key(), parent.key());
+      checkDepth("parent", depth(parent.key()) + 1 + height(found.key()));
+    }
+    try {
+      transactions.attempt(() -> place(caller, found.key(), parent.key(), newName));
+    } catch (DuplicateKeyException e) {
+      throw new NameTaken(newName);
+    } catch (DataIntegrityViolationException e) {
+      throw new StoreTransactions.Overtaken(e);
+    }
+    log.subtreeChanged(id);
+    if (elsewhere) {
+      log.accessChanged(id);
+    }
+    return table
+        .find(caller, id)
+        .map(Found::node)
+        .orElseGet(() -> table.get(Caller.ofSystem(), id).node());
+  }
+
+  private int place(Caller caller, long key, long parent, String name) {
+    return jdbc.sql(
+            """
+            UPDATE node SET parent = :parent, name = :name, name_key = :nameKey,
+                            revision = revision + 1, modified_by = :user, modified_at = :now
+            WHERE key = :key
+            """)
+        .param("parent", parent)
+        .param("name", name)
+        .param("nameKey", Typing.key(name))
+        .param("user", caller.user())
+        .param("now", NodeTable.utc(now()))
+        .param("key", key)
+        .update();
+  }
+
+  @Override
+  public void delete(Caller caller, NodeId id, Optional<Long> expectedRevision) {
+    transactions.requireWriting();
+    Found found = table.lock(caller, id).require(caller, Permission.DELETE);
+    refuseRoot(found);
+    expect(found, expectedRevision);
+    try {
+      jdbc.sql(
+              """
+              WITH RECURSIVE down (key) AS (
+                SELECT n.key FROM node n WHERE n.key = :key
+                UNION ALL
+                SELECT n.key FROM down JOIN node n ON n.parent = down.key)
+              DELETE FROM node WHERE key IN (SELECT key FROM down)
+              """)
+          .param("key", found.key())
+          .update();
+    } catch (DataIntegrityViolationException e) {
+      // Something was added below meanwhile; done again, it goes too.
+      throw new StoreTransactions.Overtaken(e);
+    }
+    log.subtreeChanged(id);
+  }
+
+  @Override
+  public void associate(Caller caller, NodeId source, QName association, NodeId target) {
+    transactions.requireWriting();
+    Found from = table.get(caller, source).require(caller, Permission.WRITE);
+    Found to = table.get(caller, target);
+    typing.checkAssociation(from.node(), association, to.node());
+    try {
+      jdbc.sql(
+              """
+              INSERT INTO association (source, type, target) VALUES (:source, :type, :target)
+              ON CONFLICT DO NOTHING
+              """)
+          .param("source", from.key())
+          .param("type", association.toString())
+          .param("target", to.key())
+          .update();
+    } catch (DataIntegrityViolationException e) {
+      throw new StoreTransactions.Overtaken(e);
+    }
+    log.changed(source);
+  }
+
+  @Override
+  public void dissociate(Caller caller, NodeId source, QName association, NodeId target) {
+    transactions.requireWriting();
+    Found from = table.get(caller, source).require(caller, Permission.WRITE);
+    int ended =
+        jdbc.sql(
+                """
+                DELETE FROM association a USING node n
+                WHERE a.source = :source AND a.type = :type AND a.target = n.key AND n.id = :target
+                """)
+            .param("source", from.key())
+            .param("type", association.toString())
+            .param("target", NodeTable.uuid(target))
+            .update();
+    if (ended > 0) {
+      log.changed(source);
+    }
+  }
+
+  @Override
+  public List<Node> targets(Caller caller, NodeId source, QName association) {
+    return related(
+        caller, source, association, "JOIN association a ON a.target = n.key", "a.source = :key");
+  }
+
+  @Override
+  public List<Node> sources(Caller caller, NodeId target, QName association) {
+    return related(
+        caller, target, association, "JOIN association a ON a.source = n.key", "a.target = :key");
+  }
+
+  private List<Node> related(
+      Caller caller, NodeId id, QName association, String join, String condition) {
+    return table.readable(
+        caller,
+        join,
+        condition + " AND a.type = :type",
+        Map.of("key", table.get(caller, id).key(), "type", association.toString()),
+        Integer.MAX_VALUE);
+  }
+
+  @Override
+  public List<Node> byProperty(Caller caller, QName property, String value, int limit) {
+    if (!INDEXED.contains(property.toString())) {
+      throw new IllegalArgumentException("There is no index of " + property);
+    }
+    // The property stands in the statement itself, or its index would not be used.
+    return table.readable(
+        caller, "", "n.properties ->> '" + property + "' = :value", Map.of("value", value), limit);
+  }
+
+  private void refuseCircle(long key, long newParent) {
+    boolean below =
+        jdbc.sql(
+                """
+                WITH RECURSIVE up (key, parent) AS (
+                  SELECT n.key, n.parent FROM node n WHERE n.key = :start
+                  UNION ALL
+                  SELECT n.key, n.parent FROM up JOIN node n ON n.key = up.parent)
+                SELECT EXISTS (SELECT 1 FROM up WHERE key = :key)
+                """)
+            .param("start", newParent)
+            .param("key", key)
+            .query(Boolean.class)
+            .single();
+    if (below) {
+      throw new Invalid(Map.of("parent", "lies within the item itself"));
+    }
+  }
+
+  private int depth(long key) {
+    return jdbc.sql("SELECT chancery_depth(:key)").param("key", key).query(Integer.class).single();
+  }
+
+  private int height(long key) {
+    return jdbc.sql(
+            """
+            WITH RECURSIVE down (key, height) AS (
+              SELECT :key::bigint, 0
+              UNION ALL
+              SELECT n.key, down.height + 1 FROM down JOIN node n ON n.parent = down.key)
+            SELECT max(height) FROM down
+            """)
+        .param("key", key)
+        .query(Integer.class)
+        .single();
+  }
+
+  private static void checkDepth(String field, int depth) {
+    if (depth > DEEPEST) {
+      throw new Invalid(Map.of(field, "lies too deep: at most " + DEEPEST + " levels are kept"));
+    }
+  }
+
+  private static void refuseRoot(Found found) {
+    if (found.isRoot()) {
+      throw new Denied("The root of everything cannot be changed.");
+    }
+  }
+
+  private static void expect(Found found, Optional<Long> revision) {
+    long current = found.node().revision();
+    if (revision.isPresent() && revision.get() != current) {
+      throw new Conflict(found.node().id(), current);
+    }
+  }
+
+  private Instant now() {
+    // What the database keeps of it, so that a node reads back as it was answered.
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static String[] texts(Set<QName> names) {
+    return names.stream().map(QName::toString).toArray(String[]::new);
+  }
+
+  private static String toCursor(String nameKey) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(nameKey.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String fromCursor(String cursor) {
+    return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,151 @@
+package org.chancery.ocr;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chancery.ocr.text.Attachment;
+import org.chancery.ocr.worker.Reply;
+import org.chancery.ocr.worker.Request;
+import org.chancery.ocr.worker.Results;
+import org.chancery.ocr.worker.TemporaryFiles;
+import org.chancery.ocr.worker.WorkerPool;
+
+/** The reading of one document and of what is attached to it. */
+final class DocumentReading {
+  private static final int DEEPEST_NESTING = 4;
+  private static final int MOST_ATTACHMENTS = 200;
+  private static final int LOW_RESOLUTION = 190;
+  private static final long LEAST_FREE_BYTES = 64_000_000L;
+
+  private final WorkerPool workers;
+  private final Path directory;
+  private final Progress progress;
+  private final List<String> pages = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+  private double confidenceByLetters;
+  private long letters;
+  private int recognised;
+  private int attachmentsRead;
+
+  DocumentReading(WorkerPool workers, Path directory, Progress progress) {
+    this.workers = workers;
+    this.directory = directory;
+    this.progress = progress;
+  }
+
+  Outcome read(Path original, String name) throws IOException {
+    try {
+      Results results = new Results(directory);
+      Reply.Inspection found = readPages(original, name, results, 0);
+      Optional<Reply.Assembled> assembled =
+          found.paged() ? Optional.of(assemble(original, found, results)) : Optional.empty();
+      return new Outcome.Read(
+          found.mediaType(),
+          List.copyOf(pages),
+          letters == 0 ? (recognised == 0 ? 100 : 0) : confidenceByLetters / letters,
+          recognised,
+          assembled.filter(Reply.Assembled::searchable).map(a -> results.searchablePdf()),
+          assembled.map(a -> results.layout()),
+          assembled.filter(Reply.Assembled::thumbnail).map(a -> results.thumbnail()),
+          List.copyOf(warnings));
+    } catch (CannotRead e) {
+      refuseToBlameTheDocument(e);
+      return new Outcome.Refused(e.mediaType(), e.reason(), e.getMessage());
+    } finally {
+      TemporaryFiles.delete(new Results(directory).pages());
+      TemporaryFiles.delete(new Results(directory).attachments());
+    }
+  }
+
+  private Reply.Inspection readPages(Path file, String name, Results results, int depth)
+      throws CannotRead, IOException {
+    PageJobs jobs = new PageJobs(workers, file, depth == 0 ? progress : (done, of) -> {});
+    Reply.Inspection found =
+        jobs.inspect(new Request.Inspect(file.toString(), name, directoryOf(results)));
+    warnings.addAll(found.warnings());
+    List<Reply.PageRead> read = jobs.recognise(found, directoryOf(results));
+    for (int i = 0; i < found.pages().size(); i++) {
+      Reply.PageRead page = read.get(i);
+      pages.add(page == null ? found.pages().get(i).text() : page.text());
+      if (page != null) {
+        note(page, i + 1);
+      }
+    }
+    for (Attachment attachment : found.attachments()) {
+      readAttachment(attachment, depth + 1);
+    }
+    return found;
+  }
+
+  private void note(Reply.PageRead page, int number) {
+    recognised++;
+    letters += page.letters();
+    confidenceByLetters += page.confidence() * page.letters();
+    if (page.resolution() > 0 && page.resolution() < LOW_RESOLUTION) {
+      warnings.add(
+          "Page "
+              + number
+              + " was scanned at about "
+              + page.resolution()
+              + " dots per inch; 300 are needed for reliable reading.");
+    }
+  }
+
+  /** An attachment that cannot be read is named in the text and in a warning; the rest stands. */
+  private void readAttachment(Attachment attachment, int depth) throws CannotRead, IOException {
+    String heading = "Attachment: " + attachment.name();
+    int first = pages.size();
+    Path file = Path.of(attachment.file());
+    if (depth > DEEPEST_NESTING || attachmentsRead >= MOST_ATTACHMENTS) {
+      warnings.add("Too many or too deeply nested attachments: " + attachment.name());
+      pages.add(heading);
+      return;
+    }
+    if (Files.size(file) == 0) {
+      return;
+    }
+    attachmentsRead++;
+    try {
+      readPages(file, attachment.name(), new Results(Path.of(attachment.file() + ".read")), depth);
+      pages.set(first, (heading + "\n\n" + pages.get(first)).strip());
+    } catch (CannotRead e) {
+      refuseToBlameTheDocument(e);
+      if (e.isUnsupported()) {
+        pages.add(heading);
+      } else {
+        warnings.add(attachment.name() + ": " + e.getMessage());
+        pages.add(heading + "\n\n(not read: " + e.reason() + ")");
+      }
+    }
+  }
+
+  private Reply.Assembled assemble(Path original, Reply.Inspection found, Results results)
+      throws CannotRead {
+    Reply.Assembled assembled =
+        new PageJobs(workers, original, progress)
+            .assemble(
+                new Request.Assemble(
+                    original.toString(),
+                    found.mediaType(),
+                    found.pages().size(),
+                    directoryOf(results)));
+    if (!assembled.searchable()) {
+      warnings.add("No searchable PDF could be made; the text was read.");
+    }
+    return assembled;
+  }
+
+  private static String directoryOf(Results results) {
+    return results.layout().getParent().toString();
+  }
+
+  /** On a full disk every file looks damaged. */
+  private void refuseToBlameTheDocument(CannotRead e) throws IOException {
+    if (Files.getFileStore(directory).getUsableSpace() < LEAST_FREE_BYTES) {
+      throw new ReadingUnavailable("The disk of " + directory + " is full.", e);
+    }
+  }
+}

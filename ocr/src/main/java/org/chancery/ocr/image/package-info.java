@@ -1,0 +1,2 @@
+/** Image files: pages, sizes known before decoding, and gray page images for recognition. */
+package org.chancery.ocr.image;

@@ -1,0 +1,159 @@
+package org.chancery.ocr.text;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.WriteLimitReachedException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Message;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.ocr.TesseractOCRConfig;
+import org.chancery.ocr.page.UnreadableFile;
+import org.chancery.ocr.page.UnreadableFile.Reason;
+import org.xml.sax.SAXException;
+
+/** Reads the text of office, mail and web documents and unpacks their attachments. */
+public final class TextReader {
+  private static final int MOST_CHARACTERS = 20_000_000;
+  private static final Set<String> TYPES =
+      Set.of(
+          "application/rtf",
+          "application/xhtml+xml",
+          "application/xml",
+          "application/msword",
+          "application/vnd.ms-excel",
+          "application/vnd.ms-powerpoint",
+          "application/vnd.ms-outlook",
+          "application/x-tika-msoffice-embedded",
+          "message/rfc822");
+  private static final List<String> FAMILIES =
+      List.of(
+          "text/",
+          "application/vnd.openxmlformats-officedocument.",
+          "application/vnd.ms-word.",
+          "application/vnd.ms-excel.",
+          "application/vnd.ms-powerpoint.",
+          "application/vnd.oasis.opendocument.");
+
+  private final MediaTypes types;
+  private AutoDetectParser parser;
+
+  /** Shares the loaded parsers with the detection of types. */
+  public TextReader(MediaTypes types) {
+    this.types = types;
+  }
+
+  /** Whether documents of this type are read for their text. */
+  public static boolean reads(String mediaType) {
+    return TYPES.contains(mediaType) || FAMILIES.stream().anyMatch(mediaType::startsWith);
+  }
+
+  /** Whether this type says that the document is locked by a password. */
+  public static boolean isProtected(String mediaType) {
+    return mediaType.equals("application/x-tika-ooxml-protected");
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param attachmentDirectory where attachments are unpacked; made when there is one
+   */
+  public TextDocument read(Path file, String name, String mediaType, Path attachmentDirectory)
+      throws UnreadableFile, IOException {
+    if (parser == null) {
+      parser = new AutoDetectParser(types.config());
+    }
+    Metadata metadata = new Metadata();
+    Attachments attachments = new Attachments(attachmentDirectory);
+    TextByPage pages = new TextByPage(MOST_CHARACTERS);
+    List<String> warnings = new ArrayList<>();
+    try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
+      metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+      metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, mediaType);
+      parser.parse(in, pages, metadata, context(attachments));
+    } catch (EncryptedDocumentException e) {
+      throw encrypted(e);
+    } catch (SAXException | TikaException e) {
+      if (!WriteLimitReachedException.isWriteLimitReached(e)) {
+        throw damaged(e);
+      }
+      warnings.add("Only the first " + MOST_CHARACTERS + " characters were read.");
+    } catch (RuntimeException e) {
+      // Parsers of office formats throw all sorts of unchecked exceptions at broken files.
+      throw damaged(e);
+    }
+    if (attachments.wereLeftOut()) {
+      warnings.add("Some attachments were left out: there are too many, or they are too large.");
+    }
+    return new TextDocument(
+        withHeader(header(metadata, mediaType), pages.pages()), attachments.found(), warnings);
+  }
+
+  private static ParseContext context(Attachments attachments) {
+    ParseContext context = new ParseContext();
+    context.set(EmbeddedDocumentExtractor.class, attachments);
+    TesseractOCRConfig noRecognition = new TesseractOCRConfig();
+    noRecognition.setSkipOcr(true);
+    context.set(TesseractOCRConfig.class, noRecognition);
+    return context;
+  }
+
+  private static UnreadableFile encrypted(Exception e) {
+    return new UnreadableFile(
+        Reason.ENCRYPTED,
+        "The document opens only with a password. Ask the sender for a copy without one.",
+        e);
+  }
+
+  private static UnreadableFile damaged(Exception e) {
+    return new UnreadableFile(
+        Reason.DAMAGED, "The document is damaged. Ask the sender for it again.", e);
+  }
+
+  /** A letter by e-mail says who wrote it in its header, not in its body. */
+  private static List<String> header(Metadata metadata, String mediaType) {
+    if (!mediaType.equals("message/rfc822") && !mediaType.equals("application/vnd.ms-outlook")) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    line(lines, "From", joined(metadata.getValues(Message.MESSAGE_FROM)));
+    line(lines, "To", joined(metadata.getValues(Message.MESSAGE_TO)));
+    line(lines, "Cc", joined(metadata.getValues(Message.MESSAGE_CC)));
+    line(lines, "Date", metadata.get(TikaCoreProperties.CREATED));
+    line(lines, "Subject", subject(metadata));
+    return lines;
+  }
+
+  private static String subject(Metadata metadata) {
+    String subject = metadata.get(TikaCoreProperties.SUBJECT);
+    return subject != null ? subject : metadata.get(TikaCoreProperties.TITLE);
+  }
+
+  private static String joined(String[] values) {
+    return values.length == 0 ? null : String.join(", ", values);
+  }
+
+  private static void line(List<String> lines, String label, String value) {
+    if (value != null && !value.isBlank()) {
+      lines.add(label + ": " + value);
+    }
+  }
+
+  private static List<String> withHeader(List<String> header, List<String> pages) {
+    if (header.isEmpty()) {
+      return pages;
+    }
+    List<String> all = new ArrayList<>(pages);
+    String body = all.isEmpty() ? "" : all.remove(0);
+    all.add(0, String.join("\n", header) + "\n\n" + body);
+    return List.copyOf(all);
+  }
+}

@@ -3,7 +3,10 @@ package org.chancery.standalone;
 import java.time.Clock;
 import org.chancery.standalone.accounts.AccountsConfiguration;
 import org.chancery.standalone.database.DatabaseConfiguration;
+import org.chancery.standalone.ledger.LedgerConfiguration;
 import org.chancery.standalone.lifecycle.LifecycleConfiguration;
+import org.chancery.standalone.search.SearchConfiguration;
+import org.chancery.standalone.store.StoreConfiguration;
 import org.chancery.standalone.web.SecurityConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -36,6 +39,9 @@ import org.springframework.context.annotation.Import;
 @Import({
   LifecycleConfiguration.class,
   DatabaseConfiguration.class,
+  LedgerConfiguration.class,
+  StoreConfiguration.class,
+  SearchConfiguration.class,
   AccountsConfiguration.class,
   SecurityConfiguration.class,
 })

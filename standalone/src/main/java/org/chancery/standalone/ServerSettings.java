@@ -37,6 +37,19 @@ public record ServerSettings(
     db = db.filter(url -> !url.isBlank());
   }
 
+  /** Settings for looking at a server's data. */
+  public static ServerSettings of(Path data, Optional<Path> ledgerWitness, Optional<String> db) {
+    return new ServerSettings(
+        data,
+        Optional.empty(),
+        ledgerWitness,
+        Optional.empty(),
+        db,
+        false,
+        Duration.ofMinutes(15),
+        Optional.empty());
+  }
+
   /** The watched folder. */
   public Path inboxFolder() {
     return inbox.orElse(data.resolve("inbox")).toAbsolutePath().normalize();
@@ -60,11 +73,6 @@ public record ServerSettings(
   /** The search index; may be deleted, is then made anew. */
   public Path indexFolder() {
     return data.resolve("index");
-  }
-
-  /** Keys that must not be in the database. */
-  public Path keyFolder() {
-    return data.resolve("keys");
   }
 
   /** What reading is at work on; emptied at each start. */

@@ -1,13 +1,11 @@
 package org.chancery.standalone.database;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
-import org.chancery.database.EmbeddedPostgres;
 import org.chancery.ledger.LedgerSchema;
 import org.chancery.standalone.ServerSettings;
-import org.chancery.standalone.StartRefused;
 import org.chancery.standalone.lifecycle.DataFolder;
+import org.chancery.standalone.store.PostgresStore;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -20,38 +18,18 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Wires the database: starts it, brings its tables up to date, hands out connections. */
 @Configuration(proxyBeanMethods = false)
 public class DatabaseConfiguration {
-  private static final int CONNECTIONS = 24;
-
   /** The embedded one, unless an outside one was named; needs the data folder to be ours. */
   @Bean
   RunningDatabase runningDatabase(ServerSettings settings, DataFolder folder) {
-    return settings.db().isPresent()
-        ? RunningDatabase.outside(settings.db().get())
-        : RunningDatabase.embedded(EmbeddedPostgres.start(settings.databaseFolder()));
+    return RunningDatabase.of(settings, folder);
   }
 
   /** Connections of their own; with all tables in place. */
   @Bean
   HikariDataSource dataSource(RunningDatabase database) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("chancery");
-    config.setJdbcUrl(database.url());
-    database.user().ifPresent(config::setUsername);
-    database.password().ifPresent(config::setPassword);
-    config.setMaximumPoolSize(CONNECTIONS);
-    config.setMinimumIdle(2);
-    config.setAutoCommit(true);
-    HikariDataSource pool = connect(config);
+    HikariDataSource pool = Connections.open(database);
     migrate(pool);
     return pool;
-  }
-
-  private static HikariDataSource connect(HikariConfig config) {
-    try {
-      return new HikariDataSource(config);
-    } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
-      throw new StartRefused("the database cannot be reached: " + e.getCause().getMessage(), e);
-    }
   }
 
   private static void migrate(DataSource pool) {

@@ -1,7 +1,10 @@
 package org.chancery.standalone.database;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.chancery.database.EmbeddedPostgres;
+import org.chancery.standalone.ServerSettings;
+import org.chancery.standalone.lifecycle.DataFolder;
 
 /**
  * The database in use, and how to reach it.
@@ -15,13 +18,21 @@ public record RunningDatabase(
     String url, Optional<String> user, Optional<String> password, Optional<EmbeddedPostgres> own)
     implements AutoCloseable {
 
-  static RunningDatabase embedded(EmbeddedPostgres own) {
+  /**
+   * The embedded one, started, unless the settings name an outside one.
+   *
+   * @param folder proof that the data folder is ours
+   * @throws org.chancery.database.DatabaseException when it cannot be run
+   */
+  public static RunningDatabase of(ServerSettings settings, DataFolder folder) {
+    Objects.requireNonNull(folder, "folder");
+    if (settings.db().isPresent()) {
+      return new RunningDatabase(
+          settings.db().get(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+    EmbeddedPostgres own = EmbeddedPostgres.start(settings.databaseFolder());
     return new RunningDatabase(
         own.jdbcUrl(), Optional.of(own.user()), Optional.of(own.password()), Optional.of(own));
-  }
-
-  static RunningDatabase outside(String url) {
-    return new RunningDatabase(url, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Stops the database when it is our own. */

@@ -27,6 +27,7 @@ create table account_component (
 create table account_role (
   account text not null references account on delete cascade,
   role text not null,
-  component text references component,  -- null: everywhere
-  unique nulls not distinct (account, role, component)
+  component text references component   -- null: everywhere
 );
+
+create unique index account_role_once on account_role (account, role, coalesce(component, ''));

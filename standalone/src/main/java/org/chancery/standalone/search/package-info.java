@@ -1,0 +1,2 @@
+/** Wires the index and what keeps it in step with the store. */
+package org.chancery.standalone.search;

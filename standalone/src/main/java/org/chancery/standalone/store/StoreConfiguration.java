@@ -1,0 +1,75 @@
+package org.chancery.standalone.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import org.chancery.core.repository.Checkpoint;
+import org.chancery.core.repository.Contents;
+import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.Permissions;
+import org.chancery.core.repository.Transactions;
+import org.chancery.core.repository.Versions;
+import org.chancery.core.search.ChangeFeed;
+import org.chancery.model.ContentModel;
+import org.chancery.model.ContentModels;
+import org.chancery.standalone.ServerSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Wires the repository's ports to the server's database and content folder. */
+@Configuration(proxyBeanMethods = false)
+public class StoreConfiguration {
+
+  @Bean
+  ContentModel contentModel() {
+    return ContentModels.shipped();
+  }
+
+  @Bean
+  CommitSignal commitSignal() {
+    return new CommitSignal();
+  }
+
+  @Bean
+  PostgresStore store(
+      HikariDataSource pool,
+      PlatformTransactionManager manager,
+      ContentModel model,
+      ServerSettings settings,
+      Clock clock,
+      Checkpoint checkpoint,
+      CommitSignal signal) {
+    return new PostgresStore(
+        pool, manager, model, settings.contentFolder(), clock, checkpoint, signal);
+  }
+
+  @Bean
+  Nodes nodes(PostgresStore store) {
+    return store.nodes();
+  }
+
+  @Bean
+  Contents contents(PostgresStore store) {
+    return store.contents();
+  }
+
+  @Bean
+  Versions versions(PostgresStore store) {
+    return store.versions();
+  }
+
+  @Bean
+  Permissions permissions(PostgresStore store) {
+    return store.permissions();
+  }
+
+  @Bean
+  Transactions transactions(PostgresStore store) {
+    return store.transactions();
+  }
+
+  @Bean
+  ChangeFeed changeFeed(PostgresStore store) {
+    return store.feed();
+  }
+}

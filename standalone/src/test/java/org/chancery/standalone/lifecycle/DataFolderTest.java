@@ -1,0 +1,40 @@
+package org.chancery.standalone.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.chancery.standalone.StartRefused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+  @TempDir Path place;
+
+  @Test
+  void isMadeForItsOwnerAloneAndHeldByOneServer() throws Exception {
+    Path path = place.resolve("data");
+    try (DataFolder folder = DataFolder.take(path)) {
+      assertThat(folder.fresh()).isTrue();
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+          .isEqualTo("rwx------");
+      assertThatThrownBy(() -> DataFolder.take(path))
+          .isInstanceOf(StartRefused.class)
+          .hasMessageContaining("in use by another server");
+    }
+    Files.createDirectory(path.resolve("database"));
+    try (DataFolder again = DataFolder.take(path)) {
+      assertThat(again.fresh()).isFalse();
+    }
+  }
+
+  @Test
+  void aPlaceThatCannotBeUsedIsRefusedInOneLine() throws Exception {
+    Path file = Files.createFile(place.resolve("file"));
+    assertThatThrownBy(() -> DataFolder.take(file.resolve("data")))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("cannot be used");
+  }
+}

@@ -5,7 +5,6 @@ import javax.sql.DataSource;
 import org.chancery.ledger.LedgerSchema;
 import org.chancery.standalone.ServerSettings;
 import org.chancery.standalone.lifecycle.DataFolder;
-import org.chancery.standalone.store.PostgresStore;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;

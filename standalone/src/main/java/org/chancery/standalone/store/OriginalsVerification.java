@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.NodeId;
 import org.chancery.model.QName;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,17 @@ public final class OriginalsVerification {
 
   private final JdbcClient jdbc;
   private final BlobStore blobs;
+
+  /**
+   * Over a database and a folder of bytes that no server is running on.
+   *
+   * @param database with the store's tables
+   * @param blobs folder of the bytes
+   */
+  public static OriginalsVerification of(DataSource database, Path blobs) {
+    return new OriginalsVerification(
+        JdbcClient.create(database), new BlobStore(blobs, Clock.systemUTC(), Checkpoint.NONE));
+  }
 
   OriginalsVerification(JdbcClient jdbc, BlobStore blobs) {
     this.jdbc = jdbc;

@@ -80,8 +80,7 @@ final class AccountsFixture implements AutoCloseable {
     accounts = new LocalAccounts(table, encoder, transactions, audit);
     passwords = new PasswordCheck(table, encoder, transactions, audit, clock);
     sessions =
-        new LocalSessions(
-            passwords, accounts, transactions, audit, clock, Duration.ofMinutes(15));
+        new LocalSessions(passwords, accounts, transactions, audit, clock, Duration.ofMinutes(15));
     basic = new BasicSignIn(passwords, clock);
   }
 

@@ -173,7 +173,9 @@ class SignInTest {
     assertThatThrownBy(
             () ->
                 fixture.accounts.create(
-                    fixture.sessions.open(fixture.account("source", false), RIGHT, SOURCE)
+                    fixture
+                        .sessions
+                        .open(fixture.account("source", false), RIGHT, SOURCE)
                         .orElseThrow()
                         .account(),
                     "short"))

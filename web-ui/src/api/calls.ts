@@ -1,0 +1,130 @@
+import { host, http } from './client';
+import type { UploadOptions } from './http';
+import { newKey } from './key';
+import type * as T from './types';
+
+function withToken(session: T.Session): T.Session {
+  host.useToken(session.csrf);
+  return session;
+}
+
+export const session = {
+  current: () => http.get<T.Session>('/me').then(withToken),
+  signIn: (user: string, password: string) =>
+    http.post<T.Session>('/session', { user, password }).then(withToken),
+  affirm: () => http.post<T.Session>('/session/affirmation', { accepted: true }).then(withToken),
+  signOut: () => http.delete('/session'),
+};
+
+export const intake = {
+  list: (state: readonly T.IntakeState[], cursor?: string, limit = 50) =>
+    http.get<T.IntakeList>('/intake', { query: { state, cursor, limit } }),
+  item: (id: string) => http.get<T.IntakeDetail>(`/intake/${id}`),
+  file: (id: string, filing: T.FilingRequest, idempotencyKey: string) =>
+    http.post<T.Filing>(`/intake/${id}/file`, filing, { idempotencyKey }),
+  unfile: (id: string) => http.post<T.IntakeItem>(`/intake/${id}/unfile`),
+  retry: (id: string) => http.post<T.IntakeItem>(`/intake/${id}/retry`),
+};
+
+export interface SearchParams {
+  q?: string;
+  type?: readonly string[];
+  facet?: readonly string[];
+  within?: string;
+  from?: string;
+  to?: string;
+  sort?: string;
+  cursor?: string;
+  limit?: number;
+}
+
+export const search = (params: SearchParams) =>
+  http.get<T.SearchResult>('/search', { query: { ...params } });
+
+export const documents = {
+  upload: (file: File, options: UploadOptions) =>
+    http.upload<T.Received>('/documents', file, options),
+};
+
+export interface Rendition {
+  rendition?: 'pdf' | 'text' | 'thumbnail' | 'layout';
+  version?: string;
+  download?: boolean;
+}
+
+export const nodes = {
+  get: (id: string) => http.get<T.Node>(`/nodes/${id}`),
+  children: (id: string, cursor?: string, limit = 200) =>
+    http.get<T.Page<T.Node>>(`/nodes/${id}/children`, { query: { cursor, limit } }),
+  versions: (id: string) => http.get<{ items: T.Version[] }>(`/nodes/${id}/versions`),
+  history: (id: string, cursor?: string) =>
+    http.get<T.Page<T.HistoryEntry>>(`/nodes/${id}/history`, { query: { cursor } }),
+  create: (parent: string, type: string, name: string, properties: T.Properties) =>
+    http.post<T.Node>(
+      `/nodes/${parent}/children`,
+      { type, name, properties },
+      { idempotencyKey: newKey() },
+    ),
+  update: (id: string, revision: number, properties: T.PropertyChanges) =>
+    http.put<T.Node>(`/nodes/${id}/properties`, { properties }, { revision }),
+  move: (id: string, revision: number, to: { parent?: string; name?: string }) =>
+    http.post<T.Node>(`/nodes/${id}/move`, to, { revision }),
+  remove: (id: string, revision: number) => http.delete(`/nodes/${id}`, { revision }),
+  replaceContent: (
+    id: string,
+    revision: number,
+    file: File,
+    version: { comment: string; major: boolean },
+    options: UploadOptions,
+  ) =>
+    http.replaceContent<T.Node>(
+      `/nodes/${id}/content`,
+      file,
+      revision,
+      { comment: version.comment, major: String(version.major) },
+      options,
+    ),
+  contentUrl: (id: string, r: Rendition = {}) =>
+    http.url(`/nodes/${id}/content`, {
+      rendition: r.rendition,
+      version: r.version,
+      download: r.download ? '1' : undefined,
+    }),
+  text: (id: string, signal?: AbortSignal) =>
+    http.text(`/nodes/${id}/content`, { rendition: 'text' }, signal),
+};
+
+export const caseFolders = {
+  create: (folder: T.NewCaseFolder) =>
+    http.post<T.Node>('/case-folders', folder, { idempotencyKey: newKey() }),
+  createFile: (folder: string, file: T.NewCaseFile) =>
+    http.post<T.Node>(`/case-folders/${folder}/case-files`, file, {
+      idempotencyKey: newKey(),
+    }),
+};
+
+export const permissions = {
+  get: (id: string) => http.get<T.Permissions>(`/nodes/${id}/permissions`),
+  set: (id: string, change: T.PermissionsChange) =>
+    http.put<T.Permissions>(`/nodes/${id}/permissions`, change),
+  authorities: (q: string) =>
+    http.get<{ items: T.Authority[] }>('/authorities', { query: { q, limit: 20 } }),
+};
+
+export const model = () => http.get<T.Model>('/model');
+
+export interface LedgerFilter {
+  user?: string;
+  action?: string;
+  object?: string;
+  outcome?: string;
+  from?: string;
+  to?: string;
+}
+
+export const ledger = (filter: LedgerFilter, cursor?: string) =>
+  http.get<T.Page<T.AuditEntry>>('/audit', { query: { ...filter, cursor, limit: 100 } });
+
+export const integrity = (verify: boolean) =>
+  http.get<T.IntegrityReport>('/integrity', { query: { verify: verify ? '1' : undefined } });
+export const health = () => http.get<T.Health>('/health', { accept: [503] });

@@ -1,0 +1,48 @@
+/* Short names for the shapes of the contract; `npm run types` makes openapi.ts anew from openapi.yaml. */
+import type { components } from './openapi';
+
+type Schemas = components['schemas'];
+
+export type Session = Schemas['Session'];
+export type PropertyValue = Schemas['Value'];
+export type Properties = Schemas['Properties'];
+export type PropertyChanges = Record<string, PropertyValue | null>;
+export type Node = Schemas['Node'];
+export type PathStep = Schemas['PathStep'];
+export type Content = Schemas['Content'];
+export type IntakeState = Schemas['IntakeState'];
+export type IntakeItem = Schemas['IntakeItem'];
+/** The generator loses what allOf adds as required, so it is said again here. */
+export type IntakeDetail = IntakeItem & Required<Pick<IntakeItem, 'revision' | 'suggestions'>>;
+export type IntakeList = Schemas['IntakeList'];
+export type Suggestions = Schemas['Suggestions'];
+export type SuggestedSender = Schemas['SuggestedSender'];
+export type Match = Schemas['Match'];
+export type FilingRequest = Schemas['FilingRequest'];
+export type Filing = Schemas['Filing'];
+export type NewCaseFile = Schemas['NewCaseFile'];
+export type NewCaseFolder = Schemas['NewCaseFolder'];
+export type Correspondent = Schemas['Correspondent'];
+export type Received = Schemas['Received'];
+export type SearchResult = Schemas['SearchResult'];
+export type Hit = Schemas['Hit'];
+export type FacetCount = Schemas['FacetCount'];
+export type Model = Schemas['Model'];
+export type ModelClass = Schemas['ModelClass'];
+export type ModelProperty = Schemas['ModelProperty'];
+export type Version = Schemas['Version'];
+export type HistoryEntry = Schemas['HistoryEntry'];
+export type AuditEntry = Schemas['AuditEntry'];
+export type Permissions = Schemas['Permissions'];
+export type PermissionsChange = Schemas['PermissionsChange'];
+export type LabelledGrant = Schemas['LabelledGrant'];
+export type GrantRole = LabelledGrant['role'];
+export type Authority = Schemas['Authority'];
+export type IntegrityReport = Schemas['IntegrityReport'];
+export type Health = Schemas['Health'];
+
+/** A list that goes on with its cursor. */
+export interface Page<T> {
+  items: T[];
+  cursor?: string;
+}

@@ -1,0 +1,36 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router';
+import { Problem } from './api/problem';
+import { router } from './routes';
+import './styles/fonts.css';
+import './styles/uswds.scss';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+import './styles/shell.css';
+import './styles/pages.css';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      // What the server has decided is not asked again; what may have been an accident is.
+      retry: (count, error) => count < 2 && error instanceof Problem && error.temporary,
+      refetchOnWindowFocus: true,
+    },
+  },
+});
+
+const root = document.getElementById('app');
+if (!root) {
+  throw new Error('The page has no #app');
+}
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

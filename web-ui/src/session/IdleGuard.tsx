@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import * as api from '../api/calls';
+import { Dialog } from '../ui/Dialog';
+import { clock, idleState, type Idle } from './idle';
+
+/** Shared by the tabs of one browser: working in one keeps the others alive. */
+const KEY = 'chancery.last-activity';
+/** Typing alone sends nothing, so the server is told now and then that somebody is still there. */
+const TELL_SERVER_MS = 4 * 60 * 1000;
+
+/** Ends the session when nobody has done anything for as long as the server allows (requirement P7). */
+export function IdleGuard(props: { idleMinutes: number; onEnded: () => void }) {
+  const { idleMinutes, onEnded } = props;
+  const [idle, setIdle] = useState<Idle>({ state: 'active' });
+  const told = useRef(0);
+
+  const alive = useCallback(() => {
+    const now = Date.now();
+    localStorage.setItem(KEY, String(now));
+    if (now - told.current > TELL_SERVER_MS) {
+      told.current = now;
+      void api.session.current().catch(() => undefined);
+    }
+  }, []);
+
+  useEffect(() => {
+    told.current = Date.now();
+    localStorage.setItem(KEY, String(Date.now()));
+    const warned = { current: false };
+    const onActivity = () => {
+      // Once the warning shows, only its button goes on: a bumped mouse must not hide it.
+      if (!warned.current) {
+        alive();
+      }
+    };
+    const events = ['pointerdown', 'keydown', 'wheel'] as const;
+    events.forEach((name) => window.addEventListener(name, onActivity, { passive: true }));
+    const timer = window.setInterval(() => {
+      const last = Number(localStorage.getItem(KEY)) || 0;
+      const now = idleState(last, Date.now(), idleMinutes);
+      warned.current = now.state !== 'active';
+      setIdle(now);
+      if (now.state === 'ended') {
+        onEnded();
+      }
+    }, 1000);
+    return () => {
+      window.clearInterval(timer);
+      events.forEach((name) => window.removeEventListener(name, onActivity));
+    };
+  }, [alive, idleMinutes, onEnded]);
+
+  if (idle.state !== 'warning') {
+    return null;
+  }
+  const goOn = () => {
+    told.current = 0;
+    alive();
+    setIdle({ state: 'active' });
+  };
+  return (
+    <Dialog title="Are you still there?" onClose={goOn}>
+      <p>
+        Nothing has happened for a while. The session will be locked in{' '}
+        <strong role="timer">{clock(idle.secondsLeft)}</strong>. What you typed is kept.
+      </p>
+      <div className="actions">
+        <button type="button" className="usa-button" onClick={goOn}>
+          Go on working
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,49 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Problem } from '../api/problem';
+import { ProblemAlert } from './Alert';
+import { Icon, type IconName } from './Icon';
+import { NotFound } from './NotFound';
+
+export function Skeleton({ lines = 6 }: { lines?: number }) {
+  return (
+    <div className="skeleton">
+      <p className="visually-hidden">Loading…</p>
+      {Array.from({ length: lines }, (_, i) => (
+        <span key={i} />
+      ))}
+    </div>
+  );
+}
+
+export function Empty(props: { icon: IconName; title: string; children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <Icon name={props.icon} />
+      <h3>{props.title}</h3>
+      {props.children}
+    </div>
+  );
+}
+
+/** Shows a query's data, or that it is on its way, or why it did not come. */
+export function Loaded<T>(props: {
+  query: UseQueryResult<T>;
+  lines?: number;
+  /** Whether a missing thing takes the whole page. */
+  page?: boolean;
+  children: (data: T) => ReactNode;
+}) {
+  const { query } = props;
+  if (query.data !== undefined) {
+    return props.children(query.data);
+  }
+  if (query.error) {
+    const problem = query.error instanceof Problem ? query.error : Problem.offline();
+    if (props.page && problem.status === 404) {
+      return <NotFound />;
+    }
+    return <ProblemAlert problem={problem} onRetry={() => void query.refetch()} />;
+  }
+  return <Skeleton lines={props.lines} />;
+}

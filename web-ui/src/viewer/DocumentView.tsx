@@ -1,0 +1,71 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import * as api from '../api/calls';
+import { Icon } from '../ui/Icon';
+import { Empty, Skeleton } from '../ui/Waiting';
+import { TextPages } from './TextPages';
+
+const PageViewer = lazy(() => import('./PageViewer'));
+
+const PICTURES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
+
+interface Props {
+  id: string;
+  name: string;
+  mediaType?: string;
+  /** Whether a searchable PDF has been made of it. */
+  readable: boolean;
+  page?: number;
+  words: readonly string[];
+  /** Changes when the content does, so that the new one is fetched. */
+  revision?: number;
+}
+
+/** The best there is to look at: the pages, else the picture, else the text, else the way to the original. */
+export function DocumentView(props: Props) {
+  const { id, mediaType, readable } = props;
+  const [noPdf, setNoPdf] = useState(false);
+
+  useEffect(() => setNoPdf(false), [id, readable]);
+
+  if (!noPdf && (readable || mediaType === 'application/pdf')) {
+    const src = api.nodes.contentUrl(id, readable ? { rendition: 'pdf' } : {});
+    return (
+      <Suspense fallback={<Skeleton lines={9} />}>
+        <PageViewer
+          key={`${src} ${props.revision ?? ''}`}
+          src={src}
+          label={`Pages of ${props.name}`}
+          page={props.page}
+          words={props.words}
+          onFailed={() => setNoPdf(true)}
+        />
+      </Suspense>
+    );
+  }
+  if (mediaType && PICTURES.includes(mediaType)) {
+    return (
+      <div className="picture">
+        <img src={api.nodes.contentUrl(id)} alt={`The original, ${props.name}`} />
+      </div>
+    );
+  }
+  if (readable) {
+    return (
+      <div className="picture">
+        <TextPages id={id} words={props.words} />
+      </div>
+    );
+  }
+  return (
+    <Empty icon="file" title="No pages to show yet">
+      <p>Pages appear here once the file has been read. The original is kept unchanged.</p>
+      <a
+        className="usa-button usa-button--outline"
+        href={api.nodes.contentUrl(id, { download: true })}
+      >
+        <Icon name="download" />
+        Download the original
+      </a>
+    </Empty>
+  );
+}

@@ -1,5 +1,7 @@
 package org.chancery.model;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ final class ModelGrammar {
     NONE,
     ANY,
     TRUTH,
+    DAY,
     TOKENISED
   }
 
@@ -78,7 +81,7 @@ final class ModelGrammar {
     return named()
         .one("description", WORDS)
         .one("author", WORDS)
-        .one("published", WORDS)
+        .one("published", Shape.of(Text.DAY))
         .one("version", WORDS)
         .one("imports", node().some("import", namespace))
         .needs("namespaces", node().some("namespace", namespace))
@@ -236,6 +239,14 @@ final class ModelGrammar {
         }
       }
       case TRUTH -> checkTruth(element, "", value);
+      case DAY -> {
+        try {
+          LocalDate.parse(value);
+        } catch (DateTimeException e) {
+          throw element.fault(
+              "'" + value + "' in <" + element.name() + ">: write a date such as 2026-11-22");
+        }
+      }
       case TOKENISED -> {
         if (!Set.of("true", "false", "both").contains(value)) {
           throw element.fault("'" + value + "' in <tokenised>: write true, false or both");

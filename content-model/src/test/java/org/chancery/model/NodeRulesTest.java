@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NodeRulesTest {
@@ -200,5 +202,70 @@ class NodeRulesTest {
   void aNameTooLongIsRefused() {
     assertThat(rules.nameProblem("x".repeat(255))).isEmpty();
     assertThat(rules.nameProblem("x".repeat(256))).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cor:email|m.ortiz@example.org",
+        "cor:url|www.example.org/a?b=c",
+        "cor:url|https://example.org",
+        "cor:homePhone|(202) 555-0143",
+        "cor:homePhone|+1 202.555.0143 ext. 12",
+        "cor:homePhone|202-555-0143 x7",
+        "cor:zip|20528",
+        "cor:zip|20528-0010",
+        "cor:zip|SW1A 2AA",
+      })
+  void aWayToReachSomeoneIsAllowed(String property, String value) {
+    assertThat(
+            rules.problems(
+                CORRESPONDENT,
+                List.of(),
+                Map.of(QName.of("cor:role"), "writer", QName.of(property), value)))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cor:email|m.ortiz",
+        "cor:email|m ortiz@example.org",
+        "cor:email|a@b@example.org",
+        "cor:url|nowhere",
+        "cor:homePhone|call me",
+        "cor:homePhone|5",
+        "cor:zip|2",
+        "cor:state|Texas",
+        "cor:gender|f",
+      })
+  void aWayThatReachesNobodyIsRefused(String property, String value) {
+    assertThat(
+            rules.problems(
+                CORRESPONDENT,
+                List.of(),
+                Map.of(QName.of("cor:role"), "writer", QName.of(property), value)))
+        .containsOnlyKeys(property);
+  }
+
+  /** An expression that backtracks without bound would hold the server up here for hours. */
+  @ParameterizedTest
+  @ValueSource(strings = {"cor:email", "cor:url", "cor:homePhone", "cor:zip"})
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void hostileTextIsRefusedAtOnce(String property) {
+    for (String hostile : List.of("a.", "a@", "1 ", "a@a.")) {
+      assertThat(
+              rules.problems(
+                  CORRESPONDENT,
+                  List.of(),
+                  Map.of(
+                      QName.of("cor:role"),
+                      "writer",
+                      QName.of(property),
+                      hostile.repeat(500_000) + " ")))
+          .containsOnlyKeys(property);
+    }
   }
 }

@@ -9,14 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the text of a query by recursive descent. There are no errors: text that does not parse is
- * read as plain words, all of which must be there.
+ * Reads the text of a query by recursive descent, bounded in length, depth and what it may cost.
+ * There are no errors: text that does not parse is read as plain words, all of which must be there.
  */
 final class QueryText {
 
   /** More words than this add nothing but work; the rest of the text is passed over. */
   private static final int MOST_WORDS = 64;
 
+  /** Prefixes and fuzzy words each run through the index's words; further ones count as written. */
+  private static final int MOST_EXPANDING = 8;
+
+  private static final int LONGEST_TEXT = 4_000;
   private static final int DEEPEST = 30;
   private static final Pattern RANGE =
       Pattern.compile("[\\[{]\\s*(\\S+)\\s+(?:TO|to)\\s+(\\S+?)\\s*[\\]}]");
@@ -28,6 +32,7 @@ final class QueryText {
   private final Predicate<String> knownField;
   private int at;
   private int words;
+  private int expanding;
 
   private QueryText(String text, Predicate<String> knownField) {
     this.text = text;
@@ -37,7 +42,8 @@ final class QueryText {
   /**
    * @param knownField whether a name before a colon is a field; otherwise it is text
    */
-  static Expression parse(String text, Predicate<String> knownField) {
+  static Expression parse(String written, Predicate<String> knownField) {
+    String text = written.substring(0, Math.min(written.length(), LONGEST_TEXT));
     if (text.isBlank()) {
       return new Expression.Everything();
     }
@@ -179,11 +185,11 @@ final class QueryText {
       return new Expression.Everything();
     }
     Matcher prefix = PREFIX.matcher(word);
-    if (prefix.matches()) {
+    if (prefix.matches() && expanding++ < MOST_EXPANDING) {
       return new Expression.Prefix(field, prefix.group(1));
     }
     Matcher fuzzy = FUZZY.matcher(word);
-    if (fuzzy.matches()) {
+    if (fuzzy.matches() && expanding++ < MOST_EXPANDING) {
       int edits = fuzzy.group(2) == null ? 0 : Integer.parseInt(fuzzy.group(2));
       return new Expression.Fuzzy(field, fuzzy.group(1), edits);
     }

@@ -44,6 +44,9 @@ final class TextQueries {
   /** How much of the lesser fields' scores is added to the best one's. */
   private static final float LESSER_FIELDS = 0.1f;
 
+  /** A single text, such as a receipt number or a phrase, has so many words at most. */
+  private static final int MOST_PARTS = 64;
+
   private static final float STEM_COUNTS = 0.8f;
   private static final float LIKENESS_COUNTS = 0.5f;
   private static final String TYPE = "type";
@@ -132,7 +135,8 @@ final class TextQueries {
   }
 
   private Optional<Query> inFields(Optional<String> field, String text, InWords how) {
-    List<EnglishText.Word> words = english.words(text);
+    List<EnglishText.Word> all = english.words(text);
+    List<EnglishText.Word> words = all.subList(0, Math.min(MOST_PARTS, all.size()));
     if (field.isEmpty()) {
       List<Query> each = new ArrayList<>();
       EVERYWHERE.forEach(
@@ -245,7 +249,7 @@ final class TextQueries {
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (EnglishText.Word word : words) {
-      int allowed = edits > 0 ? edits : editsFor(word.written());
+      int allowed = words.size() > MOST_ALIKE ? 0 : editsFor(word.written(), edits);
       Query exact = word(field, word);
       Query like =
           new BoostQuery(
@@ -262,9 +266,18 @@ final class TextQueries {
     return Optional.of(all.build());
   }
 
+  /** Text of more parts than this is no misspelt word. */
+  private static final int MOST_ALIKE = 4;
+
+  /** Longer words are not compared letter by letter: the work grows with their length. */
+  private static final int LONGEST_ALIKE = 40;
+
   /** Recognition errs about once in a word; a short word with two letters changed is another. */
-  private static int editsFor(String word) {
-    return word.length() < 3 ? 0 : word.length() < 6 ? 1 : 2;
+  private static int editsFor(String word, int asked) {
+    if (word.length() > LONGEST_ALIKE) {
+      return 0;
+    }
+    return asked > 0 ? asked : word.length() < 3 ? 0 : word.length() < 6 ? 1 : 2;
   }
 
   private Optional<Query> range(Expression.Range range) {

@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.chancery.core.access.Account;
+import org.chancery.core.access.Actor;
 import org.chancery.core.access.Session;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.NodeId;
@@ -54,6 +56,15 @@ final class Exchange {
     return account().caller();
   }
 
+  Actor actor() {
+    return Actor.of(account(), request.source());
+  }
+
+  /** Whether the path says {@code root} in place of an id. */
+  boolean isRoot() {
+    return "root".equals(path.get("id"));
+  }
+
   /** The id in the path. What is no id at all is answered like one that never was. */
   NodeId id() {
     return idOf(path.get("id"));
@@ -87,6 +98,16 @@ final class Exchange {
 
   /** The body as the type, strictly. */
   <T> T json(Class<T> type) {
+    boolean declared =
+        request
+            .header("Content-Type")
+            .map(header -> header.strip().toLowerCase(Locale.ROOT))
+            .filter(header -> header.startsWith("application/json"))
+            .isPresent();
+    if (!declared) {
+      throw Refusal.of(
+          415, "not-json", "Not JSON", "Send JSON, with the Content-Type application/json.");
+    }
     return Json.read(body(), type);
   }
 

@@ -23,6 +23,7 @@ import org.chancery.core.http.IdempotencyStore.Replay;
 import org.chancery.core.http.Route.Affirmed;
 import org.chancery.core.http.Route.Open;
 import org.chancery.core.repository.Denied;
+import org.chancery.core.repository.NameTaken;
 import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Transactions;
 
@@ -82,15 +83,14 @@ public final class Router {
       return switch (route.scope()) {
         case NONE -> recorded(route, exchange, work.run().get());
         case READ -> recorded(route, exchange, transactions.read(work.run()));
-        case WRITE -> transactions.write(() -> withRow(route, exchange, work.run()));
-        case CREATE -> created(route, exchange, work);
+        case WRITE ->
+            tried(work, () -> transactions.write(() -> withRow(route, exchange, work.run())));
+        case CREATE -> tried(work, () -> created(route, exchange, work));
       };
     } catch (Refusal | Denied | NotFound e) {
       Problem problem = Problems.of(e);
-      if (problem.status() == 403 || problem.status() == 404) {
-        return refused(route, exchange, problem);
-      }
-      return Response.of(problem);
+      boolean denied = problem.status() == 403 || problem.status() == 404;
+      return denied ? refused(route, exchange, problem) : Response.of(problem);
     } catch (UncheckedIOException e) {
       return Response.of(
           Problem.of(
@@ -139,7 +139,8 @@ public final class Router {
     }
   }
 
-  private static boolean affirmed(Request request, Session session) {
+  /** Whether the session, or a program's request by itself, has affirmed. */
+  static boolean affirmed(Request request, Session session) {
     boolean byHeader =
         session.account().program()
             && session.means() == Session.Means.BASIC
@@ -156,6 +157,18 @@ public final class Router {
 
   private static String words(Capability capability) {
     return "'" + capability.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "'";
+  }
+
+  private static Response tried(Handler.Work work, Supplier<Response> attempt) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return attempt.get();
+      } catch (NameTaken e) {
+        if (tries >= work.tries()) {
+          throw e;
+        }
+      }
+    }
   }
 
   private Response created(Route route, Exchange exchange, Handler.Work work) {

@@ -1,0 +1,198 @@
+package org.chancery.core;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chancery.core.access.Accounts;
+import org.chancery.core.access.Sessions;
+import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.correspondence.Bootstrap;
+import org.chancery.core.correspondence.CaseFiles;
+import org.chancery.core.correspondence.CaseFolders;
+import org.chancery.core.correspondence.Locking;
+import org.chancery.core.http.Api;
+import org.chancery.core.http.HealthCheck;
+import org.chancery.core.http.IdempotencyStore;
+import org.chancery.core.http.Router;
+import org.chancery.core.intake.DocumentReader;
+import org.chancery.core.intake.Intake;
+import org.chancery.core.intake.WorkQueue;
+import org.chancery.core.repository.Checkpoint;
+import org.chancery.core.repository.Contents;
+import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.Permissions;
+import org.chancery.core.repository.Sequences;
+import org.chancery.core.repository.Transactions;
+import org.chancery.core.repository.Versions;
+import org.chancery.core.search.Searcher;
+import org.chancery.model.ContentModel;
+
+/**
+ * The whole domain on one host's ports: hand in the {@link Ports}, {@link #start}, and let {@link
+ * #router} answer requests.
+ */
+public final class Chancery implements AutoCloseable {
+  private final Bootstrap bootstrap;
+  private final CaseFolders caseFolders;
+  private final CaseFiles caseFiles;
+  private final Locking locking;
+  private final Intake intake;
+  private final Api api;
+
+  /**
+   * What a host brings.
+   *
+   * @param nodes the tree
+   * @param contents the streams
+   * @param versions earlier states
+   * @param permissions who may do what
+   * @param transactions the host's
+   * @param sequences numbers given once
+   * @param audit the ledger
+   * @param queue durable work
+   * @param idempotency answers to creating requests
+   * @param reader reads originals
+   * @param searcher finds what the caller may see
+   * @param accounts who people are
+   * @param sessions sign-in
+   * @param model the content model
+   * @param checks what must work, beside what core checks itself
+   * @param checkpoint where tests end the process
+   * @param clock the time
+   */
+  public record Ports(
+      Nodes nodes,
+      Contents contents,
+      Versions versions,
+      Permissions permissions,
+      Transactions transactions,
+      Sequences sequences,
+      AuditTrail audit,
+      WorkQueue queue,
+      IdempotencyStore idempotency,
+      DocumentReader reader,
+      Searcher searcher,
+      Accounts accounts,
+      Sessions sessions,
+      ContentModel model,
+      List<HealthCheck> checks,
+      Checkpoint checkpoint,
+      Clock clock) {}
+
+  /** Wires everything; nothing runs before {@link #start}. */
+  public Chancery(Ports ports, Intake.Settings settings) {
+    bootstrap =
+        new Bootstrap(ports.nodes(), ports.permissions(), ports.transactions(), ports.accounts());
+    caseFolders = new CaseFolders(ports.nodes(), ports.permissions(), ports.audit(), ports.clock());
+    caseFiles =
+        new CaseFiles(
+            caseFolders,
+            ports.nodes(),
+            ports.permissions(),
+            ports.sequences(),
+            ports.accounts(),
+            ports.audit(),
+            ports.clock());
+    locking =
+        new Locking(
+            ports.nodes(),
+            ports.permissions(),
+            ports.versions(),
+            caseFiles,
+            ports.audit(),
+            ports.clock());
+    intake =
+        new Intake(
+            new Intake.Ports(
+                ports.nodes(),
+                ports.contents(),
+                ports.versions(),
+                ports.permissions(),
+                ports.transactions(),
+                ports.audit(),
+                ports.queue(),
+                ports.reader(),
+                ports.searcher(),
+                ports.checkpoint(),
+                ports.clock()),
+            caseFolders,
+            caseFiles,
+            settings);
+    List<HealthCheck> checks = new ArrayList<>(ports.checks());
+    settings.inbox().ifPresent(inbox -> checks.add(new WatchedFolderCheck(intake)));
+    api =
+        new Api(
+            new Api.Ports(
+                ports.nodes(),
+                ports.contents(),
+                ports.versions(),
+                ports.permissions(),
+                ports.transactions(),
+                ports.audit(),
+                ports.searcher(),
+                ports.accounts(),
+                ports.sessions(),
+                ports.idempotency(),
+                ports.model(),
+                checks),
+            caseFolders,
+            caseFiles,
+            locking,
+            intake);
+  }
+
+  private record WatchedFolderCheck(Intake intake) implements HealthCheck {
+    @Override
+    public String name() {
+      return "watched-folder";
+    }
+
+    @Override
+    public Optional<String> problem() {
+      return intake.folderProblem();
+    }
+  }
+
+  /** Makes the tree where it is missing, then begins to watch and to read. */
+  public void start() {
+    bootstrap.run();
+    intake.start();
+  }
+
+  /** Ends what runs in the background; what was under way goes on after the next start. */
+  @Override
+  public void close() {
+    intake.close();
+  }
+
+  /** Answers requests. */
+  public Router router() {
+    return api.router();
+  }
+
+  /** Makes the tree; {@link #start} does so too. */
+  public Bootstrap bootstrap() {
+    return bootstrap;
+  }
+
+  /** Opens case folders. */
+  public CaseFolders caseFolders() {
+    return caseFolders;
+  }
+
+  /** Opens case files. */
+  public CaseFiles caseFiles() {
+    return caseFiles;
+  }
+
+  /** Locks and unlocks. */
+  public Locking locking() {
+    return locking;
+  }
+
+  /** Receiving, the desk, filing, integrity. */
+  public Intake intake() {
+    return intake;
+  }
+}

@@ -1,0 +1,119 @@
+package org.chancery.core.correspondence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chancery.core.access.AccessLists;
+import org.chancery.core.access.Actor;
+import org.chancery.core.audit.Action;
+import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.repository.AccessList;
+import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.Change;
+import org.chancery.core.repository.NewNode;
+import org.chancery.core.repository.Node;
+import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.NodeName;
+import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.NotFound;
+import org.chancery.core.repository.Page;
+import org.chancery.core.repository.Permissions;
+import org.chancery.core.vocabulary.Cm;
+import org.chancery.core.vocabulary.Cor;
+
+/** The folders that hold everything exchanged with one individual or organization. */
+public final class CaseFolders {
+  private final Nodes nodes;
+  private final Permissions permissions;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  /** On these ports. */
+  public CaseFolders(Nodes nodes, Permissions permissions, AuditTrail audit, Clock clock) {
+    this.nodes = nodes;
+    this.permissions = permissions;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a case folder, within the transaction in progress. Its node's name ends in a random mark,
+   * always: a number given only to the second of a name would tell of a first that the actor may
+   * not know of (requirement P4).
+   *
+   * @throws org.chancery.core.repository.Invalid when the model forbids a value
+   */
+  public Node create(Actor actor, NewCaseFolder folder) {
+    Caller elevated = actor.caller().elevated();
+    NodeId year = year(elevated);
+    NodeId id = NodeId.random();
+    String name = NodeName.of(folder.holderName()).marked(id.value().substring(0, 6)).value();
+    Node created =
+        nodes.create(
+            elevated, new NewNode(id, year, Cor.CASE_FOLDER, name, Set.of(), folder.values()));
+    permissions.set(
+        elevated,
+        created.id(),
+        AccessLists.ofCaseFolder(List.of(), actor.component().stream().toList()));
+    audit.record(actor.did(Action.CREATE, created.id(), Map.of("type", "caseFolder")));
+    return touch(elevated, created.id());
+  }
+
+  /**
+   * The case folder.
+   *
+   * @throws NotFound when it is not there for the caller, or is something else
+   */
+  public Node get(Caller caller, NodeId id) {
+    Node node = nodes.get(caller, id);
+    if (!node.type().equals(Cor.CASE_FOLDER)) {
+      throw new NotFound(id);
+    }
+    return node;
+  }
+
+  /** Notes that something was done in it (the inactivity clock of requirement R3 starts again). */
+  Node touch(Caller elevated, NodeId id) {
+    Instant now = clock.instant();
+    return nodes.update(elevated, id, Optional.empty(), Change.of(Map.of(Cor.LAST_ACTIVITY, now)));
+  }
+
+  /**
+   * Makes it readable by exactly those who may read one of its files (requirement P15), unless it
+   * is locked itself. To be called whenever a file's access changed.
+   */
+  void opened(Caller elevated, NodeId id) {
+    if (nodes.get(elevated, id).aspects().contains(Cor.LOCKED)) {
+      return;
+    }
+    List<AccessList> files = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Page<Node> page = nodes.children(elevated, id, cursor, 1000);
+      for (Node file : page.items()) {
+        files.add(permissions.get(elevated, file.id()));
+      }
+      cursor = page.cursor();
+    } while (cursor.isPresent());
+    AccessList wanted = AccessLists.ofCaseFolder(files, List.of());
+    if (!files.isEmpty() && !permissions.get(elevated, id).equals(wanted)) {
+      permissions.set(elevated, id, wanted);
+    }
+  }
+
+  private NodeId year(Caller elevated) {
+    String year = Year.now(clock.withZone(ZoneOffset.UTC)).toString();
+    NodeId id = Place.CASE_FOLDERS.below(year);
+    if (nodes.find(elevated, id).isEmpty()) {
+      nodes.create(
+          elevated, new NewNode(id, Place.CASE_FOLDERS.id(), Cm.FOLDER, year, Set.of(), Map.of()));
+    }
+    return id;
+  }
+}

@@ -1,0 +1,89 @@
+package org.chancery.core.http;
+
+import java.util.List;
+import org.chancery.core.access.Accounts;
+import org.chancery.core.access.Sessions;
+import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.correspondence.CaseFiles;
+import org.chancery.core.correspondence.CaseFolders;
+import org.chancery.core.correspondence.Locking;
+import org.chancery.core.correspondence.Removal;
+import org.chancery.core.intake.Intake;
+import org.chancery.core.repository.Contents;
+import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.Permissions;
+import org.chancery.core.repository.Transactions;
+import org.chancery.core.repository.Versions;
+import org.chancery.core.search.Searcher;
+import org.chancery.model.ContentModel;
+
+/** The whole API: every route, wired. */
+public final class Api {
+  private final Router router;
+
+  /**
+   * The ports the API works on.
+   *
+   * @param nodes the tree
+   * @param contents the streams
+   * @param versions earlier states
+   * @param permissions who may do what
+   * @param transactions the host's
+   * @param audit the ledger
+   * @param searcher finds what the caller may see
+   * @param accounts who people are
+   * @param sessions sign-in
+   * @param idempotency answers to creating requests
+   * @param model the content model
+   * @param checks what must work
+   */
+  public record Ports(
+      Nodes nodes,
+      Contents contents,
+      Versions versions,
+      Permissions permissions,
+      Transactions transactions,
+      AuditTrail audit,
+      Searcher searcher,
+      Accounts accounts,
+      Sessions sessions,
+      IdempotencyStore idempotency,
+      ContentModel model,
+      List<HealthCheck> checks) {}
+
+  /** Wires the routes. */
+  public Api(Ports ports, CaseFolders folders, CaseFiles files, Locking locking, Intake intake) {
+    NodeJson json = new NodeJson(ports.nodes(), ports.permissions(), ports.model());
+    Removal removal = new Removal(ports.nodes(), ports.permissions(), ports.audit());
+    CaseRoutes cases = new CaseRoutes(folders, files, json, ports.model());
+    Routes routes =
+        new Routes(
+            new SessionRoutes(ports.sessions(), ports.audit()),
+            new SearchRoutes(ports.searcher(), ports.nodes(), ports.accounts(), ports.model()),
+            new IntakeRoutes(intake.desk(), intake.filing(), ports.nodes(), cases, json),
+            new UploadRoute(
+                intake.receiving(),
+                intake.documents(),
+                ports.contents(),
+                ports.nodes(),
+                ports.permissions()),
+            new NodeRoutes(ports.nodes(), ports.versions(), removal, ports.model(), json),
+            new ContentRoutes(
+                ports.nodes(), ports.contents(), ports.versions(), intake.documents(), json),
+            new PermissionRoutes(ports.nodes(), ports.permissions(), locking, ports.accounts()),
+            cases,
+            new ModelRoute(ports.model()),
+            new OversightRoutes(
+                ports.nodes(),
+                ports.audit(),
+                ports.accounts(),
+                intake.integrity(),
+                ports.checks()));
+    router = new Router(routes.all(), ports.transactions(), ports.audit(), ports.idempotency());
+  }
+
+  /** Answers every request. */
+  public Router router() {
+    return router;
+  }
+}

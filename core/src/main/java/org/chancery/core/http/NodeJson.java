@@ -1,0 +1,107 @@
+package org.chancery.core.http;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.ContentInfo;
+import org.chancery.core.repository.Node;
+import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.Permission;
+import org.chancery.core.repository.Permissions;
+import org.chancery.core.vocabulary.Cor;
+import org.chancery.core.vocabulary.Title;
+import org.chancery.model.ClassDefinition;
+import org.chancery.model.ContentModel;
+import org.chancery.model.QName;
+
+/** Shows nodes as JSON, as the caller may see them. */
+final class NodeJson {
+  private final Nodes nodes;
+  private final Permissions permissions;
+  private final ContentModel model;
+
+  NodeJson(Nodes nodes, Permissions permissions, ContentModel model) {
+    this.nodes = nodes;
+    this.permissions = permissions;
+    this.model = model;
+  }
+
+  /** A node, as openapi.yaml says. */
+  record Body(
+      NodeId id,
+      String type,
+      String typeLabel,
+      List<String> aspects,
+      String name,
+      String title,
+      Optional<NodeId> parent,
+      List<Step> path,
+      Map<String, Object> properties,
+      Map<String, ContentInfo> contents,
+      long revision,
+      String createdBy,
+      Instant createdAt,
+      String modifiedBy,
+      Instant modifiedAt,
+      List<Permission> allowed,
+      boolean locked) {}
+
+  /** One step of a path. */
+  record Step(NodeId id, String name) {}
+
+  Body of(Caller caller, Node node) {
+    return of(caller, node, path(caller, node.id()));
+  }
+
+  /** Children of one folder share their path. */
+  List<Body> all(Caller caller, NodeId parent, List<Node> children) {
+    List<Step> path = new ArrayList<>(path(caller, parent));
+    nodes
+        .find(caller, parent)
+        .ifPresent(folder -> path.add(new Step(folder.id(), Title.of(folder))));
+    return children.stream().map(child -> of(caller, child, path)).toList();
+  }
+
+  /** The node with its entity tag. */
+  Response response(int status, Caller caller, Node node) {
+    return Response.json(status, of(caller, node)).withRevision(node.revision());
+  }
+
+  private List<Step> path(Caller caller, NodeId id) {
+    return nodes.ancestors(caller, id).stream()
+        .map(each -> new Step(each.id(), Title.of(each)))
+        .toList();
+  }
+
+  private Body of(Caller caller, Node node, List<Step> path) {
+    return new Body(
+        node.id(),
+        node.type().toString(),
+        label(node.type()),
+        node.aspects().stream().map(QName::toString).sorted().toList(),
+        node.name(),
+        Title.of(node),
+        node.parent(),
+        path,
+        PropertyJson.of(node.properties()),
+        PropertyJson.contents(node.contents()),
+        node.revision(),
+        node.createdBy(),
+        node.createdAt(),
+        node.modifiedBy(),
+        node.modifiedAt(),
+        Arrays.stream(Permission.values())
+            .filter(each -> permissions.allowed(caller, node.id(), each))
+            .toList(),
+        node.aspects().contains(Cor.LOCKED));
+  }
+
+  private String label(QName type) {
+    return model.find(type).map(ClassDefinition::title).orElse(type.toString());
+  }
+}

@@ -1,0 +1,112 @@
+package org.chancery.core.http;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chancery.core.access.Accounts;
+import org.chancery.core.correspondence.Locking;
+import org.chancery.core.repository.AccessList;
+import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.Grant;
+import org.chancery.core.repository.Invalid;
+import org.chancery.core.repository.Node;
+import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.Permissions;
+import org.chancery.core.vocabulary.Cor;
+
+/** Who may do what, explained and changed. */
+final class PermissionRoutes {
+  private final Nodes nodes;
+  private final Permissions permissions;
+  private final Locking locking;
+  private final Accounts accounts;
+
+  PermissionRoutes(Nodes nodes, Permissions permissions, Locking locking, Accounts accounts) {
+    this.nodes = nodes;
+    this.permissions = permissions;
+    this.locking = locking;
+    this.accounts = accounts;
+  }
+
+  /** Who may do what, as openapi.yaml says. */
+  record Body(
+      boolean inherits,
+      List<LabelledGrant> grants,
+      List<LabelledGrant> effective,
+      Optional<String> reason) {}
+
+  /** A grant with its authority's label. */
+  record LabelledGrant(String authority, Grant.Role role, String label) {}
+
+  /** Body of {@link #put}. */
+  record Wanted(Boolean inherits, List<WantedGrant> grants, String reason) {}
+
+  /** A grant to be made. */
+  record WantedGrant(String authority, Grant.Role role) {}
+
+  Response get(Exchange exchange) {
+    return shown(exchange.caller(), exchange.id());
+  }
+
+  Response put(Exchange exchange) {
+    Wanted wanted = exchange.json(Wanted.class);
+    if (wanted.inherits() == null || wanted.grants() == null) {
+      throw new Invalid(Map.of(wanted.inherits() == null ? "inherits" : "grants", "is missing"));
+    }
+    Set<Grant> grants = new HashSet<>();
+    for (WantedGrant grant : wanted.grants()) {
+      grants.add(grant(grant));
+    }
+    NodeId id = exchange.id();
+    Caller caller = exchange.caller();
+    locking.change(
+        exchange.actor(), id, new AccessList(wanted.inherits(), grants), wanted.reason());
+    // Whoever locks themselves out is still told what they did.
+    return shown(caller.elevated(), id);
+  }
+
+  private static Grant grant(WantedGrant grant) {
+    boolean named = grant != null && grant.authority() != null && !grant.authority().isBlank();
+    if (!named || grant.role() == null) {
+      throw new Invalid(Map.of("grants", "must each have an authority and a role"));
+    }
+    return new Grant(grant.authority().strip(), grant.role());
+  }
+
+  private Response shown(Caller caller, NodeId id) {
+    Node node = nodes.get(caller, id);
+    AccessList set = permissions.get(caller, id);
+    return Response.json(
+        200,
+        new Body(
+            set.inherits(),
+            labelled(set.grants()),
+            labelled(permissions.effective(caller, id)),
+            node.text(Cor.LOCK_REASON)));
+  }
+
+  private List<LabelledGrant> labelled(Collection<Grant> grants) {
+    return grants.stream()
+        .map(
+            grant ->
+                new LabelledGrant(
+                    grant.authority(), grant.role(), accounts.label(grant.authority())))
+        .sorted(Comparator.comparing(LabelledGrant::label).thenComparing(LabelledGrant::authority))
+        .toList();
+  }
+
+  /** Users and groups. */
+  record AuthorityList(List<Accounts.Authority> items) {}
+
+  Response authorities(Exchange exchange) {
+    return Response.json(
+        200,
+        new AuthorityList(
+            accounts.search(exchange.parameter("q").orElse(""), exchange.limit(50, 200))));
+  }
+}

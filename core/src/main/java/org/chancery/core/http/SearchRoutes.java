@@ -1,0 +1,182 @@
+package org.chancery.core.http;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.chancery.core.access.Accounts;
+import org.chancery.core.access.Component;
+import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.Node;
+import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.Nodes;
+import org.chancery.core.search.SearchQuery;
+import org.chancery.core.search.SearchResult;
+import org.chancery.core.search.SearchUnavailable;
+import org.chancery.core.search.Searcher;
+import org.chancery.model.ClassDefinition;
+import org.chancery.model.ConstraintDefinition;
+import org.chancery.model.ContentModel;
+import org.chancery.model.QName;
+
+/** Finding things. */
+final class SearchRoutes {
+  private static final List<String> FACETS =
+      List.of("type", "source", "status", "component", "issue", "year", "intakeState", "channel");
+  private static final Map<String, String> LABELLED =
+      Map.of(
+          "source", "cor:source",
+          "status", "cor:status",
+          "intakeState", "cor:intakeState",
+          "channel", "cor:channel");
+
+  private final Searcher searcher;
+  private final Nodes nodes;
+  private final Accounts accounts;
+  private final ContentModel model;
+
+  SearchRoutes(Searcher searcher, Nodes nodes, Accounts accounts, ContentModel model) {
+    this.searcher = searcher;
+    this.nodes = nodes;
+    this.accounts = accounts;
+    this.model = model;
+  }
+
+  /** An answer, as openapi.yaml says. */
+  record Body(
+      long total,
+      List<Hit> hits,
+      Map<String, List<Count>> facets,
+      Optional<String> cursor,
+      boolean approximate) {}
+
+  /** One hit. */
+  record Hit(
+      NodeId id,
+      String type,
+      String title,
+      String path,
+      String snippet,
+      int page,
+      Map<String, Object> properties) {}
+
+  /** One facet value. */
+  record Count(String value, String label, long count) {}
+
+  Response search(Exchange exchange) {
+    Caller caller = exchange.caller();
+    SearchQuery query = query(exchange);
+    SearchResult result = answered(() -> searcher.search(query, caller));
+    List<Hit> hits = new ArrayList<>();
+    for (SearchResult.Hit hit : result.hits()) {
+      // Deleted or locked since the index was asked: not there.
+      nodes.find(caller, hit.id()).ifPresent(node -> hits.add(shown(hit, node)));
+    }
+    Map<String, List<Count>> facets = new LinkedHashMap<>();
+    result
+        .facets()
+        .forEach(
+            (field, counts) ->
+                facets.put(
+                    field,
+                    counts.stream()
+                        .map(
+                            count ->
+                                new Count(
+                                    count.value(), label(field, count.value()), count.count()))
+                        .toList()));
+    return Response.json(
+            200, new Body(result.total(), hits, facets, result.cursor(), result.approximate()))
+        .with("Cache-Control", "no-store");
+  }
+
+  /** The answer of something that searches, or why there is none. */
+  static <T> T answered(Supplier<T> search) {
+    try {
+      return search.get();
+    } catch (SearchUnavailable e) {
+      throw Refusal.of(
+          503,
+          "search-unavailable",
+          "Search is catching up",
+          "The index has not caught up with the latest changes yet; try again in a moment.");
+    } catch (IllegalArgumentException e) {
+      throw Refusal.badRequest("invalid-search", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Hit shown(SearchResult.Hit hit, Node node) {
+    return new Hit(
+        hit.id(),
+        hit.type().toString(),
+        hit.title(),
+        hit.path(),
+        hit.snippet(),
+        hit.page(),
+        PropertyJson.of(node.properties()));
+  }
+
+  private static SearchQuery query(Exchange exchange) {
+    Map<String, List<String>> filters = new LinkedHashMap<>();
+    for (String facet : exchange.parameters("facet")) {
+      int colon = facet.indexOf(':');
+      String field = colon < 0 ? facet : facet.substring(0, colon);
+      if (colon < 0 || !FACETS.contains(field)) {
+        throw Exchange.badParameter(
+            "facet", "must be field:value with field one of " + String.join(", ", FACETS));
+      }
+      filters.computeIfAbsent(field, key -> new ArrayList<>()).add(facet.substring(colon + 1));
+    }
+    List<QName> types = new ArrayList<>();
+    for (String type : exchange.parameters("type")) {
+      try {
+        types.add(QName.of(type));
+      } catch (IllegalArgumentException e) {
+        throw Exchange.badParameter("type", "must be the name of a type, such as cor:document");
+      }
+    }
+    String sort = exchange.parameter("sort").orElse("relevance");
+    return new SearchQuery(
+        exchange.parameter("q").orElse(""),
+        types,
+        exchange.parameter("within").map(Exchange::idOf),
+        filters,
+        exchange.day("from"),
+        exchange.day("to"),
+        FACETS,
+        sort,
+        exchange.parameter("cursor"),
+        exchange.limit(25, 200));
+  }
+
+  private String label(String field, String value) {
+    if (field.equals("type")) {
+      return named(value).flatMap(model::find).map(ClassDefinition::title).orElse(value);
+    }
+    if (field.equals("component")) {
+      return accounts.components().stream()
+          .filter(component -> component.code().equals(value))
+          .map(Component::name)
+          .findFirst()
+          .orElse(value);
+    }
+    return Optional.ofNullable(LABELLED.get(field)).map(QName::of).flatMap(model::property).stream()
+        .flatMap(property -> property.constraints().stream())
+        .filter(ConstraintDefinition.OneOf.class::isInstance)
+        .flatMap(constraint -> ((ConstraintDefinition.OneOf) constraint).choices().stream())
+        .filter(choice -> choice.value().equals(value))
+        .map(ConstraintDefinition.Choice::label)
+        .findFirst()
+        .orElse(value);
+  }
+
+  private static Optional<QName> named(String value) {
+    try {
+      return Optional.of(QName.of(value));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.chancery.core.http;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.chancery.core.access.Account;
+import org.chancery.core.access.Capability;
+import org.chancery.core.access.Role;
+import org.chancery.core.access.Session;
+import org.chancery.core.access.Sessions;
+import org.chancery.core.audit.Action;
+import org.chancery.core.audit.AuditEvent;
+import org.chancery.core.audit.AuditEvent.Outcome;
+import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.repository.Invalid;
+
+/** Signing in and out, and the affirmation of responsibilities (requirement P6). */
+final class SessionRoutes {
+  private static final String COOKIE = "CHANCERY_SESSION";
+
+  private final Sessions sessions;
+  private final AuditTrail audit;
+
+  SessionRoutes(Sessions sessions, AuditTrail audit) {
+    this.sessions = sessions;
+    this.audit = audit;
+  }
+
+  /** Body of {@link #signIn}. */
+  record SignIn(String user, String password) {}
+
+  /** A session, as openapi.yaml says. */
+  record Body(
+      String user,
+      String displayName,
+      boolean affirmed,
+      String csrf,
+      Set<Role> roles,
+      Set<String> components,
+      Set<Capability> capabilities,
+      int idleMinutes) {}
+
+  Response signIn(Exchange exchange) {
+    SignIn signIn = exchange.json(SignIn.class);
+    if (signIn.user() == null || signIn.password() == null) {
+      throw new Invalid(Map.of(signIn.user() == null ? "user" : "password", "is missing"));
+    }
+    String source = exchange.request().source();
+    Optional<Session> opened = sessions.open(signIn.user(), signIn.password(), source);
+    if (opened.isEmpty()) {
+      record(shortened(signIn.user()), Action.SIGN_IN, Outcome.FAILED, source);
+      return Response.of(
+          Problem.of(
+              401, "sign-in-failed", "Sign-in failed", "The name and the password do not match."));
+    }
+    record(opened.get().account().user(), Action.SIGN_IN, Outcome.DONE, source);
+    return shown(opened.get(), opened.get().affirmed())
+        .with("Set-Cookie", cookie(opened.get().id(), exchange.request().secure(), ""));
+  }
+
+  /** Body of {@link #affirm}. */
+  record Affirmation(boolean accepted) {}
+
+  Response affirm(Exchange exchange) {
+    if (!exchange.json(Affirmation.class).accepted()) {
+      throw new Invalid(Map.of("accepted", "must be true"));
+    }
+    Session affirmed = sessions.affirm(exchange.session());
+    record(affirmed.account().user(), Action.AFFIRM, Outcome.DONE, exchange.request().source());
+    return shown(affirmed, true);
+  }
+
+  Response signOut(Exchange exchange) {
+    Session session = exchange.session();
+    sessions.close(session);
+    record(session.account().user(), Action.SIGN_OUT, Outcome.DONE, exchange.request().source());
+    return Response.empty(204)
+        .with("Set-Cookie", cookie("", exchange.request().secure(), "; Max-Age=0"));
+  }
+
+  Response me(Exchange exchange) {
+    return shown(exchange.session(), Router.affirmed(exchange.request(), exchange.session()));
+  }
+
+  private static Response shown(Session session, boolean affirmed) {
+    Account account = session.account();
+    return Response.json(
+            200,
+            new Body(
+                account.user(),
+                account.displayName(),
+                affirmed,
+                session.csrf(),
+                account.roles(),
+                new TreeSet<>(account.components()),
+                account.capabilities(),
+                session.idleMinutes()))
+        .with("Cache-Control", "no-store");
+  }
+
+  private void record(String user, Action action, Outcome outcome, String source) {
+    audit.record(new AuditEvent(user, action, Optional.empty(), outcome, source, Map.of()));
+  }
+
+  private static String cookie(String value, boolean secure, String more) {
+    return COOKIE
+        + "="
+        + value
+        + "; Path=/; HttpOnly; SameSite=Strict"
+        + (secure ? "; Secure" : "")
+        + more;
+  }
+
+  private static String shortened(String user) {
+    return user.substring(0, Math.min(user.length(), 100));
+  }
+}

@@ -1,0 +1,112 @@
+package org.chancery.core.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.chancery.core.access.Actor;
+import org.chancery.core.intake.Arrival;
+import org.chancery.core.intake.Documents;
+import org.chancery.core.intake.IntakeState;
+import org.chancery.core.intake.Receiving;
+import org.chancery.core.repository.ContentInfo;
+import org.chancery.core.repository.Contents;
+import org.chancery.core.repository.Denied;
+import org.chancery.core.repository.Node;
+import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.Permission;
+import org.chancery.core.repository.Permissions;
+import org.chancery.core.vocabulary.Cm;
+import org.chancery.core.vocabulary.Cor;
+
+/** Documents handed in by hand (requirement C1). */
+final class UploadRoute {
+  private final Receiving receiving;
+  private final Documents documents;
+  private final Contents contents;
+  private final Nodes nodes;
+  private final Permissions permissions;
+
+  UploadRoute(
+      Receiving receiving,
+      Documents documents,
+      Contents contents,
+      Nodes nodes,
+      Permissions permissions) {
+    this.receiving = receiving;
+    this.documents = documents;
+    this.contents = contents;
+    this.nodes = nodes;
+    this.permissions = permissions;
+  }
+
+  /** An answer to {@link #post}. */
+  record Received(NodeId id, String name, String sha256, String state, long revision) {}
+
+  private record Taken(Map<String, String> texts, String name, ContentInfo stored) {}
+
+  Handler.Work post(Exchange exchange) {
+    Taken taken =
+        Upload.read(
+            exchange.request(),
+            (texts, fileName, file) -> {
+              Optional.ofNullable(texts.get("parent"))
+                  .filter(text -> !text.isBlank())
+                  .ifPresent(parent -> requireOpen(exchange, Exchange.idOf(parent)));
+              String name = texts.getOrDefault("name", "").isBlank() ? fileName : texts.get("name");
+              return new Taken(texts, name, contents.store(file, "application/octet-stream"));
+            });
+    // Whole in the form that makes it the same request: what was sent, not where the parts broke.
+    String what = new TreeMap<>(taken.texts()) + "\n" + taken.name() + "\n";
+    String hash = exchange.hash((what + taken.stored().sha256()).getBytes(StandardCharsets.UTF_8));
+    String claim = UUID.randomUUID().toString();
+    int tries = taken.texts().containsKey("parent") ? 1 : Handler.Work.SEVERAL;
+    return new Handler.Work(hash, () -> create(exchange, taken, claim), tries);
+  }
+
+  /** Refused before the bytes are taken in, not after. */
+  private void requireOpen(Exchange exchange, NodeId parent) {
+    nodes.get(exchange.caller(), parent);
+    if (!permissions.allowed(exchange.caller(), parent, Permission.ADD_CHILD)) {
+      throw new Denied("You may not add documents here.");
+    }
+  }
+
+  private Response create(Exchange exchange, Taken taken, String claim) {
+    Actor actor = exchange.actor();
+    Optional<String> parent =
+        Optional.ofNullable(taken.texts().get("parent")).filter(text -> !text.isBlank());
+    Node node;
+    if (parent.isPresent()) {
+      node = documents.create(actor, Exchange.idOf(parent.get()), taken.name(), taken.stored());
+    } else {
+      Optional<String> component =
+          Optional.ofNullable(taken.texts().get("component"))
+              .filter(text -> !text.isBlank())
+              .or(actor::component);
+      node =
+          receiving.enter(
+              new Arrival(
+                  claim,
+                  exchange.request().body(),
+                  taken.name(),
+                  component,
+                  Arrival.UPLOAD,
+                  actor,
+                  Optional.empty()),
+              taken.stored());
+    }
+    exchange.about(node.id());
+    return Response.json(
+            201,
+            new Received(
+                node.id(),
+                node.name(),
+                node.text(Cor.SHA256).orElse(node.contents().get(Cm.CONTENT).sha256()),
+                IntakeState.of(node).map(IntakeState::code).orElse("stored"),
+                node.revision()))
+        .withRevision(node.revision());
+  }
+}

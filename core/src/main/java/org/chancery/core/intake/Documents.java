@@ -1,0 +1,126 @@
+package org.chancery.core.intake;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chancery.core.access.Actor;
+import org.chancery.core.audit.Action;
+import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.Change;
+import org.chancery.core.repository.ContentInfo;
+import org.chancery.core.repository.Contents;
+import org.chancery.core.repository.Denied;
+import org.chancery.core.repository.NewNode;
+import org.chancery.core.repository.Node;
+import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.NodeName;
+import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.Permission;
+import org.chancery.core.repository.Permissions;
+import org.chancery.core.repository.Transactions;
+import org.chancery.core.repository.Versions;
+import org.chancery.core.repository.WrongState;
+import org.chancery.core.vocabulary.Cm;
+import org.chancery.core.vocabulary.Cor;
+
+/** Documents put straight into a folder, and their new versions (requirement C16). */
+public final class Documents {
+  private final Nodes nodes;
+  private final Contents contents;
+  private final Versions versions;
+  private final Permissions permissions;
+  private final WorkQueue queue;
+  private final Transactions transactions;
+  private final AuditTrail audit;
+  private final Runnable wake;
+
+  /**
+   * On these ports.
+   *
+   * @param wake told after the commit that there is something to read
+   */
+  Documents(
+      Nodes nodes,
+      Contents contents,
+      Versions versions,
+      Permissions permissions,
+      WorkQueue queue,
+      Transactions transactions,
+      AuditTrail audit,
+      Runnable wake) {
+    this.nodes = nodes;
+    this.contents = contents;
+    this.versions = versions;
+    this.permissions = permissions;
+    this.queue = queue;
+    this.transactions = transactions;
+    this.audit = audit;
+    this.wake = wake;
+  }
+
+  /** Creates a document in a folder, within the transaction in progress, and has it read. */
+  public Node create(Actor actor, NodeId folder, String name, ContentInfo stored) {
+    Caller caller = actor.caller();
+    nodes.get(caller, folder);
+    Node created =
+        nodes.create(caller, NewNode.of(folder, Cor.DOCUMENT, NodeName.of(name).value(), Map.of()));
+    Node node = contents.attach(caller, created.id(), Cm.CONTENT, stored);
+    audit.record(actor.did(Action.CREATE, node.id(), Map.of("sha256", stored.sha256())));
+    read(node);
+    return node;
+  }
+
+  /**
+   * Asks, before any byte is taken in, whether the content may be replaced.
+   *
+   * @throws WrongState for a received original, which is never changed (requirement C1)
+   * @throws Denied when the caller may not write
+   */
+  public void requireReplaceable(Caller caller, NodeId id) {
+    Node node = nodes.get(caller, id);
+    if (!permissions.allowed(caller, id, Permission.WRITE)) {
+      throw new Denied("You may not change this document.");
+    }
+    requireNoOriginal(node);
+  }
+
+  /**
+   * Replaces the content and keeps the new state as a version, within the transaction in progress;
+   * a first state that was not kept yet is kept before.
+   */
+  public Node replace(Caller caller, Node node, ContentInfo stored, boolean major, String comment) {
+    requireNoOriginal(node);
+    boolean unkept = versions.list(caller, node.id()).isEmpty();
+    if (unkept && node.contents().containsKey(Cm.CONTENT)) {
+      versions.keep(caller, node.id(), true, "");
+    }
+    if (node.aspects().contains(Cor.READ)) {
+      // What was read from the old content must not be found under the new one.
+      nodes.update(
+          caller.elevated(),
+          node.id(),
+          Optional.empty(),
+          new Change(Map.of(), Set.of(), Set.of(), Set.of(Cor.READ)));
+    }
+    contents.attach(caller, node.id(), Cm.CONTENT, stored);
+    versions.keep(caller, node.id(), major, comment);
+    Node changed = nodes.get(caller, node.id());
+    read(changed);
+    return changed;
+  }
+
+  private void read(Node node) {
+    if (node.type().equals(Cor.DOCUMENT)) {
+      queue.add(ReadingLoop.QUEUE, node.id().value());
+      transactions.afterCommit(wake);
+    }
+  }
+
+  private static void requireNoOriginal(Node node) {
+    if (node.aspects().contains(Cor.RECEIVED)) {
+      throw new WrongState(
+          "What was received is never changed. Add the new version as a document of its own.");
+    }
+  }
+}

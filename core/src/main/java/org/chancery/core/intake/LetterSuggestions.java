@@ -1,0 +1,100 @@
+package org.chancery.core.intake;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a letter's text suggests about it, each with its reason, for a person to confirm. Never more
+ * than a suggestion: what is not there is left out.
+ *
+ * @param letterDate the date written on it
+ * @param sender who wrote it
+ * @param addressee to whom
+ * @param subject about what
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record LetterSuggestions(
+    Optional<Dated> letterDate,
+    Optional<Sender> sender,
+    Optional<Said> addressee,
+    Optional<Said> subject) {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .addModule(new Jdk8Module())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
+
+  /** Nothing is suggested. */
+  public static final LetterSuggestions NONE =
+      new LetterSuggestions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** A suggested date and why. */
+  public record Dated(LocalDate value, String reason) {}
+
+  /** A suggested text and why. */
+  public record Said(String value, String reason) {}
+
+  /**
+   * A suggested sender.
+   *
+   * @param prefix such as Dr.
+   * @param first given name
+   * @param middle name or initial
+   * @param last family name
+   * @param suffix such as Jr.
+   * @param organization whose letterhead it is
+   * @param street and number
+   * @param city name
+   * @param state two letters
+   * @param zip five digits, or nine with a hyphen
+   * @param phone as written
+   * @param email as written
+   * @param reason where on the letter this was
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Sender(
+      Optional<String> prefix,
+      Optional<String> first,
+      Optional<String> middle,
+      Optional<String> last,
+      Optional<String> suffix,
+      Optional<String> organization,
+      Optional<String> street,
+      Optional<String> city,
+      Optional<String> state,
+      Optional<String> zip,
+      Optional<String> phone,
+      Optional<String> email,
+      String reason) {}
+
+  /** Reads what the pages' text suggests. Never fails, whatever the text. */
+  static LetterSuggestions of(List<String> pages) {
+    return pages.isEmpty() ? NONE : new LetterText(pages.get(0)).suggestions();
+  }
+
+  /** As kept with the item. */
+  byte[] json() {
+    try {
+      return JSON.writeValueAsBytes(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Suggestions cannot be written", e);
+    }
+  }
+
+  /** Reads what {@link #json} wrote. */
+  static LetterSuggestions read(InputStream json) throws IOException {
+    return JSON.readValue(json, LetterSuggestions.class);
+  }
+}

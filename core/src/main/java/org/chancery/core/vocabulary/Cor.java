@@ -1,0 +1,261 @@
+package org.chancery.core.vocabulary;
+
+import org.chancery.model.QName;
+
+/**
+ * Names of the correspondence model that the domain speaks of; what each means is said in the
+ * model.
+ */
+public final class Cor {
+
+  /** {@code cor:document}. */
+  public static final QName DOCUMENT = QName.of("cor:document");
+
+  /** {@code cor:intakeFolder}. */
+  public static final QName INTAKE_FOLDER = QName.of("cor:intakeFolder");
+
+  /** {@code cor:intakeComponent}. */
+  public static final QName INTAKE_COMPONENT = QName.of("cor:intakeComponent");
+
+  /** {@code cor:caseFolder}. */
+  public static final QName CASE_FOLDER = QName.of("cor:caseFolder");
+
+  /** {@code cor:holderKind}. */
+  public static final QName HOLDER_KIND = QName.of("cor:holderKind");
+
+  /** {@code cor:holderName}. */
+  public static final QName HOLDER_NAME = QName.of("cor:holderName");
+
+  /** {@code cor:holderState}. */
+  public static final QName HOLDER_STATE = QName.of("cor:holderState");
+
+  /** {@code cor:lastActivity}. */
+  public static final QName LAST_ACTIVITY = QName.of("cor:lastActivity");
+
+  /** {@code cor:caseFile}. */
+  public static final QName CASE_FILE = QName.of("cor:caseFile");
+
+  /** {@code cor:fileNumber}. */
+  public static final QName FILE_NUMBER = QName.of("cor:fileNumber");
+
+  /** {@code cor:subject}. */
+  public static final QName SUBJECT = QName.of("cor:subject");
+
+  /** {@code cor:source}. */
+  public static final QName SOURCE = QName.of("cor:source");
+
+  /** {@code cor:correspondenceType}. */
+  public static final QName CORRESPONDENCE_TYPE = QName.of("cor:correspondenceType");
+
+  /** {@code cor:issueCode}. */
+  public static final QName ISSUE_CODE = QName.of("cor:issueCode");
+
+  /** {@code cor:status}. */
+  public static final QName STATUS = QName.of("cor:status");
+
+  /** {@code cor:component}. */
+  public static final QName COMPONENT = QName.of("cor:component");
+
+  /** {@code cor:dateReceived}. */
+  public static final QName DATE_RECEIVED = QName.of("cor:dateReceived");
+
+  /** {@code cor:dueDate}. */
+  public static final QName DUE_DATE = QName.of("cor:dueDate");
+
+  /** {@code cor:onBehalfOf}. */
+  public static final QName ON_BEHALF_OF = QName.of("cor:onBehalfOf");
+
+  /** {@code cor:peoplePart}. */
+  public static final QName PEOPLE_PART = QName.of("cor:peoplePart");
+
+  /** {@code cor:routingPart}. */
+  public static final QName ROUTING_PART = QName.of("cor:routingPart");
+
+  /** {@code cor:documentsPart}. */
+  public static final QName DOCUMENTS_PART = QName.of("cor:documentsPart");
+
+  /** {@code cor:correspondent}. */
+  public static final QName CORRESPONDENT = QName.of("cor:correspondent");
+
+  /** {@code cor:role}. */
+  public static final QName ROLE = QName.of("cor:role");
+
+  /** {@code cor:prefix}. */
+  public static final QName PREFIX = QName.of("cor:prefix");
+
+  /** {@code cor:firstName}. */
+  public static final QName FIRST_NAME = QName.of("cor:firstName");
+
+  /** {@code cor:middleName}. */
+  public static final QName MIDDLE_NAME = QName.of("cor:middleName");
+
+  /** {@code cor:lastName}. */
+  public static final QName LAST_NAME = QName.of("cor:lastName");
+
+  /** {@code cor:suffix}. */
+  public static final QName SUFFIX = QName.of("cor:suffix");
+
+  /** {@code cor:title}. */
+  public static final QName TITLE = QName.of("cor:title");
+
+  /** {@code cor:organization}. */
+  public static final QName ORGANIZATION = QName.of("cor:organization");
+
+  /** {@code cor:street}. */
+  public static final QName STREET = QName.of("cor:street");
+
+  /** {@code cor:city}. */
+  public static final QName CITY = QName.of("cor:city");
+
+  /** {@code cor:state}. */
+  public static final QName STATE = QName.of("cor:state");
+
+  /** {@code cor:zip}. */
+  public static final QName ZIP = QName.of("cor:zip");
+
+  /** {@code cor:homePhone}. */
+  public static final QName HOME_PHONE = QName.of("cor:homePhone");
+
+  /** {@code cor:businessPhone}. */
+  public static final QName BUSINESS_PHONE = QName.of("cor:businessPhone");
+
+  /** {@code cor:mobilePhone}. */
+  public static final QName MOBILE_PHONE = QName.of("cor:mobilePhone");
+
+  /** {@code cor:fax}. */
+  public static final QName FAX = QName.of("cor:fax");
+
+  /** {@code cor:email}. */
+  public static final QName EMAIL = QName.of("cor:email");
+
+  /** {@code cor:url}. */
+  public static final QName URL = QName.of("cor:url");
+
+  /** {@code cor:instantMessenger}. */
+  public static final QName INSTANT_MESSENGER = QName.of("cor:instantMessenger");
+
+  /** {@code cor:countryOfOrigin}. */
+  public static final QName COUNTRY_OF_ORIGIN = QName.of("cor:countryOfOrigin");
+
+  /** {@code cor:gender}. */
+  public static final QName GENDER = QName.of("cor:gender");
+
+  /** {@code cor:protectedValue}. */
+  public static final QName PROTECTED_VALUE = QName.of("cor:protectedValue");
+
+  /** {@code cor:kind}. */
+  public static final QName KIND = QName.of("cor:kind");
+
+  /** {@code cor:value}. */
+  public static final QName VALUE = QName.of("cor:value");
+
+  /** {@code cor:notRelevant}. */
+  public static final QName NOT_RELEVANT = QName.of("cor:notRelevant");
+
+  /** {@code cor:received}. */
+  public static final QName RECEIVED = QName.of("cor:received");
+
+  /** {@code cor:claimId}. */
+  public static final QName CLAIM_ID = QName.of("cor:claimId");
+
+  /** {@code cor:sha256}. */
+  public static final QName SHA256 = QName.of("cor:sha256");
+
+  /** {@code cor:receivedAt}. */
+  public static final QName RECEIVED_AT = QName.of("cor:receivedAt");
+
+  /** {@code cor:channel}. */
+  public static final QName CHANNEL = QName.of("cor:channel");
+
+  /** {@code cor:originalName}. */
+  public static final QName ORIGINAL_NAME = QName.of("cor:originalName");
+
+  /** {@code cor:dropComponent}. */
+  public static final QName DROP_COMPONENT = QName.of("cor:dropComponent");
+
+  /** {@code cor:intakeState}. */
+  public static final QName INTAKE_STATE = QName.of("cor:intakeState");
+
+  /** {@code cor:intakeReason}. */
+  public static final QName INTAKE_REASON = QName.of("cor:intakeReason");
+
+  /** {@code cor:intakeExplanation}. */
+  public static final QName INTAKE_EXPLANATION = QName.of("cor:intakeExplanation");
+
+  /** {@code cor:filedAt}. */
+  public static final QName FILED_AT = QName.of("cor:filedAt");
+
+  /** {@code cor:filedBy}. */
+  public static final QName FILED_BY = QName.of("cor:filedBy");
+
+  /** {@code cor:read}. */
+  public static final QName READ = QName.of("cor:read");
+
+  /** {@code cor:pageCount}. */
+  public static final QName PAGE_COUNT = QName.of("cor:pageCount");
+
+  /** {@code cor:recognisedPages}. */
+  public static final QName RECOGNISED_PAGES = QName.of("cor:recognisedPages");
+
+  /** {@code cor:confidence}. */
+  public static final QName CONFIDENCE = QName.of("cor:confidence");
+
+  /** {@code cor:detectedType}. */
+  public static final QName DETECTED_TYPE = QName.of("cor:detectedType");
+
+  /** {@code cor:readAt}. */
+  public static final QName READ_AT = QName.of("cor:readAt");
+
+  /** {@code cor:warnings}. */
+  public static final QName WARNINGS = QName.of("cor:warnings");
+
+  /** {@code cor:searchablePdf}. */
+  public static final QName SEARCHABLE_PDF = QName.of("cor:searchablePdf");
+
+  /** {@code cor:text}. */
+  public static final QName TEXT = QName.of("cor:text");
+
+  /** {@code cor:thumbnail}. */
+  public static final QName THUMBNAIL = QName.of("cor:thumbnail");
+
+  /** {@code cor:layout}. */
+  public static final QName LAYOUT = QName.of("cor:layout");
+
+  /** {@code cor:suggestions}. */
+  public static final QName SUGGESTIONS = QName.of("cor:suggestions");
+
+  /** {@code cor:letter}. */
+  public static final QName LETTER = QName.of("cor:letter");
+
+  /** {@code cor:letterDate}. */
+  public static final QName LETTER_DATE = QName.of("cor:letterDate");
+
+  /** {@code cor:senderName}. */
+  public static final QName SENDER_NAME = QName.of("cor:senderName");
+
+  /** {@code cor:senderAddress}. */
+  public static final QName SENDER_ADDRESS = QName.of("cor:senderAddress");
+
+  /** {@code cor:addressee}. */
+  public static final QName ADDRESSEE = QName.of("cor:addressee");
+
+  /** {@code cor:letterSubject}. */
+  public static final QName LETTER_SUBJECT = QName.of("cor:letterSubject");
+
+  /** {@code cor:locked}. */
+  public static final QName LOCKED = QName.of("cor:locked");
+
+  /** {@code cor:lockMode}. */
+  public static final QName LOCK_MODE = QName.of("cor:lockMode");
+
+  /** {@code cor:lockReason}. */
+  public static final QName LOCK_REASON = QName.of("cor:lockReason");
+
+  /** {@code cor:lockedBy}. */
+  public static final QName LOCKED_BY = QName.of("cor:lockedBy");
+
+  /** {@code cor:lockedAt}. */
+  public static final QName LOCKED_AT = QName.of("cor:lockedAt");
+
+  private Cor() {}
+}

@@ -22,6 +22,7 @@ final class ChainCheck {
   private long sealedAt;
   private Optional<Instant> firstSealedAt = Optional.empty();
   private long count;
+  private long entries;
 
   private Head nextWitnessed;
   private Head lastWitnessed;
@@ -39,13 +40,12 @@ final class ChainCheck {
     this.nextWitnessed = witness.hasNext() ? witness.next() : null;
   }
 
-  /**
-   * The next seal.
-   *
-   * @param entry whose seal it is
-   * @param written the entry; null when it is not there
-   */
-  void seal(Chain.Link link, UUID entry, byte[] hash, Chain.Written written) {
+  /** The next seal. */
+  void seal(SealBlocks.Seal seal) {
+    Chain.Link link = seal.link();
+    UUID entry = seal.entry();
+    byte[] hash = seal.hash();
+    Chain.Written written = seal.written();
     count++;
     boolean linked = true;
     if (link.sequence() <= sequence) {
@@ -60,6 +60,7 @@ final class ChainCheck {
       findings.add(new Finding.Missing(link.sequence(), entry));
       computed = hash;
     } else {
+      entries++;
       boolean genuine = chain.genuine(written);
       // Without the seal before, its hash is not known and this one cannot be computed.
       boolean fits = !linked || fits(link, hash, written);
@@ -94,6 +95,11 @@ final class ChainCheck {
 
   long count() {
     return count;
+  }
+
+  /** How many different entries were met. */
+  long entries() {
+    return entries;
   }
 
   Optional<Head> head() {

@@ -32,18 +32,24 @@ import javax.sql.DataSource;
 final class Sealer {
   private static final int BATCH = 10_000;
 
+  private static final UUID FIRST = new UUID(0, 0);
+
   /** One number for all sealers: "chancery" in ASCII. */
   private static final long LOCK = 0x6368_616E_6365_7279L;
 
   private static final String HEAD =
       "select sequence, hash, followed from chancery_ledger_seal order by sequence desc limit 1";
-  private static final String UNSEALED =
-      "select "
+
+  /**
+   * The next so many entries, sealed or not: limited before they are joined, so that no plan can
+   * look through more than that, however long the ledger.
+   */
+  private static final String BATCH_OF_ENTRIES =
+      "select s.sequence is not null, "
           + WrittenRow.COLUMNS
-          + " from chancery_ledger_entry e where e.xid >= ? and not exists"
-          + " (select from chancery_ledger_seal s where s.entry = e.id)"
-          + " order by e.xid, e.id limit "
-          + BATCH;
+          + " from (select * from chancery_ledger_entry where (xid, id) > (?, ?) order by xid, id"
+          + " limit ?) e left join chancery_ledger_seal s on s.entry = e.id order by e.xid, e.id";
+
   private static final String SEAL =
       "insert into chancery_ledger_seal (sequence, entry, sealed_at, followed, hash)"
           + " select ? + place, entry, ?, ?, hash"
@@ -51,6 +57,7 @@ final class Sealer {
 
   private final OwnTransactions own;
   private final Clock clock;
+  private final int batchSize;
   private Head known;
 
   /**
@@ -59,8 +66,13 @@ final class Sealer {
    * @param known the last head that was witnessed, which the chain must contain
    */
   Sealer(DataSource own, Clock clock, Optional<Head> known) {
+    this(own, clock, known, BATCH);
+  }
+
+  Sealer(DataSource own, Clock clock, Optional<Head> known, int batchSize) {
     this.own = new OwnTransactions(own);
     this.clock = clock;
+    this.batchSize = batchSize;
     this.known = known.orElse(Head.of(0, Chain.beginning(), Instant.EPOCH));
   }
 
@@ -71,25 +83,32 @@ final class Sealer {
    * @throws LedgerException when the database fails, or the chain was cut or changed
    */
   synchronized Optional<Head> seal() {
-    Pass pass;
+    Optional<Position> position = Optional.empty();
     do {
-      pass = own.commit("The ledger cannot be sealed", this::pass);
+      Optional<Position> from = position;
+      Pass pass = own.commit("The ledger cannot be sealed", connection -> pass(connection, from));
       if (pass == null) {
         return Optional.empty();
       }
       known = pass.head();
-    } while (pass.more());
+      position = pass.next();
+    } while (position.isPresent());
     return Optional.of(known);
   }
 
-  /** One batch; null when another sealer is at work. */
-  private Pass pass(Connection connection) throws SQLException {
+  /**
+   * One batch; null when another sealer is at work.
+   *
+   * @param from where the batch before ended; empty for the first
+   */
+  private Pass pass(Connection connection, Optional<Position> from) throws SQLException {
     if (!lock(connection)) {
       return null;
     }
     checkKnown(connection);
-    // Asked for before looking: whatever ends in between is looked at again.
-    long running = running(connection);
+    // Asked for before looking, and not again for later batches: whatever ends in between is looked
+    // at by the next pass.
+    long running = from.isPresent() ? from.get().running() : running(connection);
     long sequence = 0;
     byte[] hash = Chain.beginning();
     long followed = 0;
@@ -105,14 +124,14 @@ final class Sealer {
       // Restored into a database whose transactions are counted anew.
       followed = 0;
     }
-    List<Chain.Written> unsealed = unsealed(connection, followed);
-    boolean more = unsealed.size() == BATCH;
+    long begin = followed;
+    Batch batch = batch(connection, from.orElseGet(() -> new Position(begin, FIRST, running)));
     Instant now = clock.instant();
-    if (!unsealed.isEmpty()) {
-      long reached = more ? followed : running;
-      hash = append(connection, sequence, hash, now, reached, unsealed);
+    if (!batch.unsealed().isEmpty()) {
+      long reached = batch.next().isPresent() ? followed : running;
+      hash = append(connection, sequence, hash, now, reached, batch.unsealed());
     }
-    return new Pass(Head.of(sequence + unsealed.size(), hash, now), more);
+    return new Pass(Head.of(sequence + batch.unsealed().size(), hash, now), batch.next());
   }
 
   private static boolean lock(Connection connection) throws SQLException {
@@ -155,17 +174,26 @@ final class Sealer {
     }
   }
 
-  private static List<Chain.Written> unsealed(Connection connection, long from)
-      throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(UNSEALED)) {
-      select.setObject(1, Long.toUnsignedString(from), Types.OTHER);
-      List<Chain.Written> written = new ArrayList<>();
+  private Batch batch(Connection connection, Position from) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(BATCH_OF_ENTRIES)) {
+      select.setObject(1, Long.toUnsignedString(from.xid()), Types.OTHER);
+      select.setObject(2, from.id());
+      select.setInt(3, batchSize);
+      List<Chain.Written> unsealed = new ArrayList<>();
+      int count = 0;
+      Optional<Position> next = Optional.empty();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          written.add(WrittenRow.read(rows, 1));
+          Chain.Written written = WrittenRow.read(rows, 2);
+          if (!rows.getBoolean(1)) {
+            unsealed.add(written);
+          }
+          if (++count == batchSize) {
+            next = Optional.of(new Position(written.xid(), written.entry().id(), from.running()));
+          }
         }
       }
-      return written;
+      return new Batch(unsealed, next);
     }
   }
 
@@ -199,5 +227,14 @@ final class Sealer {
     return hash;
   }
 
-  private record Pass(Head head, boolean more) {}
+  /**
+   * Where to look on.
+   *
+   * @param running the oldest transaction that was running when the pass began
+   */
+  private record Position(long xid, UUID id, long running) {}
+
+  private record Batch(List<Chain.Written> unsealed, Optional<Position> next) {}
+
+  private record Pass(Head head, Optional<Position> next) {}
 }

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,17 +36,22 @@ class LedgerVerificationTest {
   private static final String TWELFTH =
       "(select entry from chancery_ledger_seal where sequence = 12)";
 
+  private static TestDatabase written;
+  @TempDir static Path writtenDirectory;
+
   @TempDir Path directory;
-  private final SettableClock clock = new SettableClock();
+  private SettableClock clock;
   private TestDatabase database;
   private Ledger ledger;
 
-  @BeforeEach
-  void write(TestDatabase database) {
-    this.database = database;
-    ledger = Ledger.open(database.host().joined(), database.own(), directory, clock);
+  @BeforeAll
+  static void write(TestDatabase database) {
+    written = database;
+    SettableClock clock = new SettableClock();
+    Ledger ledger = Ledger.open(database.host().joined(), database.own(), writtenDirectory, clock);
     for (int i = 0; i < 30; i++) {
-      record("user" + i);
+      String user = "user" + i;
+      database.host().write(() -> ledger.auditTrail().record(Events.by(user)));
       ledger.sealNow();
       if (i == 19) {
         ledger.witnessNow();
@@ -52,6 +59,22 @@ class LedgerVerificationTest {
       clock.forward(Duration.ofMinutes(1));
     }
     ledger.witnessNow();
+  }
+
+  @BeforeEach
+  void copy() throws IOException {
+    database = written.copy();
+    for (String file : List.of(LedgerKey.FILE, Witness.FILE)) {
+      Files.copy(writtenDirectory.resolve(file), directory.resolve(file));
+    }
+    clock = new SettableClock();
+    clock.forward(Duration.ofMinutes(30));
+    ledger = Ledger.open(database.host().joined(), database.own(), directory, clock);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
   }
 
   private void record(String user) {

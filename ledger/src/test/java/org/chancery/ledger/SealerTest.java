@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(TestDatabase.Resolver.class)
 class SealerTest {
@@ -161,16 +164,25 @@ class SealerTest {
     assertClean(writers * each * 2 * 9 / 10);
   }
 
-  @Test
-  void moreThanOneBatchIsSealedInOneGo() {
-    host.write(
-        () -> {
-          for (int i = 0; i < 10_050; i++) {
-            trail.record(Events.by("ann"));
-          }
-        });
-    assertThat(ledger.sealNow().orElseThrow().sequence()).isEqualTo(10_050);
-    assertClean(10_050);
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 10, 20, 21, 100})
+  void manyBatchesMakeOneChain(int batchSize) {
+    Sealer sealer = new Sealer(database.own(), Clock.systemUTC(), Optional.empty(), batchSize);
+    for (int round = 1; round <= 3; round++) {
+      for (int transaction = 0; transaction < 4; transaction++) {
+        host.write(
+            () -> {
+              for (int i = 0; i < 5; i++) {
+                trail.record(Events.by("ann"));
+              }
+            });
+      }
+      assertThat(sealer.seal().orElseThrow().sequence()).isEqualTo(20L * round);
+      assertThat(sealer.seal().orElseThrow().sequence()).isEqualTo(20L * round);
+    }
+    LedgerReport report = new LedgerVerification(database.own(), directory, batchSize).verify();
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.sealed()).isEqualTo(60);
   }
 
   @Test

@@ -7,13 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -29,10 +27,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * the last.
  */
 final class TestDatabase implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+  private final Server server;
+  private final String schema;
   private final HikariDataSource pool;
   private final HostTransactions host;
 
-  private TestDatabase(HikariDataSource pool) {
+  private TestDatabase(Server server, String schema, HikariDataSource pool) {
+    this.server = server;
+    this.schema = schema;
     this.pool = pool;
     this.host = new HostTransactions(pool);
   }
@@ -73,8 +75,19 @@ final class TestDatabase implements AutoCloseable, ExtensionContext.Store.Closea
     }
   }
 
+  /** Another one with the same ledger in it. */
+  TestDatabase copy() {
+    TestDatabase copy = server.database();
+    for (String table :
+        List.of("chancery_ledger_entry", "chancery_ledger_seal", "chancery_ledger_key")) {
+      copy.sql("insert into " + table + " select * from " + schema + "." + table);
+    }
+    return copy;
+  }
+
   @Override
   public void close() {
+    sql("drop schema " + schema + " cascade");
     pool.close();
   }
 
@@ -102,7 +115,6 @@ final class TestDatabase implements AutoCloseable, ExtensionContext.Store.Closea
   }
 
   private static final class Server implements ExtensionContext.Store.CloseableResource {
-    private static final String TEMPLATE = "ledger_template";
     private final Path folder;
     private final EmbeddedPostgres postgres;
 
@@ -113,24 +125,24 @@ final class TestDatabase implements AutoCloseable, ExtensionContext.Store.Closea
         throw new UncheckedIOException(e);
       }
       postgres = EmbeddedPostgres.start(folder.resolve("database"));
-      admin("create database " + TEMPLATE);
-      Flyway.configure()
-          .dataSource(url(TEMPLATE), postgres.user(), postgres.password())
-          .locations("classpath:" + LedgerSchema.LOCATION)
-          .load()
-          .migrate();
     }
 
     TestDatabase database() {
-      String name = "t" + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
-      admin("create database " + name + " template " + TEMPLATE);
+      String schema = "t" + UUID.randomUUID().toString().replace("-", "");
       HikariConfig config = new HikariConfig();
-      config.setJdbcUrl(url(name));
+      config.setJdbcUrl(postgres.jdbcUrl() + "?currentSchema=" + schema);
       config.setUsername(postgres.user());
       config.setPassword(postgres.password());
       config.setMaximumPoolSize(20);
       config.setMinimumIdle(0);
-      return new TestDatabase(new HikariDataSource(config));
+      HikariDataSource pool = new HikariDataSource(config);
+      Flyway.configure()
+          .dataSource(pool)
+          .schemas(schema)
+          .locations("classpath:" + LedgerSchema.LOCATION)
+          .load()
+          .migrate();
+      return new TestDatabase(this, schema, pool);
     }
 
     @Override
@@ -142,21 +154,6 @@ final class TestDatabase implements AutoCloseable, ExtensionContext.Store.Closea
       }
       for (Path path : paths) {
         Files.delete(path);
-      }
-    }
-
-    private String url(String database) {
-      return postgres.jdbcUrl().replaceAll("/[^/]*$", "/" + database);
-    }
-
-    private void admin(String sql) {
-      try (Connection connection =
-              DriverManager.getConnection(
-                  postgres.jdbcUrl(), postgres.user(), postgres.password());
-          Statement statement = connection.createStatement()) {
-        statement.execute(sql);
-      } catch (SQLException e) {
-        throw new AssertionError(sql, e);
       }
     }
   }

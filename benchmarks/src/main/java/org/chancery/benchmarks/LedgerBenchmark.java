@@ -1,0 +1,207 @@
+package org.chancery.benchmarks;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.chancery.core.audit.Action;
+import org.chancery.core.audit.AuditEvent;
+import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.repository.NodeId;
+import org.chancery.database.EmbeddedPostgres;
+import org.chancery.ledger.Ledger;
+import org.chancery.ledger.LedgerReport;
+import org.chancery.ledger.LedgerSchema;
+import org.chancery.ledger.LedgerVerification;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What the ledger costs: eight writers that commit one small change each, without and with an entry
+ * in the same transaction while the sealer runs; then how fast a long ledger is sealed and
+ * verified.
+ *
+ * <p>Arguments: seconds for each run of writers (10), entries to seal and verify (1000000).
+ */
+public final class LedgerBenchmark {
+  private static final int WRITERS = 8;
+
+  private final HikariDataSource pool;
+  private final TransactionTemplate transactions;
+  private final JdbcTemplate changes;
+  private final Ledger ledger;
+  private final Path directory;
+
+  private LedgerBenchmark(HikariDataSource pool, Path directory) {
+    this.pool = pool;
+    this.directory = directory;
+    transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
+    TransactionAwareDataSourceProxy joined = new TransactionAwareDataSourceProxy(pool);
+    changes = new JdbcTemplate(joined);
+    ledger = Ledger.open(joined, pool, directory, Clock.systemUTC());
+  }
+
+  /** Runs it and prints the figures. */
+  public static void main(String[] arguments) throws Exception {
+    int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
+    int entries = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
+    Path folder = Files.createTempDirectory("ledger-benchmark");
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("database"))) {
+      HikariConfig config = new HikariConfig();
+      config.setJdbcUrl(postgres.jdbcUrl());
+      config.setUsername(postgres.user());
+      config.setPassword(postgres.password());
+      config.setMaximumPoolSize(WRITERS + 2);
+      try (HikariDataSource pool = new HikariDataSource(config)) {
+        Flyway.configure()
+            .dataSource(pool)
+            .locations("classpath:" + LedgerSchema.LOCATION)
+            .load()
+            .migrate();
+        new LedgerBenchmark(pool, folder.resolve("witness")).run(seconds, entries);
+      }
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private void run(int seconds, int entries) throws Exception {
+    changes.execute("create table change (id bigint generated always as identity, body text)");
+    AuditTrail trail = ledger.auditTrail();
+    ledger.start();
+    Duration time = Duration.ofSeconds(seconds);
+    write(Duration.ofSeconds(2), number -> trail.record(event(number)));
+    // Alternating, so that what else the machine does falls on both.
+    double without = 0;
+    double with = 0;
+    for (int round = 0; round < 2; round++) {
+      without += write(time, number -> {}) / 2;
+      with += write(time, number -> trail.record(event(number))) / 2;
+    }
+    say("%d writers without ledger: %.0f transactions/s", WRITERS, without);
+    say(
+        "%d writers with ledger:    %.0f transactions/s (%.2f of it)",
+        WRITERS, with, with / without);
+    ledger.close();
+
+    long begin = System.nanoTime();
+    fill(trail, entries);
+    say("recording in transactions of 1000: %.0f entries/s", rate(entries, begin));
+    begin = System.nanoTime();
+    ledger.witnessNow();
+    say("sealing: %.0f entries/s", rate(entries, begin));
+    changes.execute("vacuum analyze");
+    for (int round = 0; round < 3; round++) {
+      begin = System.nanoTime();
+      LedgerReport report = new LedgerVerification(pool, directory).verify();
+      if (!report.clean()) {
+        throw new IllegalStateException(report.findings().toString());
+      }
+      say("verifying %d entries: %.0f entries/s", report.sealed(), rate(report.sealed(), begin));
+    }
+  }
+
+  private double write(Duration time, IntConsumer more)
+      throws InterruptedException, ExecutionException {
+    String body = "x".repeat(600);
+    long begin = System.nanoTime();
+    long end = begin + time.toNanos();
+    ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+    try {
+      List<Future<Integer>> all = new ArrayList<>();
+      for (int writer = 0; writer < WRITERS; writer++) {
+        all.add(
+            threads.submit(
+                () -> {
+                  int done = 0;
+                  while (System.nanoTime() < end) {
+                    int number = done++;
+                    transactions.executeWithoutResult(
+                        status -> {
+                          changes.update("insert into change (body) values (?)", body);
+                          more.accept(number);
+                        });
+                  }
+                  return done;
+                }));
+      }
+      long done = 0;
+      for (Future<Integer> one : all) {
+        done += one.get();
+      }
+      return rate(done, begin);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private void fill(AuditTrail trail, int entries) throws InterruptedException, ExecutionException {
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<?>> all = new ArrayList<>();
+      for (int done = 0; done < entries; done += 1000) {
+        int first = done;
+        all.add(
+            threads.submit(
+                () ->
+                    transactions.executeWithoutResult(
+                        status -> {
+                          for (int i = first; i < Math.min(first + 1000, entries); i++) {
+                            trail.record(event(i));
+                          }
+                        })));
+      }
+      for (Future<?> one : all) {
+        one.get();
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static AuditEvent event(int number) {
+    return new AuditEvent(
+        "user" + number % 50,
+        Action.UPDATE,
+        Optional.of(NodeId.random()),
+        AuditEvent.Outcome.DONE,
+        "192.0.2." + number % 250,
+        Map.of("revision", String.valueOf(number), "properties", "cor:status"));
+  }
+
+  private static double rate(long count, long begin) {
+    return count * 1e9 / (System.nanoTime() - begin);
+  }
+
+  private static void say(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> paths;
+    try (Stream<Path> all = Files.walk(folder)) {
+      paths = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : paths) {
+      Files.delete(path);
+    }
+  }
+}

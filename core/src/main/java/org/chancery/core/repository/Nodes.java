@@ -67,7 +67,10 @@ public interface Nodes {
    */
   Node move(Caller caller, NodeId id, NodeId newParent, String newName);
 
-  /** Deletes the node and everything below it. Needs {@link Permission#DELETE}. */
+  /**
+   * Deletes the node and everything below it. Needs {@link Permission#DELETE} on all of it, so that
+   * what was locked away from somebody cannot be deleted by them with the folder around it.
+   */
   void delete(Caller caller, NodeId id, Optional<Long> expectedRevision);
 
   /**

@@ -30,6 +30,12 @@ public interface Transactions {
   /** Runs the work on one consistent snapshot. */
   <T> T read(Supplier<T> work);
 
-  /** Runs the action after the transaction in progress has committed; never when it rolls back. */
+  /**
+   * Runs the action after the transaction in progress (the outermost) has committed, in the order
+   * of the calls; never when it rolls back. An action may begin a transaction; if it fails, that is
+   * logged and changes nothing.
+   *
+   * @throws IllegalStateException when there is no transaction in progress
+   */
   void afterCommit(Runnable action);
 }

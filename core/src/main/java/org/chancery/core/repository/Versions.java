@@ -30,7 +30,10 @@ public interface Versions {
       Map<QName, Object> properties,
       Map<QName, ContentInfo> contents) {}
 
-  /** Keeps the node's present state. Needs {@link Permission#WRITE}. */
+  /**
+   * Keeps the node's present state, the first as {@code 1.0}, each further one under the next major
+   * or minor label. Needs {@link Permission#WRITE}.
+   */
   Version keep(Caller caller, NodeId id, boolean major, String comment);
 
   /** All kept states, newest first. */

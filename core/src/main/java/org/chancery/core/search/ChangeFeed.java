@@ -39,7 +39,10 @@ public interface ChangeFeed {
     return batch.position();
   }
 
-  /** What the index has to hold of the node now; empty when the node is gone. */
+  /**
+   * What the index has to hold of the node now; empty when the node is gone, and for the root,
+   * which is nothing to be found.
+   */
   Optional<IndexEntry> entry(NodeId id);
 
   /**
@@ -50,7 +53,10 @@ public interface ChangeFeed {
     return ids.stream().flatMap(id -> entry(id).stream()).toList();
   }
 
-  /** Every node there is, in a stable order, after the given one; for rebuilding the index. */
+  /**
+   * Every node there is but the root, in a stable order, after the given one; for rebuilding the
+   * index.
+   */
   List<NodeId> all(Optional<NodeId> after, int limit);
 
   /**

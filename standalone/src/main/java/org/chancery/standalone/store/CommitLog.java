@@ -12,17 +12,13 @@ final class CommitLog {
     this.jdbc = jdbc;
   }
 
-  void created(NodeId id) {
-    record(id, true, false);
-  }
-
   void changed(NodeId id) {
-    record(id, false, false);
+    record(id, false);
   }
 
   /** Moved, renamed or deleted: everything below changed with it. */
   void subtreeChanged(NodeId id) {
-    record(id, false, true);
+    record(id, true);
   }
 
   /**
@@ -41,10 +37,9 @@ final class CommitLog {
         .update();
   }
 
-  private void record(NodeId id, boolean created, boolean subtree) {
-    jdbc.sql("INSERT INTO commit_log (node, created, subtree) VALUES (:node, :created, :subtree)")
+  private void record(NodeId id, boolean subtree) {
+    jdbc.sql("INSERT INTO commit_log (node, created, subtree) VALUES (:node, false, :subtree)")
         .param("node", NodeTable.uuid(id))
-        .param("created", created)
         .param("subtree", subtree)
         .update();
   }

@@ -33,7 +33,11 @@ record Found(long key, Node node, boolean inherits, Set<Grant.Role> roles, boole
     if (allows(permission)) {
       return this;
     }
-    throw new Denied(
+    throw refusal(permission);
+  }
+
+  Denied refusal(Permission permission) {
+    return new Denied(
         "You may see '" + node.name() + "', but not " + words(permission) + "; ask its owner.");
   }
 

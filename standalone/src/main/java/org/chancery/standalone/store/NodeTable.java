@@ -145,6 +145,35 @@ final class NodeTable {
         .list();
   }
 
+  /** Whether the caller may delete everything below a node that the caller may delete. */
+  boolean mayDeleteAllBelow(Caller caller, Found top) {
+    if (caller.system()) {
+      return true;
+    }
+    return jdbc.sql(
+            """
+            WITH RECURSIVE down (key, may) AS (
+              SELECT :top::bigint, true
+              UNION ALL
+              SELECT n.key, n.inherits AND down.may
+                            OR EXISTS (SELECT 1 FROM access_grant g
+                                       WHERE g.node = n.key AND g.authority = ANY (:authorities)
+                                         AND g.role = ANY (:roles))
+              FROM down JOIN node n ON n.parent = down.key)
+            SELECT bool_and(may) FROM down
+            """)
+        .param("top", top.key())
+        .param("authorities", caller.authorities().toArray(String[]::new))
+        .param(
+            "roles",
+            Arrays.stream(Grant.Role.values())
+                .filter(role -> role.permissions().contains(Permission.DELETE))
+                .map(Grant.Role::name)
+                .toArray(String[]::new))
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Readable nodes by a condition on {@code n}, oldest first. */
   List<Node> readable(
       Caller caller, String join, String condition, Map<String, Object> parameters, int limit) {

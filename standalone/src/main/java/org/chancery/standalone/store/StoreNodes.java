@@ -100,10 +100,8 @@ final class StoreNodes implements Nodes {
     transactions.requireWriting();
     Found parent = table.get(caller, node.parent()).require(caller, Permission.ADD_CHILD);
     Typing.Values values = typing.ofNew(node);
-    checkDepth("parent", depth(parent.key()) + 1);
     Instant now = now();
     insert(caller, node, parent.key(), values, now);
-    log.created(node.id());
     return new Node(
         node.id(),
         node.type(),
@@ -120,16 +118,21 @@ final class StoreNodes implements Nodes {
   }
 
   private void insert(Caller caller, NewNode node, long parent, Typing.Values values, Instant now) {
-    int inserted;
+    int made;
     try {
-      inserted =
+      // One statement for the node and its line in the log: loads make many of them.
+      made =
           jdbc.sql(
                   """
-                  INSERT INTO node (id, parent, name, name_key, type, aspects, properties,
-                                    created_by, created_at, modified_by, modified_at)
-                  VALUES (:id, :parent, :name, :nameKey, :type, :aspects, :properties::jsonb,
-                          :user, :now, :user, :now)
-                  ON CONFLICT (parent, name_key) DO NOTHING
+                  WITH made AS (
+                    INSERT INTO node (id, parent, name, name_key, type, aspects, properties,
+                                      created_by, created_at, modified_by, modified_at)
+                    SELECT :id, :parent, :name, :nameKey, :type, :aspects, :properties::jsonb,
+                           :user, :now, :user, :now
+                    WHERE chancery_depth(:parent) < :deepest
+                    ON CONFLICT (parent, name_key) DO NOTHING
+                    RETURNING id)
+                  INSERT INTO commit_log (node, created, subtree) SELECT id, true, false FROM made
                   """)
               .param("id", NodeTable.uuid(node.id()))
               .param("parent", parent)
@@ -140,6 +143,7 @@ final class StoreNodes implements Nodes {
               .param("properties", json.write(values.properties()))
               .param("user", caller.user())
               .param("now", NodeTable.utc(now))
+              .param("deepest", DEEPEST)
               .update();
     } catch (DuplicateKeyException e) {
       throw new IllegalArgumentException("There is an item " + node.id() + " already", e);
@@ -147,7 +151,8 @@ final class StoreNodes implements Nodes {
       // The parent was deleted meanwhile; done again, it is not found.
       throw new StoreTransactions.Overtaken(e);
     }
-    if (inserted == 0) {
+    if (made == 0) {
+      checkDepth("parent", depth(parent) + 1);
       throw new NameTaken(node.name());
     }
   }
@@ -244,6 +249,10 @@ final class StoreNodes implements Nodes {
     Found found = table.lock(caller, id).require(caller, Permission.DELETE);
     refuseRoot(found);
     expect(found, expectedRevision);
+    if (!table.mayDeleteAllBelow(caller, found)) {
+      // In the words of every refusal, so that they do not tell of something hidden inside.
+      throw found.refusal(Permission.DELETE);
+    }
     try {
       jdbc.sql(
               """

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Plugin } from 'vite';
+import type { Connect, Plugin } from 'vite';
 import { Office, type MockNode } from './office.ts';
 
 /**
@@ -10,14 +10,29 @@ import { Office, type MockNode } from './office.ts';
 export function mockServer(): Plugin {
   return {
     name: 'chancery-mock',
-    apply: 'serve',
     configureServer(server) {
-      const office = new Office(process.env.CHANCERY_SCANS);
-      server.middlewares.use('/api/v1', (request, response) => {
-        void body(request).then((bytes) => answer(office, request, response, bytes));
+      mount(server.middlewares);
+    },
+    configurePreviewServer(server) {
+      // The built pages are looked at under the policy that the real server sends.
+      server.middlewares.use((_request, response, next) => {
+        response.setHeader('Content-Security-Policy', POLICY);
+        next();
       });
+      mount(server.middlewares);
     },
   };
+}
+
+const POLICY =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
+  "worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
+
+function mount(middlewares: Connect.Server): void {
+  const office = new Office(process.env.CHANCERY_SCANS);
+  middlewares.use('/api/v1', (request, response) => {
+    void body(request).then((bytes) => answer(office, request, response, bytes));
+  });
 }
 
 function body(request: IncomingMessage): Promise<Buffer> {

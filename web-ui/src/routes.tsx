@@ -1,6 +1,13 @@
+import { lazy } from 'react';
 import { createBrowserRouter } from 'react-router';
+import { CaseFilePage } from './casefile/CaseFilePage';
+import { CaseFolderListPage } from './casefile/CaseFolderListPage';
+import { CaseFolderPage } from './casefile/CaseFolderPage';
+import { DocumentPage } from './document/DocumentPage';
 import { HomePage } from './home/HomePage';
 import { DeskPage } from './intake/DeskPage';
+import { LibraryPage } from './library/LibraryPage';
+import { NodePage } from './node/NodePage';
 import { SearchPage } from './search/SearchPage';
 import { SessionGate } from './session/SessionGate';
 import { Broken } from './ui/Broken';
@@ -8,6 +15,10 @@ import { NotFound } from './ui/NotFound';
 import { Shell } from './ui/Shell';
 import { Toasts } from './ui/Toasts';
 import { Uploads } from './upload/Uploads';
+
+const LedgerPage = lazy(() => import('./ledger/LedgerPage'));
+const IntegrityPage = lazy(() => import('./integrity/IntegrityPage'));
+const AboutPage = lazy(() => import('./about/AboutPage'));
 
 export const router = createBrowserRouter([
   {
@@ -27,7 +38,16 @@ export const router = createBrowserRouter([
         children: [
           { path: '/', element: <HomePage /> },
           { path: '/intake/:id?', element: <DeskPage /> },
+          { path: '/case-folders', element: <CaseFolderListPage /> },
+          { path: '/case-folders/:id', element: <CaseFolderPage /> },
+          { path: '/case-files/:id', element: <CaseFilePage /> },
+          { path: '/documents/:id', element: <DocumentPage /> },
+          { path: '/library/:id?', element: <LibraryPage /> },
+          { path: '/nodes/:id', element: <NodePage /> },
           { path: '/search', element: <SearchPage /> },
+          { path: '/ledger', element: <LedgerPage /> },
+          { path: '/integrity', element: <IntegrityPage /> },
+          { path: '/about', element: <AboutPage /> },
           { path: '*', element: <NotFound /> },
         ],
       },

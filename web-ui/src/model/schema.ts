@@ -65,7 +65,9 @@ export function violation(
   value: PropertyValue | null | undefined,
 ): string | undefined {
   if (isBlank(value)) {
-    return property.mandatory ? `${property.title} is needed.` : undefined;
+    return property.mandatory && property.default === undefined
+      ? `${property.title} is needed.`
+      : undefined;
   }
   const each = Array.isArray(value) ? value : [value];
   for (const one of each) {

@@ -154,6 +154,7 @@ function SearchForm({
     <form className="search-form no-print" role="search" aria-label="Search" onSubmit={submit}>
       <input
         type="search"
+        data-search
         className="usa-input"
         aria-label="Words to search for"
         placeholder="Words, “a phrase”, a name, a file number"
@@ -354,11 +355,20 @@ function Result({ hit, q }: { hit: Hit; q: string }) {
         <p className="where small muted">
           <span>{schema.data?.title(hit.type) ?? hit.type}</span>
           {date !== undefined && <span>{showDay(date)}</span>}
-          <span className="path">{hit.path}</span>
+          <span className="path">{wayTo(hit)}</span>
         </p>
       </div>
     </li>
   );
+}
+
+/** The folders a hit lies in: neither the root nor its own name helps to tell where it is. */
+function wayTo(hit: Hit): string {
+  const names = hit.path
+    .split('/')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  return names.slice(1, -1).join(' › ');
 }
 
 function NothingFound(props: { state: SearchState; onChange: (state: SearchState) => void }) {

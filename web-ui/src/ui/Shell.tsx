@@ -40,7 +40,8 @@ export function Shell() {
     i: () => void navigate('/intake'),
     c: () => void navigate('/case-folders'),
     l: () => void navigate('/library'),
-    '/': () => search.current?.focus(),
+    '/': () =>
+      (document.querySelector<HTMLElement>('#main [data-search]') ?? search.current)?.focus(),
     '?': () => setHelp(true),
   });
 
@@ -139,7 +140,8 @@ function Masthead({ search }: { search: React.RefObject<HTMLInputElement | null>
           ))}
         </ul>
       </nav>
-      <form role="search" onSubmit={submit}>
+      {/* The search page has a field of its own. */}
+      <form role="search" onSubmit={submit} hidden={location.pathname === '/search'}>
         <div className="search-box">
           <Icon name="search" />
           <input
@@ -153,6 +155,7 @@ function Masthead({ search }: { search: React.RefObject<HTMLInputElement | null>
           {!words && <kbd aria-hidden="true">/</kbd>}
         </div>
       </form>
+      {location.pathname === '/search' && <span className="spring" />}
       <UserMenu />
     </header>
   );

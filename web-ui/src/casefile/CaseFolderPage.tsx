@@ -1,0 +1,157 @@
+import { useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import type { Node } from '../api/types';
+import { showValue } from '../model/showValue';
+import { useSchema } from '../model/useSchema';
+import { History } from '../node/History';
+import { NodeActions } from '../node/NodeActions';
+import { PropertiesPanel } from '../node/PropertiesCard';
+import { may, useChildren, useNode } from '../node/useNode';
+import { useSession } from '../session/SessionContext';
+import { Crumbs } from '../ui/Crumbs';
+import { Icon } from '../ui/Icon';
+import { PageTitle } from '../ui/PageTitle';
+import { showDay } from '../ui/show';
+import { Tabs } from '../ui/Tabs';
+import { Empty, Loaded } from '../ui/Waiting';
+import { NewCaseFileDialog } from './NewCaseFileDialog';
+import { StatusChip } from './StatusChip';
+
+/** The folder of one person or organization, with a file for each topic. */
+export function CaseFolderPage() {
+  const { id } = useParams();
+  const query = useNode(id);
+  return (
+    <Loaded query={query} page lines={10}>
+      {(node) => <Folder key={node.id} node={node} />}
+    </Loaded>
+  );
+}
+
+function Folder({ node }: { node: Node }) {
+  const children = useChildren(node.id);
+  const schema = useSchema();
+  const navigate = useNavigate();
+  const { can } = useSession();
+  const [making, setMaking] = useState(false);
+  const [side, setSide] = useState('properties');
+  const organization = node.properties['cor:holderKind'] === 'organization';
+  const shown = (file: Node, name: string) =>
+    showValue(schema.data?.property(name), file.properties[name]);
+  return (
+    <div className="page">
+      <Crumbs trail={[{ name: 'Cases', to: '/case-folders' }]} />
+      <div className="page-head">
+        <div>
+          <p className="eyebrow">Case folder</p>
+          <PageTitle title={node.title} />
+          <p className="sub small">
+            <span className="with-icon">
+              <Icon name={organization ? 'building' : 'person'} />
+              {organization ? 'Organization' : 'Person'}
+            </span>
+            {node.properties['cor:lastActivity'] !== undefined && (
+              <span>Last activity {showDay(node.properties['cor:lastActivity'])}</span>
+            )}
+            {node.locked && (
+              <span className="chip warm plain">
+                <Icon name="lock" /> Locked
+              </span>
+            )}
+          </p>
+        </div>
+        <div className="actions">
+          {can('KEEP_CASES') && may(node, 'ADD_CHILD') && (
+            <button type="button" className="usa-button small" onClick={() => setMaking(true)}>
+              <Icon name="plus" />
+              New case file
+            </button>
+          )}
+          <Link
+            className="usa-button usa-button--outline small no-print"
+            to={`/search?${new URLSearchParams({ within: node.id, in: node.title }).toString()}`}
+          >
+            <Icon name="search" />
+            Search in it
+          </Link>
+          <NodeActions node={node} after="/case-folders" fixedName />
+        </div>
+      </div>
+      <div className="with-side">
+        <section className="card" aria-label="Case files">
+          <header>
+            <h2>Case files</h2>
+          </header>
+          <Loaded query={children}>
+            {(all) => {
+              const files = all
+                .filter((child) => child.type === 'cor:caseFile')
+                .sort((a, b) => b.name.localeCompare(a.name));
+              return files.length === 0 ? (
+                <Empty icon="file" title="No case file in here">
+                  <p>A file starts when a letter is filed here, or by hand.</p>
+                </Empty>
+              ) : (
+                <div className="table-wrap">
+                  <table className="usa-table">
+                    <thead>
+                      <tr>
+                        <th scope="col">Subject</th>
+                        <th scope="col">Number</th>
+                        <th scope="col">Status</th>
+                        <th scope="col">Source</th>
+                        <th scope="col">Received</th>
+                        <th scope="col">Due</th>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {files.map((file) => (
+                        <tr key={file.id}>
+                          <th scope="row">
+                            <Link to={`/case-files/${file.id}`} className="with-icon">
+                              <Icon name={file.locked ? 'lock' : 'file'} />
+                              <span>{file.title}</span>
+                            </Link>
+                          </th>
+                          <td className="nowrap">{shown(file, 'cor:fileNumber') || file.name}</td>
+                          <td>
+                            <StatusChip file={file} />
+                          </td>
+                          <td>{shown(file, 'cor:source')}</td>
+                          <td className="nowrap">{shown(file, 'cor:dateReceived')}</td>
+                          <td className="nowrap">{shown(file, 'cor:dueDate')}</td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </div>
+              );
+            }}
+          </Loaded>
+        </section>
+        <section className="card" aria-label="About the folder">
+          <Tabs
+            label="About the folder"
+            tabs={[
+              { key: 'properties', label: 'Properties' },
+              { key: 'history', label: 'History' },
+            ]}
+            current={side}
+            onChange={setSide}
+          >
+            <div className="body">
+              {side === 'properties' ? <PropertiesPanel node={node} /> : <History id={node.id} />}
+            </div>
+          </Tabs>
+        </section>
+      </div>
+      {making && (
+        <NewCaseFileDialog
+          folder={node}
+          onClose={() => setMaking(false)}
+          onMade={(file) => void navigate(`/case-files/${file.id}`)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useRef } from 'react';
+import type { Node } from '../api/types';
+import { DocumentTable } from '../library/DocumentTable';
+import { may, useChildren } from '../node/useNode';
+import { useSession } from '../session/SessionContext';
+import { Icon } from '../ui/Icon';
+import { Empty, Loaded } from '../ui/Waiting';
+import { DropZone, FilePicker } from '../upload/DropZone';
+import { useUploads } from '../upload/Uploads';
+import { PartCard } from './PartCard';
+
+export function DocumentsPart({ part }: { part: Node }) {
+  const children = useChildren(part.id);
+  const uploads = useUploads();
+  const { can } = useSession();
+  const input = useRef<HTMLInputElement>(null);
+  const mayAdd = may(part, 'ADD_CHILD') && can('RECEIVE');
+  const add = (files: File[]) => uploads.add(files, part.id);
+  const table = (
+    <Loaded query={children} lines={3}>
+      {(documents) =>
+        documents.length === 0 ? (
+          <Empty icon="letter" title="No documents yet">
+            <p>
+              Letters come in when they are filed at the intake desk.
+              {mayAdd && ' You can also drop files here.'}
+            </p>
+          </Empty>
+        ) : (
+          <DocumentTable nodes={documents} />
+        )
+      }
+    </Loaded>
+  );
+  return (
+    <PartCard
+      part={part}
+      title="Documents"
+      icon="letter"
+      actions={
+        mayAdd && (
+          <>
+            <button
+              type="button"
+              className="usa-button usa-button--outline small no-print"
+              onClick={() => input.current?.click()}
+            >
+              <Icon name="upload" />
+              Add files
+            </button>
+            <FilePicker ref={input} onFiles={add} />
+          </>
+        )
+      }
+    >
+      {mayAdd ? (
+        <DropZone text="Drop to add to this case file" onFiles={add}>
+          {table}
+        </DropZone>
+      ) : (
+        table
+      )}
+    </PartCard>
+  );
+}

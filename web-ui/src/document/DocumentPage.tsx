@@ -1,0 +1,143 @@
+import { useMemo, useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import * as api from '../api/calls';
+import type { Node } from '../api/types';
+import { History } from '../node/History';
+import { NodeActions } from '../node/NodeActions';
+import { PropertiesPanel } from '../node/PropertiesCard';
+import { trailOf } from '../node/trail';
+import { useNode } from '../node/useNode';
+import { Versions } from '../node/Versions';
+import { StateChip } from '../ui/Chip';
+import { Crumbs } from '../ui/Crumbs';
+import { Icon } from '../ui/Icon';
+import { PageTitle } from '../ui/PageTitle';
+import { showMedia, showSize } from '../ui/show';
+import { Tabs } from '../ui/Tabs';
+import { Loaded } from '../ui/Waiting';
+import { DocumentView } from '../viewer/DocumentView';
+import { TextPages } from '../viewer/TextPages';
+import { queryWords } from '../viewer/words';
+
+/** A document: its pages or its text, and beside them all that is known of it. */
+export function DocumentPage() {
+  const { id } = useParams();
+  const query = useNode(id);
+  return (
+    <Loaded query={query} page lines={12}>
+      {(node) => <Opened key={node.id} node={node} />}
+    </Loaded>
+  );
+}
+
+function Opened({ node }: { node: Node }) {
+  const [params] = useSearchParams();
+  const [show, setShow] = useState('pages');
+  const [side, setSide] = useState('properties');
+  const q = params.get('q') ?? '';
+  const words = useMemo(() => queryWords(q), [q]);
+  const page = Number(params.get('page')) || 1;
+  const original = node.contents['cm:content'];
+  const hasText = 'cor:text' in node.contents || 'cor:searchablePdf' in node.contents;
+  const state = node.properties['cor:intakeState'];
+  return (
+    <div className="page full">
+      <Crumbs trail={trailOf(node)} />
+      <div className="page-head">
+        <div>
+          <PageTitle title={node.title} />
+          <p className="sub small">
+            {original && (
+              <span>
+                {showMedia(original.mediaType)} · {showSize(original.size)}
+              </span>
+            )}
+            {typeof state === 'string' && state !== 'filed' && <StateChip state={state} />}
+            {node.locked && (
+              <span className="chip warm plain">
+                <Icon name="lock" /> Locked
+              </span>
+            )}
+            {q && (
+              <span className="chip plain">
+                Marked: <mark>{words.join(' ')}</mark>
+              </span>
+            )}
+          </p>
+        </div>
+        <div className="actions no-print">
+          {original && (
+            <a
+              className="usa-button small"
+              href={api.nodes.contentUrl(node.id, { download: true })}
+            >
+              <Icon name="download" />
+              Original
+            </a>
+          )}
+          {'cor:searchablePdf' in node.contents && (
+            <a
+              className="usa-button usa-button--outline small"
+              href={api.nodes.contentUrl(node.id, { rendition: 'pdf', download: true })}
+            >
+              <Icon name="download" />
+              Searchable PDF
+            </a>
+          )}
+          <NodeActions
+            node={node}
+            movable
+            after={node.parent ? `/nodes/${node.parent}` : '/library'}
+          />
+        </div>
+      </div>
+      <div className="document">
+        <section className="card document-pages" aria-label="The document">
+          <Tabs
+            label="How it is shown"
+            tabs={[
+              { key: 'pages', label: 'Pages' },
+              ...(hasText ? [{ key: 'text', label: 'Text' }] : []),
+            ]}
+            current={show}
+            onChange={setShow}
+          >
+            {show === 'pages' ? (
+              <DocumentView
+                id={node.id}
+                name={node.title}
+                mediaType={original?.mediaType}
+                readable={hasText}
+                page={page}
+                words={words}
+                revision={node.revision}
+              />
+            ) : (
+              <div className="picture">
+                <TextPages id={node.id} words={words} />
+              </div>
+            )}
+          </Tabs>
+        </section>
+        <section className="card document-side" aria-label="About the document">
+          <Tabs
+            label="About the document"
+            tabs={[
+              { key: 'properties', label: 'Properties' },
+              { key: 'versions', label: 'Versions' },
+              { key: 'history', label: 'History' },
+            ]}
+            current={side}
+            onChange={setSide}
+          >
+            <div className="body">
+              {side === 'properties' && <PropertiesPanel node={node} />}
+              {side === 'versions' && <Versions node={node} />}
+              {side === 'history' && <History id={node.id} />}
+            </div>
+          </Tabs>
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,236 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import * as api from '../api/calls';
+import { useSession } from '../session/SessionContext';
+import { NotFound } from '../ui/NotFound';
+import { PageTitle } from '../ui/PageTitle';
+import { showExact } from '../ui/show';
+import { Empty, Loaded } from '../ui/Waiting';
+import { ACTION_CHOICES, actionLabel, OUTCOMES } from './labels';
+
+const FIELDS = ['user', 'action', 'object', 'outcome', 'from', 'to'] as const;
+
+/** A day typed in the local time zone, as the moment it begins or, for the last day, has ended. */
+function moment(day: string, after: boolean): string | undefined {
+  if (!day) return undefined;
+  const [y = 0, m = 1, d = 1] = day.split('-').map(Number);
+  return new Date(y, m - 1, d + (after ? 1 : 0)).toISOString();
+}
+
+/** The ledger, for the ISSO and administrators; that they read it is recorded too (requirement P8). */
+export default function LedgerPage() {
+  const { can } = useSession();
+  return can('READ_LEDGER') ? <Ledger /> : <NotFound />;
+}
+
+function Ledger() {
+  const [params, setParams] = useSearchParams();
+  const filter = Object.fromEntries(FIELDS.map((name) => [name, params.get(name) ?? '']));
+  const query = useInfiniteQuery({
+    queryKey: ['ledger', filter],
+    queryFn: ({ pageParam }) =>
+      api.ledger(
+        {
+          ...filter,
+          from: moment(filter.from ?? '', false),
+          to: moment(filter.to ?? '', true),
+        },
+        pageParam,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.cursor,
+    placeholderData: (before) => before,
+  });
+  const entries = query.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <div className="page">
+      <div className="page-head">
+        <div>
+          <PageTitle title="Ledger" />
+          <p className="sub">
+            Who did what, when, to what, and with what outcome. Nothing in it can be changed; that
+            you read it is recorded as well.
+          </p>
+        </div>
+      </div>
+      <Filters key={params.toString()} filter={filter} onChange={setParams} />
+      <section className="card" aria-label="Entries">
+        <Loaded query={query} lines={10}>
+          {() =>
+            entries.length === 0 ? (
+              <Empty icon="ledger" title="No entry fits">
+                <p>Take a filter away, or widen the dates.</p>
+              </Empty>
+            ) : (
+              <>
+                <div className="table-wrap">
+                  <table className="usa-table ledger">
+                    <thead>
+                      <tr>
+                        <th scope="col" className="number">
+                          No.
+                        </th>
+                        <th scope="col">When</th>
+                        <th scope="col">Who</th>
+                        <th scope="col">What</th>
+                        <th scope="col">Object</th>
+                        <th scope="col">Outcome</th>
+                        <th scope="col">From</th>
+                        <th scope="col">Details</th>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {entries.map((entry, i) => (
+                        <tr key={entry.sequence ?? `unsealed-${i}`}>
+                          <td className="number muted">{entry.sequence ?? 'sealing'}</td>
+                          <td className="nowrap">
+                            <time dateTime={entry.at}>{showExact(entry.at)}</time>
+                          </td>
+                          <td>{entry.user}</td>
+                          <td>{actionLabel(entry.action)}</td>
+                          <td>
+                            {entry.object && (
+                              <Link to={`/nodes/${entry.object}`} className="mono">
+                                {entry.object.slice(0, 8)}
+                              </Link>
+                            )}
+                          </td>
+                          <td>
+                            <span
+                              className={
+                                entry.outcome === 'DONE' ? 'chip open' : 'chip quarantined'
+                              }
+                            >
+                              {OUTCOMES[entry.outcome]}
+                            </span>
+                          </td>
+                          <td>{entry.source}</td>
+                          <td className="small muted details">
+                            {Object.entries(entry.details)
+                              .map(([name, value]) => `${name}: ${value}`)
+                              .join(', ')}
+                          </td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </div>
+                {query.hasNextPage && (
+                  <div className="more-row no-print">
+                    <button
+                      type="button"
+                      className="usa-button usa-button--outline"
+                      disabled={query.isFetchingNextPage}
+                      onClick={() => void query.fetchNextPage()}
+                    >
+                      Show more
+                    </button>
+                  </div>
+                )}
+              </>
+            )
+          }
+        </Loaded>
+      </section>
+    </div>
+  );
+}
+
+function Filters(props: {
+  filter: Record<string, string>;
+  onChange: (params: Record<string, string>) => void;
+}) {
+  const [values, setValues] = useState(props.filter);
+  const set = (name: string, value: string) => setValues({ ...values, [name]: value });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    props.onChange(
+      Object.fromEntries(
+        Object.entries(values)
+          .map(([name, value]) => [name, value.trim()] as const)
+          .filter(([, value]) => value !== ''),
+      ),
+    );
+  };
+  return (
+    <form className="card filters no-print" onSubmit={submit} aria-label="Filter the ledger">
+      <label>
+        <span className="usa-label">User</span>
+        <input
+          className="usa-input"
+          value={values.user}
+          onChange={(event) => set('user', event.target.value)}
+        />
+      </label>
+      <label>
+        <span className="usa-label">What</span>
+        <select
+          className="usa-select"
+          value={values.action}
+          onChange={(event) => set('action', event.target.value)}
+        >
+          <option value="">Anything</option>
+          {ACTION_CHOICES.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span className="usa-label">Outcome</span>
+        <select
+          className="usa-select"
+          value={values.outcome}
+          onChange={(event) => set('outcome', event.target.value)}
+        >
+          <option value="">Any</option>
+          {Object.entries(OUTCOMES).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span className="usa-label">Object’s id</span>
+        <input
+          className="usa-input"
+          value={values.object}
+          onChange={(event) => set('object', event.target.value)}
+        />
+      </label>
+      <label>
+        <span className="usa-label">From</span>
+        <input
+          type="date"
+          className="usa-input"
+          value={values.from}
+          onChange={(event) => set('from', event.target.value)}
+        />
+      </label>
+      <label>
+        <span className="usa-label">To</span>
+        <input
+          type="date"
+          className="usa-input"
+          value={values.to}
+          onChange={(event) => set('to', event.target.value)}
+        />
+      </label>
+      <div className="actions">
+        <button type="submit" className="usa-button">
+          Show
+        </button>
+        <button
+          type="button"
+          className="usa-button usa-button--outline"
+          onClick={() => props.onChange({})}
+        >
+          Clear
+        </button>
+      </div>
+    </form>
+  );
+}

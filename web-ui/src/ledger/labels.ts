@@ -1,0 +1,35 @@
+import { showCode } from '../ui/show';
+
+const ACTIONS: Record<string, string> = {
+  SIGN_IN: 'Signed in',
+  SIGN_OUT: 'Signed out',
+  AFFIRM: 'Affirmed the responsibilities',
+  RECEIVE: 'Received',
+  QUARANTINE: 'Set aside',
+  READ_PAPER: 'Text was read',
+  RETRY: 'Asked to be read again',
+  FILE: 'Filed',
+  CREATE: 'Created',
+  UPDATE: 'Changed',
+  MOVE: 'Moved or renamed',
+  DELETE: 'Deleted',
+  VIEW: 'Seen',
+  SEARCH: 'Searched',
+  CHANGE_PERMISSIONS: 'Permissions changed',
+  ADMINISTER: 'Administered',
+  READ_LEDGER: 'Read the ledger',
+  CHECK_INTEGRITY: 'Integrity checked',
+  REQUEST: 'Request',
+};
+
+export const ACTION_CHOICES: readonly [string, string][] = Object.entries(ACTIONS);
+
+export function actionLabel(action: string): string {
+  return ACTIONS[action] ?? showCode(action);
+}
+
+export const OUTCOMES: Record<string, string> = {
+  DONE: 'Done',
+  DENIED: 'Refused',
+  FAILED: 'Failed',
+};

@@ -1,0 +1,182 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import * as api from '../api/calls';
+import type { Node } from '../api/types';
+import { NodeActions } from '../node/NodeActions';
+import { trailOf } from '../node/trail';
+import { may, MOST, useChildren, useNode, useNodeChanged } from '../node/useNode';
+import { useSession } from '../session/SessionContext';
+import { ProblemAlert } from '../ui/Alert';
+import { Crumbs } from '../ui/Crumbs';
+import { Dialog } from '../ui/Dialog';
+import { Icon } from '../ui/Icon';
+import { NotFound } from '../ui/NotFound';
+import { PageTitle } from '../ui/PageTitle';
+import { showCount } from '../ui/show';
+import { useAction } from '../ui/useAction';
+import { Empty, Loaded } from '../ui/Waiting';
+import { DropZone, UploadButton } from '../upload/DropZone';
+import { useUploads } from '../upload/Uploads';
+import { DocumentTable } from './DocumentTable';
+
+/** The name the library's folder has below the root, on either host. */
+const LIBRARY = 'Library';
+
+export function LibraryPage() {
+  const { id } = useParams();
+  return id ? <FolderById id={id} /> : <Top />;
+}
+
+function Top() {
+  const query = useQuery({
+    queryKey: ['library-top'],
+    queryFn: async () => {
+      const { items } = await api.nodes.children('root');
+      return items.find((node) => node.name === LIBRARY) ?? null;
+    },
+    staleTime: 60_000,
+  });
+  return (
+    <Loaded query={query} page lines={8}>
+      {(node) => (node ? <FolderById id={node.id} top /> : <NotFound />)}
+    </Loaded>
+  );
+}
+
+function FolderById({ id, top = false }: { id: string; top?: boolean }) {
+  const query = useNode(id);
+  return (
+    <Loaded query={query} page lines={8}>
+      {(node) => <Folder key={node.id} node={node} top={top} />}
+    </Loaded>
+  );
+}
+
+function Folder({ node, top }: { node: Node; top: boolean }) {
+  const children = useChildren(node.id);
+  const uploads = useUploads();
+  const { can } = useSession();
+  const [making, setMaking] = useState(false);
+  const mayAdd = may(node, 'ADD_CHILD');
+  const mayUpload = mayAdd && can('RECEIVE');
+  const add = (files: File[]) => uploads.add(files, node.id);
+  const card = (
+    <section className="card" aria-label={`In ${node.title}`}>
+      <Loaded query={children} lines={6}>
+        {(items) =>
+          items.length === 0 ? (
+            <Empty icon="folderOpen" title="This folder is empty">
+              {mayUpload ? (
+                <p>Drop files here, or make a folder to begin with.</p>
+              ) : (
+                <p>Nothing has been put here that you can see.</p>
+              )}
+            </Empty>
+          ) : (
+            <>
+              <DocumentTable nodes={items} />
+              {items.length >= MOST && (
+                <p className="more-row muted">
+                  The first {MOST.toLocaleString('en-US')} are shown. Search in this folder to find
+                  the others.
+                </p>
+              )}
+            </>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+  return (
+    <div className="page">
+      {!top && <Crumbs trail={trailOf(node)} />}
+      <div className="page-head">
+        <div>
+          <PageTitle title={top ? 'Document library' : node.title} />
+          <p className="sub small">
+            {children.data && showCount(children.data.length, 'item')}
+            {node.locked && (
+              <span className="chip warm plain">
+                <Icon name="lock" /> Locked
+              </span>
+            )}
+          </p>
+        </div>
+        <div className="actions no-print">
+          {mayUpload && <UploadButton onFiles={add}>Add files</UploadButton>}
+          {mayAdd && can('CHANGE') && (
+            <button
+              type="button"
+              className="usa-button usa-button--outline"
+              onClick={() => setMaking(true)}
+            >
+              <Icon name="plus" />
+              New folder
+            </button>
+          )}
+          <Link
+            className="usa-button usa-button--outline"
+            to={`/search?${new URLSearchParams({ within: node.id, in: node.title }).toString()}`}
+          >
+            <Icon name="search" />
+            Search in it
+          </Link>
+          {!top && (
+            <NodeActions
+              node={node}
+              movable
+              after={node.parent ? `/nodes/${node.parent}` : '/library'}
+            />
+          )}
+        </div>
+      </div>
+      {mayUpload ? (
+        <DropZone text="Drop to add to this folder" onFiles={add}>
+          {card}
+        </DropZone>
+      ) : (
+        card
+      )}
+      {making && <NewFolderDialog parent={node} onClose={() => setMaking(false)} />}
+    </div>
+  );
+}
+
+function NewFolderDialog({ parent, onClose }: { parent: Node; onClose: () => void }) {
+  const [name, setName] = useState('');
+  const changed = useNodeChanged();
+  const make = useAction(async () => {
+    changed(await api.nodes.create(parent.id, 'cm:folder', name.trim(), {}));
+    onClose();
+  });
+  return (
+    <Dialog title="New folder" onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          make.run();
+        }}
+      >
+        {make.problem && <ProblemAlert problem={make.problem} />}
+        <div className="field">
+          <label className="usa-label" htmlFor="new-folder">
+            Name
+          </label>
+          <input
+            id="new-folder"
+            data-autofocus
+            className="usa-input"
+            required
+            maxLength={255}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </div>
+        <button type="submit" className="usa-button" disabled={make.busy || !name.trim()}>
+          Make the folder
+        </button>
+      </form>
+    </Dialog>
+  );
+}

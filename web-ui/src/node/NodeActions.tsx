@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Node } from '../api/types';
+import { useSession } from '../session/SessionContext';
+import { Icon } from '../ui/Icon';
+import { DeleteDialog, MoveDialog, RenameDialog } from './ChangeDialogs';
+import { PermissionsDialog } from './PermissionsDialog';
+import { may, useNodeChanged } from './useNode';
+
+type Open = 'permissions' | 'rename' | 'move' | 'delete';
+
+/** What can be done to a node as a whole; only what this person may do is shown. */
+export function NodeActions(props: {
+  node: Node;
+  /** Where to go once it is deleted. */
+  after: string;
+  /** Names given by the system stay. */
+  fixedName?: boolean;
+  /** Whether it can lie elsewhere. */
+  movable?: boolean;
+}) {
+  const { node } = props;
+  const { can } = useSession();
+  const [open, setOpen] = useState<Open>();
+  const changed = useNodeChanged();
+  const navigate = useNavigate();
+  const close = () => setOpen(undefined);
+  const mayChange = can('CHANGE');
+  return (
+    <div className="actions no-print">
+      <button
+        type="button"
+        className="usa-button usa-button--outline small"
+        onClick={() => setOpen('permissions')}
+      >
+        <Icon name={node.locked ? 'lock' : 'person'} />
+        Who can see this
+      </button>
+      {mayChange && !props.fixedName && may(node, 'WRITE') && (
+        <button
+          type="button"
+          className="usa-button usa-button--outline small"
+          onClick={() => setOpen('rename')}
+        >
+          <Icon name="edit" />
+          Rename
+        </button>
+      )}
+      {mayChange && props.movable && may(node, 'DELETE') && (
+        <button
+          type="button"
+          className="usa-button usa-button--outline small"
+          onClick={() => setOpen('move')}
+        >
+          <Icon name="move" />
+          Move
+        </button>
+      )}
+      {mayChange && may(node, 'DELETE') && (
+        <button
+          type="button"
+          className="usa-button usa-button--outline small danger"
+          onClick={() => setOpen('delete')}
+        >
+          <Icon name="trash" />
+          Delete
+        </button>
+      )}
+      {open === 'permissions' && <PermissionsDialog node={node} onClose={close} />}
+      {open === 'rename' && (
+        <RenameDialog
+          node={node}
+          onClose={close}
+          onDone={(n) => {
+            changed(n);
+            close();
+          }}
+        />
+      )}
+      {open === 'move' && (
+        <MoveDialog
+          node={node}
+          onClose={close}
+          onDone={(n) => {
+            changed(n);
+            close();
+          }}
+        />
+      )}
+      {open === 'delete' && (
+        <DeleteDialog
+          node={node}
+          onClose={close}
+          onDone={() => {
+            close();
+            void Promise.resolve(navigate(props.after, { replace: true })).then(() =>
+              changed(undefined),
+            );
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,196 @@
+import { useEffect, useRef, useState } from 'react';
+import * as api from '../api/calls';
+import { Problem } from '../api/problem';
+import type { Node } from '../api/types';
+import { PropertyField } from '../model/PropertyField';
+import { isEditable, violation, type Schema, type Values } from '../model/schema';
+import { showValue } from '../model/showValue';
+import { useSession } from '../session/SessionContext';
+import { Alert, ProblemAlert } from '../ui/Alert';
+import { changesOf, clashesOf } from './changes';
+
+interface Props {
+  node: Node;
+  schema: Schema;
+  onSaved: (node: Node) => void;
+  onCancel: () => void;
+}
+
+/** A draft remembers the state it was typed on, so that a change by somebody else is still noticed after a break. */
+interface Draft {
+  base: Node;
+  values: Values;
+}
+
+/** Changes properties. Nobody's change is lost: if somebody else saved first, both are shown and the person decides. */
+export function PropertyEditor({ node, schema, onSaved, onCancel }: Props) {
+  const { drafts } = useSession();
+  const key = `node:${node.id}`;
+  const [draft] = useState(() => drafts.read<Draft>(key));
+  const [base, setBase] = useState<Node>(draft?.base ?? node);
+  const [values, setValues] = useState<Values>(draft?.values ?? { ...node.properties });
+  const [problem, setProblem] = useState<Problem>();
+  const [theirs, setTheirs] = useState<Node>();
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, []);
+
+  const properties = schema.propertiesOf([node.type, ...node.aspects]).filter(isEditable);
+  const changes = changesOf(base.properties, values);
+  const errors = Object.fromEntries(
+    properties
+      .map((p) => [p.name, violation(p, values[p.name])] as const)
+      .filter(([, wrong]) => wrong),
+  );
+
+  const save = async (revision: number) => {
+    setTried(true);
+    if (Object.keys(errors).length > 0) {
+      const name = Object.keys(errors)[0];
+      form.current
+        ?.querySelector<HTMLElement>(`[data-property="${name}"] :is(input, select, textarea)`)
+        ?.focus();
+      return;
+    }
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const saved =
+        Object.keys(changes).length === 0
+          ? base
+          : await api.nodes.update(node.id, revision, changes);
+      drafts.drop(key);
+      onSaved(saved);
+    } catch (error) {
+      const found = error instanceof Problem ? error : Problem.offline();
+      if (found.status === 412) {
+        setTheirs(await api.nodes.get(node.id).catch(() => undefined));
+      }
+      setProblem(found);
+      setBusy(false);
+    }
+  };
+
+  const clashes = theirs ? clashesOf(base, theirs, changes) : [];
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(base.revision);
+      }}
+    >
+      {draft && (
+        <Alert kind="info" announce={false}>
+          What you had typed is here again.
+        </Alert>
+      )}
+      {problem && problem.status !== 412 && <ProblemAlert problem={problem} />}
+      {problem?.status === 412 && (
+        <Alert kind="warning" title="Somebody else has saved a change meanwhile">
+          <p>Nothing of yours is lost: it is still in the form below.</p>
+          {theirs && (
+            <>
+              {clashes.length > 0 ? (
+                <div className="table-wrap">
+                  <table className="usa-table compact">
+                    <thead>
+                      <tr>
+                        <th scope="col">Property</th>
+                        <th scope="col">Was</th>
+                        <th scope="col">{theirs.modifiedBy} has saved</th>
+                        <th scope="col">You typed</th>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {clashes.map((clash) => {
+                        const property = schema.property(clash.name);
+                        return (
+                          <tr key={clash.name}>
+                            <th scope="row">{property?.title ?? clash.name}</th>
+                            <td>{showValue(property, clash.was) || '—'}</td>
+                            <td>{showValue(property, clash.theirs) || '—'}</td>
+                            <td>
+                              {clash.mine === undefined
+                                ? 'left as it was'
+                                : showValue(property, clash.mine) || 'cleared'}
+                            </td>
+                          </tr>
+                        );
+                      })}
+                    </tbody>
+                  </table>
+                </div>
+              ) : (
+                <p>The properties themselves are as they were.</p>
+              )}
+              <div className="actions">
+                <button
+                  type="button"
+                  className="usa-button small"
+                  disabled={busy}
+                  onClick={() => {
+                    const revision = theirs.revision;
+                    setTheirs(undefined);
+                    void save(revision);
+                  }}
+                >
+                  Save mine on top of theirs
+                </button>
+                <button
+                  type="button"
+                  className="usa-button usa-button--outline small"
+                  onClick={() => {
+                    setBase(theirs);
+                    setValues({ ...theirs.properties });
+                    setProblem(undefined);
+                    setTheirs(undefined);
+                    drafts.drop(key);
+                  }}
+                >
+                  Take theirs and start again
+                </button>
+              </div>
+            </>
+          )}
+        </Alert>
+      )}
+      <div className="fields">
+        {properties.map((property) => (
+          <PropertyField
+            key={property.name}
+            property={property}
+            value={values[property.name]}
+            error={(tried ? errors[property.name] : undefined) ?? problem?.about(property.name)}
+            onChange={(value) => {
+              const next = { ...values, [property.name]: value };
+              setValues(next);
+              drafts.keep(key, { base, values: next } satisfies Draft);
+            }}
+          />
+        ))}
+      </div>
+      <div className="actions">
+        <button type="submit" className="usa-button" disabled={busy}>
+          {busy ? 'Saving…' : 'Save'}
+        </button>
+        <button
+          type="button"
+          className="usa-button usa-button--outline"
+          onClick={() => {
+            drafts.drop(key);
+            onCancel();
+          }}
+        >
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}

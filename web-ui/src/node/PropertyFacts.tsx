@@ -1,0 +1,48 @@
+import type { Node } from '../api/types';
+import { isBlank } from '../model/schema';
+import { showValue } from '../model/showValue';
+import { useSchema } from '../model/useSchema';
+import { showMoment } from '../ui/show';
+
+/** Told by other parts of the page, or of no use to read. */
+const ELSEWHERE = new Set([
+  'cm:name',
+  'cor:intakeExplanation',
+  'cor:suggestions',
+  'cor:claimId',
+  'cor:sha256',
+]);
+
+/** What is known of a node, in the model's order and words. */
+export function PropertyFacts({ node }: { node: Node }) {
+  const schema = useSchema();
+  const properties = schema.data?.propertiesOf([node.type, ...node.aspects]) ?? [];
+  const rows = properties.filter(
+    (p) =>
+      p.type !== 'd:content' && !ELSEWHERE.has(p.name) && !isBlank(node.properties[p.name] ?? null),
+  );
+  return (
+    <dl className="facts">
+      {rows.map((p) => (
+        <div key={p.name}>
+          <dt>{p.title}</dt>
+          <dd>{showValue(p, node.properties[p.name])}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>Made</dt>
+        <dd>
+          {showMoment(node.createdAt)} by {node.createdBy}
+        </dd>
+      </div>
+      {node.modifiedAt !== node.createdAt && (
+        <div>
+          <dt>Last changed</dt>
+          <dd>
+            {showMoment(node.modifiedAt)} by {node.modifiedBy}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

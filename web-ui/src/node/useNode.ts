@@ -1,0 +1,53 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import * as api from '../api/calls';
+import type { Node } from '../api/types';
+
+export function useNode(id: string | undefined) {
+  return useQuery({
+    queryKey: ['node', id],
+    queryFn: () => api.nodes.get(id ?? ''),
+    enabled: id !== undefined,
+  });
+}
+
+export function useChildren(id: string | undefined) {
+  return useQuery({
+    queryKey: ['children', id],
+    queryFn: async () => {
+      const all: Node[] = [];
+      let cursor: string | undefined;
+      // A folder is shown whole: it is sorted and filtered on the page.
+      do {
+        const page = await api.nodes.children(id ?? '', cursor);
+        all.push(...page.items);
+        cursor = page.cursor;
+      } while (cursor && all.length < MOST);
+      return all;
+    },
+    enabled: id !== undefined,
+  });
+}
+
+/** More than this many in one folder nobody looks through by eye. */
+export const MOST = 2_000;
+
+/** Takes a changed node into what the pages already know. */
+export function useNodeChanged() {
+  const queries = useQueryClient();
+  return useCallback(
+    (node: Node | undefined) => {
+      if (node) {
+        queries.setQueryData(['node', node.id], node);
+      }
+      for (const key of ['node', 'children', 'versions', 'history', 'search', 'recent-files']) {
+        void queries.invalidateQueries({ queryKey: [key] });
+      }
+    },
+    [queries],
+  );
+}
+
+export function may(node: Node, permission: Node['allowed'][number]): boolean {
+  return node.allowed.includes(permission);
+}

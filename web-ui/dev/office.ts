@@ -170,7 +170,7 @@ export class Office {
 
   update(node: MockNode, change: Json): Json {
     for (const [name, value] of Object.entries(change)) {
-      if (value === null) delete node.properties[name];
+      if (value === null) Reflect.deleteProperty(node.properties, name);
       else node.properties[name] = value;
     }
     node.revision++;

@@ -86,8 +86,8 @@ export class HttpClient {
     return this.send<T>('PUT', path, { ...options, body });
   }
 
-  delete(path: string, options: RequestOptions = {}): Promise<void> {
-    return this.send<void>('DELETE', path, options);
+  delete(path: string, options: RequestOptions = {}): Promise<unknown> {
+    return this.send<unknown>('DELETE', path, options);
   }
 
   /** The body as text, for renditions. */

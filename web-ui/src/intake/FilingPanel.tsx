@@ -81,16 +81,15 @@ function Panel({ item, onFiled, schema }: Props & { schema: Schema }) {
   const target = chosen?.target;
 
   const groups = useMemo(() => fieldsOf(schema), [schema]);
-  const asked: Group[] = useMemo(
-    () => [
-      ...(target && target.kind !== 'caseFile' ? (['caseFile'] as const) : []),
-      'letter',
-      ...(addsCorrespondent(form, target) ? (['correspondent'] as const) : []),
-    ],
-    [form, target],
-  );
+  const asked: Group[] = [
+    ...(target && target.kind !== 'caseFile' ? (['caseFile'] as const) : []),
+    'letter',
+    ...(addsCorrespondent(form, target) ? (['correspondent'] as const) : []),
+  ];
 
-  const errors = useMemo(() => {
+  const errors = errorsOf();
+
+  function errorsOf(): Record<string, string> {
     const found: Record<string, string> = {};
     for (const group of asked) {
       for (const property of groups[group]) {
@@ -104,7 +103,7 @@ function Panel({ item, onFiled, schema }: Props & { schema: Schema }) {
       found.holderName = 'Whose case folder is it?';
     }
     return found;
-  }, [asked, form, groups, target]);
+  }
 
   const focusFirstWrong = useCallback((names: Record<string, string>) => {
     // After the fields have been drawn.

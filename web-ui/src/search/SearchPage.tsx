@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, type FormEvent } from 'react';
+import { useMemo, useState, type FormEvent } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import * as api from '../api/calls';
 import type { FacetCount, Hit } from '../api/types';
@@ -145,7 +145,12 @@ function SearchForm({
 }) {
   const [words, setWords] = useState(state.q);
   const [help, setHelp] = useState(false);
-  useEffect(() => setWords(state.q), [state.q]);
+  const [shown, setShown] = useState(state.q);
+  if (shown !== state.q) {
+    // Back and forward change the words in the field, too.
+    setShown(state.q);
+    setWords(state.q);
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onChange({ ...state, q: words.trim() });

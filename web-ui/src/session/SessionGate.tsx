@@ -23,7 +23,6 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
 
   const ask = useCallback(() => {
-    setGate({ at: 'asking' });
     api.session
       .current()
       .then((session) => setGate({ at: 'in', session }))
@@ -102,7 +101,13 @@ export function SessionGate({ children }: { children: ReactNode }) {
     return (
       <main className="page">
         <h1 className="visually-hidden">Chancery</h1>
-        <ProblemAlert problem={gate.problem} onRetry={ask} />
+        <ProblemAlert
+          problem={gate.problem}
+          onRetry={() => {
+            setGate({ at: 'asking' });
+            ask();
+          }}
+        />
       </main>
     );
   }

@@ -94,12 +94,15 @@ function Masthead({ search }: { search: React.RefObject<HTMLInputElement | null>
   });
   const waiting = counts.data?.ready ?? 0;
 
-  useEffect(() => setOpen(false), [location.pathname]);
-  useEffect(() => {
+  const [seen, setSeen] = useState(location);
+  if (seen !== location) {
+    // On another page the menu is closed, and the field holds what that page is about.
+    setSeen(location);
+    setOpen(false);
     setWords(
       location.pathname === '/search' ? (new URLSearchParams(location.search).get('q') ?? '') : '',
     );
-  }, [location.pathname, location.search]);
+  }
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -167,7 +170,11 @@ function UserMenu() {
   const box = useRef<HTMLDivElement>(null);
   const location = useLocation();
 
-  useEffect(() => setOpen(false), [location.pathname]);
+  const [seen, setSeen] = useState(location);
+  if (seen !== location) {
+    setSeen(location);
+    setOpen(false);
+  }
   useEffect(() => {
     if (!open) {
       return;

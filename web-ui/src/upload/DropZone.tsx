@@ -73,23 +73,27 @@ export function DropZone({ onFiles, text, children }: Props) {
   );
 }
 
-export function FilePicker(props: {
+export function FilePicker({
+  ref,
+  onFiles,
+  single,
+}: {
   ref: React.RefObject<HTMLInputElement | null>;
   onFiles: (files: File[]) => void;
   single?: boolean;
 }) {
   return (
     <input
-      ref={props.ref}
+      ref={ref}
       type="file"
-      multiple={!props.single}
+      multiple={!single}
       hidden
-      aria-label={props.single ? 'File' : 'Files'}
+      aria-label={single ? 'File' : 'Files'}
       onChange={(event) => {
         const files = [...(event.target.files ?? [])];
         event.target.value = '';
         if (files.length > 0) {
-          props.onFiles(files);
+          onFiles(files);
         }
       }}
     />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import * as api from '../api/calls';
 import { Icon } from '../ui/Icon';
 import { Empty, Skeleton } from '../ui/Waiting';
@@ -23,9 +23,8 @@ interface Props {
 /** The best there is to look at: the pages, else the picture, else the text, else the way to the original. */
 export function DocumentView(props: Props) {
   const { id, mediaType, readable } = props;
-  const [noPdf, setNoPdf] = useState(false);
-
-  useEffect(() => setNoPdf(false), [id, readable]);
+  const [failed, setFailed] = useState<string>();
+  const noPdf = failed === `${id} ${readable}`;
 
   if (!noPdf && (readable || mediaType === 'application/pdf')) {
     const src = api.nodes.contentUrl(id, readable ? { rendition: 'pdf' } : {});
@@ -37,7 +36,7 @@ export function DocumentView(props: Props) {
           label={`Pages of ${props.name}`}
           page={props.page}
           words={props.words}
-          onFailed={() => setNoPdf(true)}
+          onFailed={() => setFailed(`${id} ${readable}`)}
         />
       </Suspense>
     );

@@ -10,8 +10,8 @@ export interface PageSize {
 /** More dots than the screen has do not help, and the canvas grows with the square. */
 const MAX_RATIO = 2;
 
-/** True once the element has come near what is seen of its scroller, and again when it comes back. */
-function useNear(margin: string) {
+/** Whether the element is near what is seen of its scroller; with `stay`, whether it ever was. */
+function useNear(margin: string, stay: boolean) {
   const element = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
   useEffect(() => {
@@ -20,12 +20,15 @@ function useNear(margin: string) {
       return;
     }
     const observer = new IntersectionObserver(
-      (entries) => setNear(entries.some((entry) => entry.isIntersecting)),
+      (entries) => {
+        const is = entries.some((entry) => entry.isIntersecting);
+        setNear((was) => is || (stay && was));
+      },
       { rootMargin: margin },
     );
     observer.observe(target);
     return () => observer.disconnect();
-  }, [margin]);
+  }, [margin, stay]);
   return { element, near };
 }
 
@@ -38,7 +41,7 @@ export function PageSheet(props: {
   words: readonly string[];
 }) {
   const { pdf, number, scale, words } = props;
-  const { element, near } = useNear('900px 0px');
+  const { element, near } = useNear('900px 0px', false);
   const canvas = useRef<HTMLCanvasElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState(props.expected);
@@ -49,7 +52,7 @@ export function PageSheet(props: {
       return;
     }
     let gone = false;
-    let stop = () => undefined as void;
+    let stop: () => void = () => undefined;
     const draw = async () => {
       const page = await pdf.getPage(number);
       const target = canvas.current;
@@ -150,22 +153,15 @@ export function PageThumb(props: {
   onChoose: () => void;
 }) {
   const { pdf, number } = props;
-  const { element, near } = useNear('300px 0px');
+  const { element, near } = useNear('300px 0px', true);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [seen, setSeen] = useState(false);
 
   useEffect(() => {
-    if (near) {
-      setSeen(true);
-    }
-  }, [near]);
-
-  useEffect(() => {
-    if (!seen) {
+    if (!near) {
       return;
     }
     let gone = false;
-    let stop = () => undefined as void;
+    let stop: () => void = () => undefined;
     const draw = async () => {
       const page = await pdf.getPage(number);
       const target = canvas.current;
@@ -189,7 +185,7 @@ export function PageThumb(props: {
       gone = true;
       stop();
     };
-  }, [seen, number, pdf]);
+  }, [near, number, pdf]);
 
   return (
     <div ref={element}>

@@ -21,7 +21,7 @@ const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3];
 const POINTS_TO_PIXELS = 96 / 72;
 const MARGIN = 32;
 
-/** Shows the pages of a PDF, each drawn only when it comes near, with its text to select. */
+/** Shows the pages of one PDF (another takes another key), each drawn only when near, with its text to select. */
 export default function PageViewer({ src, label, page = 1, words = NO_WORDS, onFailed }: Props) {
   const [document_, setDocument] = useState<PDFDocumentProxy>();
   const [size, setSize] = useState<PageSize>();
@@ -39,8 +39,6 @@ export default function PageViewer({ src, label, page = 1, words = NO_WORDS, onF
   useEffect(() => {
     const task = openPdf(src);
     let gone = false;
-    setDocument(undefined);
-    setSize(undefined);
     task.promise
       .then(async (pdf) => {
         const first = (await pdf.getPage(1)).getViewport({ scale: 1 });
@@ -235,10 +233,10 @@ export default function PageViewer({ src, label, page = 1, words = NO_WORDS, onF
           </ol>
         )}
         {/* Scrolled with the arrow keys, so it must be reachable. */}
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div
           className="sheets"
           ref={scroller}
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
           role="region"
           aria-label="Page images"

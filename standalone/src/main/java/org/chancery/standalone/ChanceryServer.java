@@ -19,7 +19,8 @@ public final class ChanceryServer {
     try {
       new SpringApplication(ServerConfiguration.class).run(args);
     } catch (RuntimeException e) {
-      System.err.println("chancery: " + reason(e).orElse("the server could not start; see above"));
+      System.err.println(
+          "chancery: " + reason(e).orElseGet(() -> "the server could not start: " + root(e)));
       System.exit(1);
     }
   }
@@ -35,5 +36,9 @@ public final class ChanceryServer {
       }
     }
     return Optional.empty();
+  }
+
+  private static Throwable root(Throwable thrown) {
+    return thrown.getCause() == null ? thrown : root(thrown.getCause());
   }
 }

@@ -3,8 +3,10 @@ package org.chancery.standalone;
 import java.time.Clock;
 import org.chancery.standalone.accounts.AccountsConfiguration;
 import org.chancery.standalone.database.DatabaseConfiguration;
+import org.chancery.standalone.domain.DomainConfiguration;
 import org.chancery.standalone.ledger.LedgerConfiguration;
 import org.chancery.standalone.lifecycle.LifecycleConfiguration;
+import org.chancery.standalone.reading.ReadingConfiguration;
 import org.chancery.standalone.search.SearchConfiguration;
 import org.chancery.standalone.store.StoreConfiguration;
 import org.chancery.standalone.web.SecurityConfiguration;
@@ -42,6 +44,8 @@ import org.springframework.context.annotation.Import;
   LedgerConfiguration.class,
   StoreConfiguration.class,
   SearchConfiguration.class,
+  ReadingConfiguration.class,
+  DomainConfiguration.class,
   AccountsConfiguration.class,
   SecurityConfiguration.class,
 })

@@ -23,41 +23,50 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("chancery")
 public record ServerSettings(
     @DefaultValue("chancery-data") Path data,
-    Optional<Path> inbox,
-    Optional<Path> ledgerWitness,
-    Optional<Path> ui,
-    Optional<String> db,
+    Path inbox,
+    Path ledgerWitness,
+    Path ui,
+    String db,
     @DefaultValue("false") boolean demo,
     @DefaultValue("15m") Duration idle,
-    Optional<String> adminPassword) {
+    String adminPassword) {
 
-  /** Makes the data folder's path absolute. */
+  /** Fills in what was not given. */
   public ServerSettings {
     data = data.toAbsolutePath().normalize();
-    db = db.filter(url -> !url.isBlank());
+    inbox = (inbox == null ? data.resolve("inbox") : inbox).toAbsolutePath().normalize();
+    ledgerWitness =
+        (ledgerWitness == null ? data.resolve("witness") : ledgerWitness)
+            .toAbsolutePath()
+            .normalize();
+    ui = ui == null ? data.resolve("no-ui") : ui;
   }
 
   /** Settings for looking at a server's data. */
   public static ServerSettings of(Path data, Optional<Path> ledgerWitness, Optional<String> db) {
     return new ServerSettings(
         data,
-        Optional.empty(),
-        ledgerWitness,
-        Optional.empty(),
-        db,
+        null,
+        ledgerWitness.orElse(null),
+        null,
+        db.orElse(null),
         false,
         Duration.ofMinutes(15),
-        Optional.empty());
+        null);
   }
 
-  /** The watched folder. */
-  public Path inboxFolder() {
-    return inbox.orElse(data.resolve("inbox")).toAbsolutePath().normalize();
+  /** The JDBC URL of an outside PostgreSQL, when one is to be used. */
+  public Optional<String> outsideDatabase() {
+    return given(db);
   }
 
-  /** Where the ledger's signed head is written. */
-  public Path witnessFolder() {
-    return ledgerWitness.orElse(data.resolve("witness")).toAbsolutePath().normalize();
+  /** The first administrator's password, when one was given. */
+  public Optional<String> firstPassword() {
+    return given(adminPassword);
+  }
+
+  private static Optional<String> given(String value) {
+    return Optional.ofNullable(value).filter(text -> !text.isBlank());
   }
 
   /** The embedded database's files. */
@@ -73,6 +82,11 @@ public record ServerSettings(
   /** The search index; may be deleted, is then made anew. */
   public Path indexFolder() {
     return data.resolve("index");
+  }
+
+  /** Programs and libraries unpacked for this machine; may be deleted, is then made anew. */
+  public Path cacheFolder() {
+    return data.resolve("cache");
   }
 
   /** What reading is at work on; emptied at each start. */

@@ -59,6 +59,6 @@ public class AccountsConfiguration {
   @Bean
   FirstStart firstStart(LocalAccounts accounts, ServerSettings settings) {
     return new FirstStart(
-        accounts, settings.data(), settings.adminPassword(), FirstStart.Terminal.ofProcess());
+        accounts, settings.data(), settings.firstPassword(), FirstStart.Terminal.ofProcess());
   }
 }

@@ -18,9 +18,10 @@ import org.chancery.core.repository.Transactions;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Compares a password with an account's. Every try ends in the ledger. After {@value #TRIES} wrong
- * ones in a row the account is locked for a while; who asks is told nothing but "no", and it takes
- * as long whether the name is known, unknown, disabled or locked.
+ * Compares a password with an account's. Tries by HTTP Basic are written into the ledger here,
+ * those of the browser by its route. After {@value #TRIES} wrong ones in a row the account is
+ * locked for a while; who asks is told nothing but "no", and it takes as long whether the name is
+ * known, unknown, disabled or locked.
  */
 final class PasswordCheck {
   /** Wrong passwords in a row that lock an account. */
@@ -109,17 +110,19 @@ final class PasswordCheck {
   }
 
   private void failed(String name, boolean count, Means means, String source, Instant now) {
-    transactions.writeApart(
+    transactions.write(
         () -> {
           if (count) {
             table.failed(name, now, TRIES, LOCK, LOCK);
           }
           record(name, Outcome.FAILED, means, source);
-          return name;
         });
   }
 
   private void record(String name, Outcome outcome, Means means, String source) {
+    if (means != Means.BASIC) {
+      return;
+    }
     String shortened = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     audit.record(
         new AuditEvent(

@@ -26,9 +26,9 @@ public record RunningDatabase(
    */
   public static RunningDatabase of(ServerSettings settings, DataFolder folder) {
     Objects.requireNonNull(folder, "folder");
-    if (settings.db().isPresent()) {
+    if (settings.outsideDatabase().isPresent()) {
       return new RunningDatabase(
-          settings.db().get(), Optional.empty(), Optional.empty(), Optional.empty());
+          settings.outsideDatabase().get(), Optional.empty(), Optional.empty(), Optional.empty());
     }
     EmbeddedPostgres own = EmbeddedPostgres.start(settings.databaseFolder());
     return new RunningDatabase(

@@ -25,7 +25,7 @@ public class LedgerConfiguration {
       HikariDataSource own,
       ServerSettings settings,
       Clock clock) {
-    return Ledger.open(joined, own, settings.witnessFolder(), clock);
+    return Ledger.open(joined, own, settings.ledgerWitness(), clock);
   }
 
   @Bean

@@ -75,7 +75,7 @@ public final class VerifyCommand {
    */
   boolean run() throws IOException {
     boolean present =
-        settings.db().isPresent()
+        settings.outsideDatabase().isPresent()
             ? Files.isDirectory(settings.data())
             : Files.isDirectory(settings.databaseFolder());
     if (!present) {
@@ -125,7 +125,7 @@ public final class VerifyCommand {
   }
 
   private boolean ledger(HikariDataSource pool) {
-    LedgerReport report = new LedgerVerification(pool, settings.witnessFolder()).verify();
+    LedgerReport report = new LedgerVerification(pool, settings.ledgerWitness()).verify();
     report.remarks().forEach(remark -> out.println("Ledger: " + remark));
     for (Finding finding : report.findings()) {
       out.println("Ledger: WRONG: " + finding.where() + " " + finding.what());

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.chancery.core.http.Problem;
@@ -45,9 +44,9 @@ final class BrowserApplication {
 
   private final Map<String, Path> files;
 
-  /** From the folder, when there is one. */
-  BrowserApplication(Optional<Path> folder) throws IOException {
-    this.files = folder.isPresent() ? filesIn(folder.get()) : Map.of();
+  /** From the folder; nothing is served when it is not there. */
+  BrowserApplication(Path folder) throws IOException {
+    this.files = filesIn(folder);
   }
 
   private static Map<String, Path> filesIn(Path folder) throws IOException {

@@ -1,7 +1,6 @@
 package org.chancery.standalone.web;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.chancery.core.http.Problem;
 import org.chancery.core.http.Response;
 import org.chancery.standalone.ServerSettings;
@@ -87,7 +86,6 @@ public class SecurityConfiguration {
 
   @Bean
   BrowserApplication browserApplication(ServerSettings settings) throws IOException {
-    Optional<java.nio.file.Path> folder = settings.ui();
-    return new BrowserApplication(folder);
+    return new BrowserApplication(settings.ui());
   }
 }

@@ -62,7 +62,7 @@ final class AccountsFixture implements AutoCloseable {
         .migrate();
     Ledger ledger =
         Ledger.open(
-            new TransactionAwareDataSourceProxy(pool), pool, settings.witnessFolder(), clock);
+            new TransactionAwareDataSourceProxy(pool), pool, settings.ledgerWitness(), clock);
     audit = ledger.auditTrail();
     Transactions transactions =
         new PostgresStore(

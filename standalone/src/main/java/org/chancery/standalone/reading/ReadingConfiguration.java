@@ -1,0 +1,25 @@
+package org.chancery.standalone.reading;
+
+import org.chancery.core.intake.DocumentReader;
+import org.chancery.ocr.ReadingPool;
+import org.chancery.ocr.ReadingSettings;
+import org.chancery.standalone.ServerSettings;
+import org.chancery.standalone.lifecycle.DataFolder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the workers: one for each processor, started when there is something to read. */
+@Configuration(proxyBeanMethods = false)
+public class ReadingConfiguration {
+
+  /** Needs the data folder to be ours. */
+  @Bean
+  ReadingPool readingPool(ServerSettings settings, DataFolder folder) {
+    return new ReadingPool(ReadingSettings.standard(settings.cacheFolder()));
+  }
+
+  @Bean
+  DocumentReader documentReader(ReadingPool pool) {
+    return new WorkerReader(pool);
+  }
+}

@@ -56,8 +56,8 @@ command_run() {
   set_up_runtime
   ensure_built
   exec "$JAVA_HOME/bin/java" -XX:+ExitOnOutOfMemoryError "-Xmx${CHANCERY_HEAP:-768m}" "$(shared_classes)" \
-    -cp "$BUILT/lib/*" org.chancery.standalone.ChanceryServer \
+    -cp "$(class_path)" org.chancery.standalone.ChanceryServer \
     --server.port="$((10#$PORT))" --server.address="$HOST" --chancery.data="$DATA" \
-    --chancery.inbox="$INBOX" --chancery.ledger-witness="$WITNESS" --chancery.ui="$BUILT/ui" \
+    --chancery.inbox="$INBOX" --chancery.ledger-witness="$WITNESS" --chancery.ui="${CHANCERY_UI:-$BUILT/ui}" \
     --chancery.demo="$DEMO"
 }

@@ -36,6 +36,6 @@ command_verify() {
   parse_verify "$@"
   set_up_runtime
   ensure_built
-  exec "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -cp "$BUILT/lib/*" \
+  exec "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -cp "$(class_path)" \
     org.chancery.standalone.verify.VerifyCommand --data "$DATA" --ledger-witness "$WITNESS"
 }

@@ -4,9 +4,13 @@ import java.util.Optional;
 import org.chancery.database.DatabaseException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the standalone server; the launcher's {@code ./chancery run} ends here. */
 public final class ChanceryServer {
+  /** System property: start, then stop; the launcher does so once after each build. */
+  private static final String REHEARSAL = "chancery.rehearsal";
+
   private ChanceryServer() {}
 
   /**
@@ -17,7 +21,11 @@ public final class ChanceryServer {
    */
   public static void main(String[] args) {
     try {
-      new SpringApplication(ServerConfiguration.class).run(args);
+      ConfigurableApplicationContext server =
+          new SpringApplication(ServerConfiguration.class).run(args);
+      if (Boolean.getBoolean(REHEARSAL)) {
+        server.close();
+      }
     } catch (RuntimeException e) {
       System.err.println(
           "chancery: " + reason(e).orElseGet(() -> "the server could not start: " + root(e)));

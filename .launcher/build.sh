@@ -8,16 +8,22 @@
 readonly BUILDS="$ROOT/.chancery/build"
 
 # A hash of names, sizes and times of everything that goes into a build.
-fingerprint() (
-  cd "$ROOT" || exit 1
+fingerprint() {
   local sources=(pom.xml .mvn web-ui) module
-  for module in */pom.xml; do
+  for module in "$ROOT"/*/pom.xml; do
+    module="$(basename "$(dirname "$module")")"
     case "$module" in
-      acceptance/* | benchmarks/*) ;;
-      *) sources+=("$module" "${module%pom.xml}src/main") ;;
+      acceptance | benchmarks) ;;
+      *) sources+=("$module/pom.xml" "$module/src/main") ;;
     esac
   done
-  { find "${sources[@]}" \( -name node_modules -o -name dist \) -prune \
+  fingerprint_of "${sources[@]}"
+}
+
+# fingerprint_of PATH…: a hash of names, sizes and times of what lies there.
+fingerprint_of() (
+  cd "$ROOT" || exit 1
+  { find "$@" \( -name node_modules -o -name dist \) -prune \
     -o -type f -printf '%p %s %T@\n' 2>/dev/null || true; } | LC_ALL=C sort | sha256sum | cut -c1-16
 )
 
@@ -58,10 +64,15 @@ build_server() {
 
 # Compiles into web-ui/dist.
 build_ui() {
-  [[ -f "$ROOT/web-ui/package.json" ]] || return 0
+  local mark stamp="$ROOT/web-ui/node_modules/.chancery-built"
+  mark="$(fingerprint_of web-ui)"
+  if [[ -f "$ROOT/web-ui/dist/index.html" && "$(cat "$stamp" 2>/dev/null)" == "$mark" ]]; then
+    return 0
+  fi
   say "building the browser application"
   ui_packages
   npm --prefix "$ROOT/web-ui" run --silent build </dev/null >&2 9>&- || fail "the browser application could not be built"
+  echo "$mark" >"$stamp"
 }
 
 # Installs the browser application's packages when its lock file has changed.

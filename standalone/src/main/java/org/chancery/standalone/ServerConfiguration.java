@@ -5,6 +5,7 @@ import org.chancery.standalone.accounts.AccountsConfiguration;
 import org.chancery.standalone.database.DatabaseConfiguration;
 import org.chancery.standalone.domain.DomainConfiguration;
 import org.chancery.standalone.ledger.LedgerConfiguration;
+import org.chancery.standalone.lifecycle.HealthConfiguration;
 import org.chancery.standalone.lifecycle.LifecycleConfiguration;
 import org.chancery.standalone.reading.ReadingConfiguration;
 import org.chancery.standalone.search.SearchConfiguration;
@@ -40,6 +41,7 @@ import org.springframework.context.annotation.Import;
 })
 @Import({
   LifecycleConfiguration.class,
+  HealthConfiguration.class,
   DatabaseConfiguration.class,
   LedgerConfiguration.class,
   StoreConfiguration.class,

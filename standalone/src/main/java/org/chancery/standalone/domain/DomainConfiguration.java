@@ -1,10 +1,26 @@
 package org.chancery.standalone.domain;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.chancery.core.Chancery;
 import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.http.HealthCheck;
 import org.chancery.core.http.IdempotencyStore;
 import org.chancery.core.http.Router;
-import org.chancery.core.repository.Transactions;
+import org.chancery.core.intake.DocumentReader;
+import org.chancery.core.intake.Intake;
+import org.chancery.core.intake.WorkQueue;
+import org.chancery.core.repository.Checkpoint;
+import org.chancery.core.repository.Sequences;
+import org.chancery.core.search.Indexer;
+import org.chancery.model.ContentModel;
+import org.chancery.standalone.ServerSettings;
+import org.chancery.standalone.accounts.FirstStart;
+import org.chancery.standalone.accounts.LocalAccounts;
+import org.chancery.standalone.accounts.LocalSessions;
+import org.chancery.standalone.lifecycle.Running;
+import org.chancery.standalone.store.PostgresStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +29,60 @@ import org.springframework.context.annotation.Configuration;
 public class DomainConfiguration {
 
   @Bean
-  Router router(Transactions transactions, AuditTrail audit, IdempotencyStore idempotency) {
-    return new Router(List.of(), transactions, audit, idempotency);
+  Chancery.Ports ports(
+      PostgresStore store,
+      Sequences sequences,
+      AuditTrail audit,
+      WorkQueue queue,
+      IdempotencyStore idempotency,
+      DocumentReader reader,
+      Indexer indexer,
+      LocalAccounts accounts,
+      LocalSessions sessions,
+      ContentModel model,
+      List<HealthCheck> checks,
+      Checkpoint checkpoint,
+      Clock clock) {
+    return new Chancery.Ports(
+        store.nodes(),
+        store.contents(),
+        store.versions(),
+        store.permissions(),
+        store.transactions(),
+        sequences,
+        audit,
+        queue,
+        idempotency,
+        reader,
+        indexer::search,
+        accounts,
+        sessions,
+        model,
+        checks,
+        checkpoint,
+        clock);
+  }
+
+  /** Stopped in its turn, by {@link #intakeRunning}. */
+  @Bean(destroyMethod = "")
+  Chancery chancery(Chancery.Ports ports, ServerSettings settings) {
+    return new Chancery(
+        ports, Intake.Settings.usual(Optional.of(settings.inbox()), settings.workFolder()));
+  }
+
+  @Bean
+  Running firstContents(Chancery chancery, FirstStart firstStart) {
+    FirstContents contents = new FirstContents(chancery.bootstrap(), firstStart);
+    return new Running(Running.Stage.CONTENTS, contents::make, () -> {});
+  }
+
+  @Bean
+  Running intakeRunning(Chancery chancery) {
+    return new Running(Running.Stage.INTAKE, chancery::start, chancery::close);
+  }
+
+  @Bean
+  Router router(Chancery chancery) {
+    return chancery.router();
   }
 }

@@ -27,9 +27,7 @@ public final class Running implements SmartLifecycle {
     INDEX,
     /** What has to be there before anyone asks: the tree, the first administrator, the demo. */
     CONTENTS,
-    /** Originals are read. */
-    READING,
-    /** The folder is watched. */
+    /** The folder is watched, originals are read. */
     INTAKE
   }
 

@@ -6,6 +6,7 @@ import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.Contents;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Permissions;
+import org.chancery.core.repository.Sequences;
 import org.chancery.core.repository.Transactions;
 import org.chancery.core.repository.Versions;
 import org.chancery.core.search.ChangeFeed;
@@ -14,6 +15,7 @@ import org.chancery.model.ContentModels;
 import org.chancery.standalone.ServerSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Wires the repository's ports to the server's database and content folder. */
@@ -66,6 +68,11 @@ public class StoreConfiguration {
   @Bean
   Transactions transactions(PostgresStore store) {
     return store.transactions();
+  }
+
+  @Bean
+  Sequences sequences(JdbcClient jdbc) {
+    return new StoreSequences(jdbc);
   }
 
   @Bean

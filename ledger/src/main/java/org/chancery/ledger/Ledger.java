@@ -35,16 +35,15 @@ public final class Ledger implements AutoCloseable {
   private final Witness witness;
   private final Clock clock;
   private final ScheduledExecutorService thread;
-  private Optional<Head> witnessed;
   private Instant witnessedAt;
   private volatile Optional<String> trouble = Optional.empty();
 
   private Ledger(DataSource joined, DataSource own, Witness witness, LedgerKey key, Clock clock) {
     this.auditTrail = new JdbcAuditTrail(joined, key, clock);
     this.witness = witness;
-    this.witnessed = witness.last();
-    this.witnessedAt = clock.instant();
-    this.sealer = new Sealer(own, clock, witnessed);
+    // What a killed process sealed and did not witness is witnessed by the first pass.
+    this.witnessedAt = Instant.EPOCH;
+    this.sealer = new Sealer(own, clock, witness.last());
     this.clock = clock;
     this.thread =
         Executors.newSingleThreadScheduledExecutor(
@@ -100,12 +99,9 @@ public final class Ledger implements AutoCloseable {
    */
   public synchronized void witnessNow() {
     Optional<Head> head = sealNow();
-    head.filter(now -> now.sequence() > witnessed.map(Head::sequence).orElse(0L))
-        .ifPresent(
-            now -> {
-              witness.append(now);
-              witnessed = head;
-            });
+    // Asked of the file each time: another process may have written to it.
+    long witnessed = witness.last().map(Head::sequence).orElse(0L);
+    head.filter(now -> now.sequence() > witnessed).ifPresent(witness::append);
     witnessedAt = clock.instant();
   }
 

@@ -322,6 +322,16 @@ class LedgerVerificationTest {
   }
 
   @Test
+  void aHeadThatTwoProcessesWitnessedIsNoFinding() throws IOException {
+    List<String> lines = Files.readAllLines(witness());
+    Files.writeString(witness(), lines.get(1) + "\n", StandardOpenOption.APPEND);
+    assertThat(verify().findings()).isEmpty();
+
+    Files.writeString(witness(), lines.get(0) + "\n", StandardOpenOption.APPEND);
+    assertThat(verify().findings()).containsExactly(new Finding.WitnessForged(4));
+  }
+
+  @Test
   void aWitnessThatIsGoneIsAFinding() throws IOException {
     Files.delete(witness());
     assertThat(verify().findings()).hasOnlyElementsOfType(Finding.WitnessMissing.class).hasSize(1);

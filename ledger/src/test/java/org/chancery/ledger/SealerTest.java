@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +119,30 @@ class SealerTest {
     assertThat(report.witnessed().orElseThrow().sequence()).isEqualTo(1);
     assertThat(report.witnessed().orElseThrow().hash())
         .isEqualTo(report.head().orElseThrow().hash());
+  }
+
+  @Test
+  void theHeadIsWitnessedEveryMinuteAndAtTheNextStartAfterACrash() {
+    SettableClock clock = new SettableClock();
+    Witness witness = new Witness(directory, LedgerKey.open(directory));
+    Ledger timed = Ledger.open(host.joined(), database.own(), directory, clock);
+    timed.witnessNow();
+    timed.start();
+    host.write(() -> timed.auditTrail().record(Events.by("one")));
+    await().until(() -> "one".equals(database.one(ORDER)));
+    assertThat(witness.last()).isEmpty();
+    clock.forward(Duration.ofMinutes(1));
+    await().until(() -> witness.last().map(Head::sequence).equals(Optional.of(1L)));
+
+    host.write(() -> timed.auditTrail().record(Events.by("two")));
+    await().until(() -> "one two".equals(database.one(ORDER)));
+    assertThat(witness.last().map(Head::sequence)).contains(1L);
+    Ledger afterCrash = Ledger.open(host.joined(), database.own(), directory, clock);
+    afterCrash.start();
+    await().until(() -> witness.last().map(Head::sequence).equals(Optional.of(2L)));
+    afterCrash.close();
+    timed.close();
+    assertClean(2);
   }
 
   @Test

@@ -50,6 +50,11 @@ public final class Router {
     this.idempotency = idempotency;
   }
 
+  /** Every route, as {@code METHOD /template}, in the order of the table. */
+  public List<String> table() {
+    return routes.stream().map(route -> route.method() + " " + route.template()).toList();
+  }
+
   /** Answers a request. A streamed body must be closed by the host whether it is sent or not. */
   public Response handle(Request request) {
     List<Route> matching =

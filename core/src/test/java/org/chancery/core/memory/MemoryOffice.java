@@ -1,0 +1,130 @@
+package org.chancery.core.memory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.chancery.core.access.Account;
+import org.chancery.core.access.Account.Assignment;
+import org.chancery.core.access.Accounts;
+import org.chancery.core.access.Component;
+import org.chancery.core.access.Role;
+import org.chancery.core.access.Session;
+import org.chancery.core.access.Sessions;
+
+/** Accounts and sessions in memory; every password is {@value #PASSWORD}. */
+public final class MemoryOffice implements Accounts, Sessions {
+  public static final String PASSWORD = "open sesame";
+
+  private final Map<String, Account> accounts = new LinkedHashMap<>();
+  private final Map<String, Session> sessions = new HashMap<>();
+  private final List<Component> components =
+      List.of(
+          new Component("EXECSEC", "Executive Secretariat"),
+          new Component("OPA", "Office of Public Affairs"),
+          new Component("CBP", "Customs and Border Protection"));
+
+  public Account add(String user, String component, Role... roles) {
+    Set<Assignment> assignments = new HashSet<>();
+    for (Role role : roles) {
+      assignments.add(new Assignment(role, Optional.of(component)));
+    }
+    Account account = new Account(user, user + " by name", Set.of(component), assignments, false);
+    accounts.put(user, account);
+    return account;
+  }
+
+  public Account addProgram(String user) {
+    Account account =
+        new Account(
+            user,
+            "Program " + user,
+            Set.of(),
+            Set.of(new Assignment(Role.ADMINISTRATOR, Optional.empty())),
+            true);
+    accounts.put(user, account);
+    return account;
+  }
+
+  /** The session as a host finds it on a request. */
+  public Optional<Session> session(String id) {
+    return Optional.ofNullable(sessions.get(id));
+  }
+
+  @Override
+  public Optional<Account> find(String user) {
+    return Optional.ofNullable(accounts.get(user));
+  }
+
+  @Override
+  public List<Component> components() {
+    return components;
+  }
+
+  @Override
+  public List<Authority> search(String text, int limit) {
+    List<Authority> all = new ArrayList<>();
+    accounts
+        .values()
+        .forEach(a -> all.add(new Authority(a.user(), a.displayName(), Authority.Kind.USER)));
+    components.forEach(
+        c -> all.add(new Authority("GROUP_COMPONENT_" + c.code(), c.name(), Authority.Kind.GROUP)));
+    return all.stream()
+        .filter(
+            each ->
+                (each.name() + each.label())
+                    .toLowerCase(Locale.ROOT)
+                    .contains(text.toLowerCase(Locale.ROOT)))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public String label(String authority) {
+    return search("", 200).stream()
+        .filter(each -> each.name().equals(authority))
+        .map(Authority::label)
+        .findFirst()
+        .orElse(authority);
+  }
+
+  @Override
+  public Optional<Session> open(String user, String password, String source) {
+    return find(user)
+        .filter(account -> password.equals(PASSWORD))
+        .map(
+            account -> {
+              String id = UUID.randomUUID().toString();
+              Session session =
+                  new Session(
+                      id, account, Session.Means.COOKIE, false, UUID.randomUUID().toString(), 15);
+              sessions.put(id, session);
+              return session;
+            });
+  }
+
+  @Override
+  public Session affirm(Session session) {
+    Session affirmed =
+        new Session(
+            session.id(),
+            session.account(),
+            session.means(),
+            true,
+            session.csrf(),
+            session.idleMinutes());
+    sessions.put(session.id(), affirmed);
+    return affirmed;
+  }
+
+  @Override
+  public void close(Session session) {
+    sessions.remove(session.id());
+  }
+}

@@ -1,0 +1,131 @@
+package org.chancery.core.memory;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.ContentInfo;
+import org.chancery.core.repository.Node;
+import org.chancery.core.search.SearchQuery;
+import org.chancery.core.search.SearchResult;
+import org.chancery.core.search.Searcher;
+import org.chancery.core.vocabulary.Cor;
+import org.chancery.core.vocabulary.Title;
+import org.chancery.model.ContentModel;
+import org.chancery.model.QName;
+
+/** Looks at every node: words joined by AND, or by OR where the text says so. */
+public final class MemorySearcher implements Searcher {
+  private static final Map<String, QName> FIELDS =
+      Map.of("intakeState", Cor.INTAKE_STATE, "status", Cor.STATUS, "source", Cor.SOURCE);
+
+  private final MemoryHost host;
+  private final MemoryNodes nodes;
+  private final MemoryPermissions permissions;
+  private final ContentModel model;
+
+  MemorySearcher(
+      MemoryHost host, MemoryNodes nodes, MemoryPermissions permissions, ContentModel model) {
+    this.host = host;
+    this.nodes = nodes;
+    this.permissions = permissions;
+    this.model = model;
+  }
+
+  @Override
+  public SearchResult search(SearchQuery query, Caller caller) {
+    return host.within(() -> answer(query, caller));
+  }
+
+  private SearchResult answer(SearchQuery query, Caller caller) {
+    List<Node> found = new ArrayList<>();
+    for (Node node : host.state.nodes.values()) {
+      if (permissions.readable(caller, node) && matches(query, node)) {
+        found.add(node);
+      }
+    }
+    if (query.sort().equals("-modified")) {
+      found.sort(Comparator.comparing(Node::modifiedAt).reversed());
+    }
+    Map<String, List<SearchResult.Count>> facets = new LinkedHashMap<>();
+    for (String field : query.facets()) {
+      QName property = FIELDS.get(field);
+      if (property != null) {
+        facets.put(
+            field,
+            found.stream()
+                .flatMap(node -> node.text(property).stream())
+                .collect(Collectors.groupingBy(value -> value, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(each -> new SearchResult.Count(each.getKey(), each.getValue()))
+                .toList());
+      }
+    }
+    int from = query.cursor().map(Integer::parseInt).orElse(0);
+    int to = Math.min(found.size(), from + query.limit());
+    List<SearchResult.Hit> hits =
+        found.subList(from, to).stream()
+            .map(
+                node ->
+                    new SearchResult.Hit(
+                        node.id(),
+                        node.type(),
+                        Title.of(node),
+                        nodes.ancestors(caller, node.id()).stream()
+                            .map(Node::name)
+                            .collect(Collectors.joining("/")),
+                        "",
+                        0))
+            .toList();
+    return new SearchResult(
+        found.size(),
+        hits,
+        facets,
+        to < found.size() ? Optional.of(String.valueOf(to)) : Optional.empty(),
+        false);
+  }
+
+  private boolean matches(SearchQuery query, Node node) {
+    boolean type =
+        query.types().isEmpty()
+            || query.types().stream().anyMatch(each -> model.isA(node.type(), each));
+    boolean filters =
+        query.filters().entrySet().stream()
+            .allMatch(
+                each ->
+                    node.text(FIELDS.get(each.getKey()))
+                        .filter(each.getValue()::contains)
+                        .isPresent());
+    return type && filters && words(query.text(), node);
+  }
+
+  private boolean words(String text, Node node) {
+    if (text.isBlank()) {
+      return true;
+    }
+    String all = haystack(node);
+    boolean or = text.contains(" OR ");
+    Stream<String> words =
+        Stream.of(text.replace(" OR ", " ").split("[^\\p{L}\\p{N}]+"))
+            .filter(word -> !word.isEmpty())
+            .map(word -> word.toLowerCase(Locale.ROOT));
+    return or ? words.anyMatch(all::contains) : words.allMatch(all::contains);
+  }
+
+  private String haystack(Node node) {
+    ContentInfo text = node.contents().get(Cor.TEXT);
+    String read =
+        text == null
+            ? ""
+            : new String(((MemoryContents) host.contents()).blob(text), StandardCharsets.UTF_8);
+    return (node.name() + " " + node.properties().values() + " " + read).toLowerCase(Locale.ROOT);
+  }
+}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
@@ -13,7 +14,6 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
@@ -45,7 +45,7 @@ final class EntryDocuments {
   Document of(IndexEntry entry) {
     Document document = new Document();
     String id = entry.id().value();
-    document.add(new StringField(IndexFields.ID, id, Field.Store.YES));
+    document.add(new StringField(IndexFields.ID, id, Field.Store.NO));
     document.add(new SortedDocValuesField(IndexFields.ID, new BytesRef(id)));
     document.add(new StringField(IndexFields.LINEAGE, id, Field.Store.NO));
     entry
@@ -54,7 +54,7 @@ final class EntryDocuments {
             above ->
                 document.add(new StringField(IndexFields.LINEAGE, above.value(), Field.Store.NO)));
     document.add(new NumericDocValuesField(IndexFields.READERS, readers.number(entry.readers())));
-    document.add(new StoredField(IndexFields.OWN_TYPE, entry.types().get(0).toString()));
+    addShown(document, IndexFields.OWN_TYPE, entry.types().get(0).toString());
     entry
         .types()
         .forEach(
@@ -65,15 +65,14 @@ final class EntryDocuments {
     addTime(document, IndexFields.MODIFIED, entry.modifiedAt());
     addFacets(document, entry);
     entry.properties().forEach((name, value) -> addProperty(document, name, value));
-    // Last, so that showing a hit need not read past its text.
     entry.pages().forEach(page -> document.add(new Field(IndexFields.TEXT, page, PAGE)));
     return document;
   }
 
   private static void addTitle(Document document, IndexEntry entry) {
     String name = entry.path().substring(entry.path().lastIndexOf('/') + 1);
-    document.add(new StoredField(IndexFields.SHOWN_TITLE, entry.title()));
-    document.add(new StoredField(IndexFields.SHOWN_PATH, entry.path()));
+    addShown(document, IndexFields.SHOWN_TITLE, entry.title());
+    addShown(document, IndexFields.SHOWN_PATH, entry.path());
     document.add(
         new SortedDocValuesField(
             IndexFields.TITLE_ORDER, new BytesRef(EnglishText.folded(entry.title()))));
@@ -82,6 +81,11 @@ final class EntryDocuments {
       // A point would glue a file's name to its extension.
       document.add(new TextField(IndexFields.TITLE, name.replace('.', ' '), Field.Store.NO));
     }
+  }
+
+  /** In a column: a hit is shown without unpacking its text. */
+  private static void addShown(Document document, String field, String value) {
+    document.add(new BinaryDocValuesField(field, new BytesRef(cut(value))));
   }
 
   private static void addTime(Document document, String field, Instant moment) {

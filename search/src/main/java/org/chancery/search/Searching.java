@@ -6,11 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -43,9 +44,6 @@ final class Searching {
 
   /** So many words of a text are searched when all of it would be too much for one query. */
   private static final int FEWER_WORDS = 16;
-
-  private static final Set<String> SHOWN =
-      Set.of(IndexFields.ID, IndexFields.OWN_TYPE, IndexFields.SHOWN_TITLE, IndexFields.SHOWN_PATH);
 
   private final TextQueries queries;
   private final EnglishText english;
@@ -194,7 +192,11 @@ final class Searching {
                   new PageCursor((FieldDoc) found.scoreDocs[count - 1], approximate).encode(query))
               : Optional.empty();
       return new SearchResult(
-          found.totalHits.value, hits(text, found.scoreDocs, count), facets, next, approximate);
+          found.totalHits.value,
+          hits(expression, found.scoreDocs, count),
+          facets,
+          next,
+          approximate);
     }
 
     @SuppressWarnings("unchecked") // What FacetCounts returns; the collector of several erases it.
@@ -202,26 +204,39 @@ final class Searching {
       return (Map<String, List<Count>>) counted;
     }
 
-    private List<Hit> hits(Query text, ScoreDoc[] found, int count) throws IOException {
+    private List<Hit> hits(Expression expression, ScoreDoc[] found, int count) throws IOException {
       int[] documents = new int[count];
       for (int i = 0; i < count; i++) {
         documents[i] = found[i].doc;
       }
-      Snippets.Snippet[] snippets = new Snippets(searcher, english).of(text, documents);
-      StoredFields stored = searcher.storedFields();
+      Optional<Query> marked = queries.inText(expression);
+      Snippets.Snippet[] snippets =
+          marked.isEmpty()
+              ? new Snippets.Snippet[count]
+              : new Snippets(searcher, english).of(marked.get(), documents);
       List<Hit> hits = new ArrayList<>();
       for (int i = 0; i < count; i++) {
-        Document shown = stored.document(documents[i], SHOWN);
+        FieldDoc hit = (FieldDoc) found[i];
+        BytesRef id = (BytesRef) hit.fields[hit.fields.length - 1];
         hits.add(
             new Hit(
-                NodeId.of(shown.get(IndexFields.ID)),
-                QName.of(shown.get(IndexFields.OWN_TYPE)),
-                shown.get(IndexFields.SHOWN_TITLE),
-                shown.get(IndexFields.SHOWN_PATH),
+                NodeId.of(id.utf8ToString()),
+                QName.of(shown(IndexFields.OWN_TYPE, hit.doc)),
+                shown(IndexFields.SHOWN_TITLE, hit.doc),
+                shown(IndexFields.SHOWN_PATH, hit.doc),
                 snippets[i] == null ? "" : snippets[i].html(),
                 snippets[i] == null ? 0 : snippets[i].page()));
       }
       return List.copyOf(hits);
+    }
+
+    private String shown(String field, int document) throws IOException {
+      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+      BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
+      return values.advanceExact(document - leaf.docBase)
+          ? values.binaryValue().utf8ToString()
+          : "";
     }
   }
 }

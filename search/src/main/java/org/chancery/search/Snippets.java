@@ -22,6 +22,7 @@ final class Snippets extends UnifiedHighlighter {
         builder(searcher, analyzer)
             .withMaxLength(Integer.MAX_VALUE - 1)
             .withMaxNoHighlightPassages(0)
+            .withWeightMatches(false)
             .withBreakIterator(Snippets::sentences)
             .withFormatter(new AsSnippet()));
   }

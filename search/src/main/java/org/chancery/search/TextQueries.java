@@ -76,6 +76,47 @@ final class TextQueries {
     return build(expression).orElseGet(() -> new MatchNoDocsQuery("nothing to look for"));
   }
 
+  /**
+   * What of the expression can be seen in a node's text, to mark it there; empty when nothing can.
+   */
+  Optional<Query> inText(Expression expression) {
+    List<Query> seen = new ArrayList<>();
+    addInText(expression, seen);
+    return any(seen);
+  }
+
+  private void addInText(Expression expression, List<Query> seen) {
+    if (expression instanceof Expression.And and) {
+      and.parts().forEach(part -> addInText(part, seen));
+    } else if (expression instanceof Expression.Or or) {
+      or.parts().forEach(part -> addInText(part, seen));
+    } else if (expression instanceof Expression.Words words) {
+      addInText(words.field(), words.text(), this::words, seen);
+    } else if (expression instanceof Expression.Phrase phrase) {
+      addInText(
+          phrase.field(),
+          phrase.text(),
+          (field, words) -> phrase(field, words, phrase.slop()),
+          seen);
+    } else if (expression instanceof Expression.Prefix prefix) {
+      addInText(prefix.field(), prefix.text(), TextQueries::prefix, seen);
+    } else if (expression instanceof Expression.Fuzzy fuzzy) {
+      addInText(
+          fuzzy.field(), fuzzy.text(), (field, words) -> fuzzy(field, words, fuzzy.edits()), seen);
+    }
+  }
+
+  private void addInText(Optional<String> field, String text, InWords how, List<Query> seen) {
+    if (field.isEmpty() || field.get().equalsIgnoreCase(IndexFields.TEXT)) {
+      how.query(IndexFields.TEXT, parts(text)).ifPresent(seen::add);
+    }
+  }
+
+  private List<EnglishText.Word> parts(String text) {
+    List<EnglishText.Word> all = english.words(text);
+    return all.subList(0, Math.min(MOST_PARTS, all.size()));
+  }
+
   /** Empty when the expression holds no word at all, so that it says nothing. */
   private Optional<Query> build(Expression expression) {
     if (expression instanceof Expression.Everything) {
@@ -135,8 +176,7 @@ final class TextQueries {
   }
 
   private Optional<Query> inFields(Optional<String> field, String text, InWords how) {
-    List<EnglishText.Word> all = english.words(text);
-    List<EnglishText.Word> words = all.subList(0, Math.min(MOST_PARTS, all.size()));
+    List<EnglishText.Word> words = parts(text);
     if (field.isEmpty()) {
       List<Query> each = new ArrayList<>();
       EVERYWHERE.forEach(

@@ -99,7 +99,7 @@ final class TextQueries {
           (field, words) -> phrase(field, words, phrase.slop()),
           seen);
     } else if (expression instanceof Expression.Prefix prefix) {
-      addInText(prefix.field(), prefix.text(), TextQueries::prefix, seen);
+      addInText(prefix.field(), prefix.text(), TextQueries::prefixInText, seen);
     } else if (expression instanceof Expression.Fuzzy fuzzy) {
       addInText(
           fuzzy.field(), fuzzy.text(), (field, words) -> fuzzy(field, words, fuzzy.edits()), seen);
@@ -279,6 +279,13 @@ final class TextQueries {
     row.add(Intervals.prefix(new BytesRef(last), MOST_EXPANSIONS));
     return Optional.of(
         new IntervalQuery(field, Intervals.phrase(row.toArray(IntervalsSource[]::new))));
+  }
+
+  /** Of several words only those before the prefix are marked: the whole is no phrase to mark. */
+  private static Optional<Query> prefixInText(String field, List<EnglishText.Word> words) {
+    return words.size() > 1
+        ? phrase(field, words.subList(0, words.size() - 1), 0)
+        : prefix(field, words);
   }
 
   private static final int MOST_EXPANSIONS = 1_000;

@@ -193,7 +193,15 @@ class QueryFormsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"levee,1", "passports,2", "daughter,3", "communication,3"})
+  @CsvSource({
+    "levee,1",
+    "lev*,1",
+    "passports,2",
+    "MSC-21-544*,2",
+    "MSC-21-544-64810,2",
+    "daughter,3",
+    "communication,3"
+  })
   void theSnippetNamesThePageItComesFrom(String word, int page) {
     SearchResult.Hit hit =
         index.search(query(word), ALL).hits().stream()

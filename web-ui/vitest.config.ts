@@ -8,5 +8,7 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     css: false,
+    // Waiting ends when the thing has happened; this only bounds a machine that is busy with other things.
+    testTimeout: 30_000,
   },
 });

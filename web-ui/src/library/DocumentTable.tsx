@@ -119,7 +119,7 @@ function Row({ node, columns }: { node: Node; columns: Column[] }) {
         )}
         {typeof state === 'string' && state !== 'filed' && <StateChip state={state} />}
       </th>
-      <td>
+      <td className="nowrap">
         {folder ? node.typeLabel : showMedia(content?.mediaType)}
         {typeof pages === 'number' && pages > 0 && (
           <span className="muted small"> · {pages} p.</span>

@@ -10,8 +10,15 @@ const SHELVES: Record<string, string> = {
 
 /** The way to a node, without the root, with links where there is a page. */
 export function trailOf(node: Node): Crumb[] {
-  return node.path.slice(1).map((step, i) => {
-    const shelf = i === 0 ? SHELVES[step.name] : undefined;
-    return { name: step.name, to: shelf ?? `/nodes/${step.id}` };
-  });
+  const steps = node.path.slice(1);
+  const inCases = steps[0]?.name === 'Case folders';
+  return steps
+    .map((step, i) => ({
+      name: step.name,
+      to: (i === 0 ? SHELVES[step.name] : undefined) ?? `/nodes/${step.id}`,
+      // The year's folder and the parts of a file are only how the shelves are built.
+      built: inCases && (i === 1 || i === 4),
+    }))
+    .filter((step) => !step.built)
+    .map(({ name, to }) => ({ name, to }));
 }

@@ -73,15 +73,17 @@ export function SearchPage() {
         </aside>
         <section aria-label="What was found" className="card results">
           <header>
-            <h2 role="status">
-              {first ? (
-                <>
-                  {showCount(first.total, 'result')}
-                  {state.withinName && <> in {state.withinName}</>}
-                </>
-              ) : (
-                'Searching…'
-              )}
+            <h2>
+              <span role="status">
+                {first ? (
+                  <>
+                    {showCount(first.total, 'result')}
+                    {state.withinName && <> in {state.withinName}</>}
+                  </>
+                ) : (
+                  'Searching…'
+                )}
+              </span>
             </h2>
             <label className="sort">
               <span className="muted small">Sorted by</span>

@@ -1,0 +1,69 @@
+package org.chancery.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chancery.acceptance.host.Answer;
+import org.chancery.acceptance.host.Client;
+import org.chancery.acceptance.host.Host;
+
+/** What a clerk does at the intake desk, in the words of the tests. */
+final class IntakeDesk {
+  static final Duration READING_LIMIT = Duration.ofSeconds(120);
+
+  private final Client client;
+
+  IntakeDesk(Client client) {
+    this.client = client;
+  }
+
+  /** Drops a file as a scanner does. */
+  static void drop(Path inbox, String name, byte[] bytes) {
+    try {
+      Files.createDirectories(inbox);
+      Files.write(inbox.resolve(name), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Everything on the desk, all pages. */
+  List<JsonNode> items() {
+    List<JsonNode> all = new ArrayList<>();
+    String cursor = "";
+    do {
+      Answer page =
+          client.get(
+              "intake?limit=100" + (cursor.isEmpty() ? "" : "&cursor=" + Client.encode(cursor)));
+      page.expect(200);
+      all.addAll(page.list("items"));
+      cursor = page.json().path("cursor").isTextual() ? page.text("cursor") : "";
+    } while (!cursor.isEmpty());
+    return all;
+  }
+
+  /** The items of that name. */
+  List<JsonNode> named(String name) {
+    return items().stream().filter(item -> item.path("name").asText().equals(name)).toList();
+  }
+
+  /** Waits until the item of that name is in one of the states. */
+  JsonNode await(String name, String... states) {
+    return Host.awaitValue(
+        name + " to be " + String.join(" or ", states),
+        READING_LIMIT,
+        () -> inState(name, List.of(states)));
+  }
+
+  private Optional<JsonNode> inState(String name, List<String> states) {
+    return named(name).stream()
+        .filter(item -> states.contains(item.path("state").asText()))
+        .findFirst();
+  }
+}

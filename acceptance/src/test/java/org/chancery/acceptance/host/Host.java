@@ -1,0 +1,105 @@
+package org.chancery.acceptance.host;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+
+/**
+ * The host the shared part of the suite runs against: a demonstration office, either a server of
+ * the suite's own or, with {@code -Dchancery.url}, any other host that has the demonstration's
+ * accounts.
+ */
+public final class Host implements AutoCloseable {
+  private final URI url;
+  private final Path inbox;
+  private final ServerProcess own;
+
+  private Host(URI url, Path inbox, ServerProcess own) {
+    this.url = url;
+    this.inbox = inbox;
+    this.own = own;
+  }
+
+  /** The host named by system properties, or a new server with the demonstration office. */
+  public static Host begin() {
+    String given = System.getProperty("chancery.url");
+    if (given != null && !given.isBlank()) {
+      return new Host(URI.create(given), Path.of(System.getProperty("chancery.inbox")), null);
+    }
+    try {
+      ServerProcess server =
+          ServerProcess.over(Files.createTempDirectory("chancery-acceptance"), "--demo").start();
+      return new Host(server.url(), server.inbox(), server);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where it answers. */
+  public URI url() {
+    return url;
+  }
+
+  /** Its watched folder. */
+  public Path inbox() {
+    return inbox;
+  }
+
+  /** The administrator, as a program. */
+  public Client admin() {
+    return Client.program(url, "admin", adminPassword());
+  }
+
+  /** The administrator's password. */
+  public String adminPassword() {
+    return System.getProperty("chancery.admin-password", ServerProcess.ADMIN_PASSWORD);
+  }
+
+  /** Someone who works in a component that the demonstration's other people do not work in. */
+  public Client personOfAnotherComponent() {
+    return person("representative");
+  }
+
+  /** One of the demonstration's people, signed in and affirmed. */
+  public Client person(String user) {
+    return Client.person(url, user, passwordOf(user));
+  }
+
+  /** The demonstration's password of a person. */
+  public static String passwordOf(String user) {
+    return "chancery-demo-" + user;
+  }
+
+  /** Waits until something holds, and fails with what it waited for. */
+  public static void await(String what, Duration limit, BooleanSupplier condition) {
+    Awaitility.await(what)
+        .atMost(limit)
+        .pollInterval(Duration.ofMillis(100))
+        .pollDelay(Duration.ZERO)
+        .until(condition::getAsBoolean);
+  }
+
+  /** Waits until something is there and returns it. */
+  public static <T> T awaitValue(String what, Duration limit, Supplier<Optional<T>> source) {
+    return Awaitility.await(what)
+        .atMost(limit)
+        .pollInterval(Duration.ofMillis(100))
+        .pollDelay(Duration.ZERO)
+        .until(source::get, Optional::isPresent)
+        .orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    if (own != null) {
+      own.close();
+    }
+  }
+}

@@ -17,6 +17,9 @@ import org.chancery.acceptance.host.Host;
 final class IntakeDesk {
   static final Duration READING_LIMIT = Duration.ofSeconds(120);
 
+  private static final String STATES =
+      "&state=arriving&state=received&state=reading&state=ready&state=filed&state=quarantined";
+
   private final Client client;
 
   IntakeDesk(Client client) {
@@ -40,7 +43,9 @@ final class IntakeDesk {
     do {
       Answer page =
           client.get(
-              "intake?limit=100" + (cursor.isEmpty() ? "" : "&cursor=" + Client.encode(cursor)));
+              "intake?limit=100"
+                  + STATES
+                  + (cursor.isEmpty() ? "" : "&cursor=" + Client.encode(cursor)));
       page.expect(200);
       all.addAll(page.list("items"));
       cursor = page.json().path("cursor").isTextual() ? page.text("cursor") : "";

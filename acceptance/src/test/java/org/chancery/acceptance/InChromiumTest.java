@@ -1,0 +1,222 @@
+package org.chancery.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.chancery.acceptance.browser.Accessibility;
+import org.chancery.acceptance.browser.Chromium;
+import org.chancery.acceptance.browser.Desk;
+import org.chancery.acceptance.browser.Pictures;
+import org.chancery.acceptance.fixture.Letter;
+import org.chancery.acceptance.fixture.Paper;
+import org.chancery.acceptance.host.Client;
+import org.chancery.acceptance.host.Host;
+import org.chancery.acceptance.host.WithHost;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The application as people see it. */
+@ExtendWith({WithHost.class, Chromium.class})
+class InChromiumTest {
+  private final Random random = new Random();
+
+  @Test
+  void oneSignsInAffirmsAndSeesWhatWaits(Host host, Browser browser) {
+    try (Desk desk = Desk.open(browser, host)) {
+      assertThat(desk.heading("Sign in")).isVisible();
+      Accessibility.assertNothingSerious(desk.page());
+      Pictures.take(desk.page(), "sign-in");
+      desk.signIn("clerk");
+
+      assertThat(desk.heading("Three responsibilities")).isVisible();
+      assertThat(desk.button("Affirm and continue")).isDisabled();
+      Accessibility.assertNothingSerious(desk.page());
+      Pictures.take(desk.page(), "affirmation");
+      desk.affirm();
+
+      assertThat(desk.page().getByText("Case files changed last")).isVisible();
+      Accessibility.assertNothingSerious(desk.page());
+      Pictures.take(desk.page(), "home");
+      assertThat(desk.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void aWrongPasswordSaysWhatToDo(Host host, Browser browser) {
+    try (Desk desk = Desk.open(browser, host)) {
+      desk.page().getByLabel("User name").fill("supervisor");
+      desk.page().getByLabel("Password").fill("wrong");
+      desk.button("Sign in").click();
+
+      assertThat(desk.page().getByRole(AriaRole.ALERT)).containsText("do not fit together");
+    }
+  }
+
+  @Test
+  void aLetterIsFiledInAtMostFiveActionsWithTheKeyboardAlone(Host host, Browser browser) {
+    Letter letter = Letter.draw(random, 1);
+    String name = "keyboard-" + letter.markers().get(0) + ".txt";
+    Client clerk = host.person("clerk");
+    clerk.upload(name, Paper.plainText(letter), Map.of()).expect(201);
+    String id = new IntakeDesk(clerk).await(name, "ready").path("id").asText();
+    try (Desk desk = Desk.of(browser, host, "clerk")) {
+      desk.go("/intake/" + id);
+      assertThat(
+              desk.page()
+                  .getByRole(
+                      AriaRole.HEADING,
+                      new Page.GetByRoleOptions().setName("Where does it belong?")))
+          .isVisible();
+      Keyboard keys = new Keyboard(desk.page());
+
+      keys.press("n");
+      fillWhatIsStillAsked(desk, keys);
+      keys.press("Control+Enter");
+
+      assertThat(desk.page().getByText(Pattern.compile("^Filed in"))).isVisible();
+      assertThat(keys.actions()).isLessThanOrEqualTo(5);
+      assertThat(desk.errors()).isEmpty();
+    }
+    assertThat(clerk.get("intake/" + id).expect(200).text("state")).isEqualTo("filed");
+  }
+
+  /** A new case file needs a source, which no letter tells; everything else is suggested. */
+  private static void fillWhatIsStillAsked(Desk desk, Keyboard keys) {
+    Locator source = desk.page().getByLabel(Pattern.compile("^Source"));
+    source.waitFor();
+    if (source.inputValue().isEmpty()) {
+      assertThat(source).isFocused();
+      keys.type("General public");
+    }
+  }
+
+  @Test
+  void theIntakeDeskShowsThePageBesideWhatWasUnderstood(Host host, Browser browser) {
+    Letter letter = Letter.draw(random, 2);
+    String name = "desk-" + letter.markers().get(0) + ".pdf";
+    IntakeDesk.drop(host.inbox(), name, Paper.scannedPdf(letter));
+    String id = new IntakeDesk(host.admin()).await(name, "ready").path("id").asText();
+    try (Desk desk = Desk.of(browser, host, "clerk")) {
+      desk.go("/intake/" + id);
+
+      assertThat(desk.page().getByText(name).first()).isVisible();
+      assertThat(desk.page().getByText("of 2", new Page.GetByTextOptions().setExact(true)))
+          .isVisible();
+      assertThat(desk.page().locator(".textLayer").getByText("Laredo").first()).isAttached();
+      assertThat(desk.page().getByLabel("Date of the letter"))
+          .hasValue(Pattern.compile("2008-03-.*"));
+      Accessibility.assertNothingSerious(desk.page());
+      Pictures.take(desk.page(), "intake-desk");
+      assertThat(desk.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void aSearchFindsTheWordOnItsPageAndOpensItThere(Host host, Browser browser) {
+    Letter letter = Letter.draw(random, 2);
+    String word = letter.markers().get(1);
+    String name = "found-" + word + ".tif";
+    IntakeDesk.drop(host.inbox(), name, Paper.faxTiff(letter));
+    new IntakeDesk(host.admin()).await(name, "ready");
+    try (Desk desk = Desk.of(browser, host, "clerk")) {
+      desk.go("/search?q=" + word);
+
+      assertThat(desk.page().locator("mark").first()).hasText(word);
+      assertThat(desk.page().getByText(Pattern.compile("[Pp]age 2")).first()).isVisible();
+      Accessibility.assertNothingSerious(desk.page());
+      Pictures.take(desk.page(), "search");
+      desk.page()
+          .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(word)))
+          .first()
+          .click();
+
+      assertThat(desk.page().locator(".textLayer").getByText(word).first()).isAttached();
+      assertThat(desk.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void aDroppedFileIsUploadedAndAppearsOnTheDesk(Host host, Browser browser) {
+    String name = "dropped-" + Letter.draw(random, 1).markers().get(0) + ".txt";
+    try (Desk desk = Desk.of(browser, host, "clerk")) {
+      desk.go("/intake");
+      desk.heading("Intake desk").waitFor();
+      Object transfer =
+          desk.page()
+              .evaluateHandle(
+                  "name => { const t = new DataTransfer();"
+                      + " t.items.add(new File(['Dear Madam Secretary: ' + name], name, {type: 'text/plain'}));"
+                      + " return t; }",
+                  name);
+      Locator target = desk.page().locator("main");
+      target.dispatchEvent("dragenter", Map.of("dataTransfer", transfer));
+      target.dispatchEvent("dragover", Map.of("dataTransfer", transfer));
+      desk.heading("Intake desk").dispatchEvent("drop", Map.of("dataTransfer", transfer));
+
+      assertThat(desk.page().getByText(name).first()).isVisible();
+      assertThat(desk.errors()).isEmpty();
+    }
+    new IntakeDesk(host.admin()).await(name, "ready");
+  }
+
+  @Test
+  void aHiddenItemAndOneThatNeverWasLookTheSame(Host host, Browser browser) {
+    Client admin = host.admin();
+    String folder = DocumentsTest.newFolder(admin);
+    admin
+        .put(
+            "nodes/" + folder + "/permissions",
+            Map.of(
+                "inherits",
+                false,
+                "grants",
+                java.util.List.of(Map.of("authority", "admin", "role", "COORDINATOR")),
+                "reason",
+                "acceptance"))
+        .expect(200);
+    try (Desk desk = Desk.of(browser, host, "drafter")) {
+      desk.go("/documents/" + folder);
+      String hidden = mainText(desk);
+      desk.go("/documents/00000000-0000-4000-8000-00000000abcd");
+      String never = mainText(desk);
+
+      assertThat(hidden).isNotBlank().isEqualTo(never);
+    }
+  }
+
+  private static String mainText(Desk desk) {
+    desk.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    return desk.page().locator("main").innerText();
+  }
+
+  /** Counts what a person does: one key press, one chord, or one word typed into a field. */
+  private static final class Keyboard {
+    private final Page page;
+    private int actions;
+
+    private Keyboard(Page page) {
+      this.page = page;
+    }
+
+    private void press(String key) {
+      actions++;
+      page.keyboard().press(key);
+    }
+
+    private void type(String text) {
+      actions++;
+      page.keyboard().type(text);
+    }
+
+    private int actions() {
+      return actions;
+    }
+  }
+}

@@ -2,8 +2,7 @@ package org.chancery.ocr.worker;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,9 +39,13 @@ final class NativeLibraries {
     link(fresh, "libleptonica.so", "libleptonica.so.6");
     try {
       Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      // Another process was faster, and its directory is as good.
+    } catch (FileSystemException e) {
+      // Another process was faster, and its directory is as good. What the system calls that
+      // differs.
       TemporaryFiles.delete(fresh);
+      if (!Files.isDirectory(target)) {
+        throw e;
+      }
     }
     return target;
   }

@@ -121,12 +121,8 @@ public final class ImageFile {
         double height = decoded.height() * 72.0 / resolution.y();
         AffineTransform toPage =
             AffineTransform.getScaleInstance(width / gray.width(), height / gray.height());
-        toPage.concatenate(read.toOriginal());
-        double[] matrix = new double[6];
-        toPage.getMatrix(matrix);
         return new Recognised(
-            new PageText(
-                width, height, read.quarterTurns() * 90, PageText.RECOGNISED, matrix, read.words()),
+            PageText.recognised(width, height, toPage, read),
             read.confidence(),
             Math.min(resolution.x(), resolution.y()));
       }

@@ -10,7 +10,7 @@ record Upright(Raster raster, int quarterTurns, AffineTransform fromOriginal)
   private static final double LEAST_SKEW = Math.toRadians(0.15);
 
   static Upright of(Raster gray, int quarterTurns, AffineTransform soFar) throws IOException {
-    AffineTransform from = turn(quarterTurns, gray.width(), gray.height());
+    AffineTransform from = QuarterTurn.of(quarterTurns, gray.width(), gray.height());
     from.concatenate(soFar);
     Raster turned = gray.turned(quarterTurns);
     double angle = skew(turned);
@@ -30,15 +30,6 @@ record Upright(Raster raster, int quarterTurns, AffineTransform fromOriginal)
         Raster binary = half.binary()) {
       return binary.levellingAngle();
     }
-  }
-
-  private static AffineTransform turn(int quarterTurns, int width, int height) {
-    return switch (quarterTurns) {
-      case 1 -> new AffineTransform(0, 1, -1, 0, height, 0);
-      case 2 -> new AffineTransform(-1, 0, 0, -1, width, height);
-      case 3 -> new AffineTransform(0, -1, 1, 0, 0, width);
-      default -> new AffineTransform();
-    };
   }
 
   @Override

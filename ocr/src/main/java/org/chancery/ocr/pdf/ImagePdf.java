@@ -43,11 +43,14 @@ public final class ImagePdf {
       InvisibleText layer = new InvisibleText(document);
       for (int i = 0; i < pages; i++) {
         PageText text = texts.apply(i);
-        PDPage page = new PDPage(new PDRectangle((float) text.width(), (float) text.height()));
+        boolean turned = text.rotation() % 180 != 0;
+        float width = (float) (turned ? text.height() : text.width());
+        float height = (float) (turned ? text.width() : text.height());
+        PDPage page = new PDPage(new PDRectangle(width, height));
         document.addPage(page);
         PDImageXObject content = embedded(document, i);
         try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
-          stream.drawImage(content, 0, 0, (float) text.width(), (float) text.height());
+          stream.drawImage(content, 0, 0, width, height);
         }
         layer.addTo(page, text);
       }

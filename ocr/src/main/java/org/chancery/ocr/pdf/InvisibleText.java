@@ -29,8 +29,11 @@ final class InvisibleText {
     this.font = InvisibleFont.in(document);
   }
 
-  /** Adds the words to a page; what the page already holds is kept as it is. */
+  /**
+   * Adds the words to a page and shows it upright; what the page already holds is kept as it is.
+   */
   void addTo(PDPage page, PageText text) throws IOException {
+    page.setRotation((page.getRotation() + text.rotation()) % 360);
     if (text.words().isEmpty()) {
       return;
     }

@@ -104,18 +104,8 @@ public final class PdfFile implements AutoCloseable {
     Display display = Display.of(document.getPage(index));
     try (ScannedPage page = ScannedPage.of(document, index)) {
       RecognisedPage read = recogniser.recognise(page.gray(), page.resolution(), image);
-      var toPage = new java.awt.geom.AffineTransform(page.toDisplay());
-      toPage.concatenate(read.toOriginal());
-      double[] matrix = new double[6];
-      toPage.getMatrix(matrix);
       PageText text =
-          new PageText(
-              display.width(),
-              display.height(),
-              read.quarterTurns() * 90,
-              PageText.RECOGNISED,
-              matrix,
-              read.words());
+          PageText.recognised(display.width(), display.height(), page.toDisplay(), read);
       return new Recognised(text, read.confidence(), page.scanned());
     }
   }

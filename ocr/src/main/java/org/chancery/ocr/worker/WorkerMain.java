@@ -8,7 +8,9 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -28,7 +30,15 @@ final class WorkerMain {
    * @param arguments the folder of Tesseract's language data
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    serve(new DocumentJobs(Path.of(arguments[0])));
+    Path languageData = Path.of(arguments[0]);
+    for (String language : List.of("eng", "osd")) {
+      // Found out here, a missing file is nobody's document's fault.
+      if (!Files.isReadable(languageData.resolve(language + ".traineddata"))) {
+        System.err.println("language data '" + language + "' is missing in " + languageData);
+        System.exit(1);
+      }
+    }
+    serve(new DocumentJobs(languageData));
   }
 
   static void serve(Job job) throws IOException, InterruptedException {

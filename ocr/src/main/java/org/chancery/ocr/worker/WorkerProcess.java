@@ -87,7 +87,10 @@ final class WorkerProcess implements AutoCloseable {
 
   private static WorkerUnavailable unavailable(Exception cause) {
     return new WorkerUnavailable(
-        "A reading worker cannot be started: " + cause.getMessage(), cause);
+        "A reading worker cannot be started: "
+            + cause.getMessage()
+            + " (Is Tesseract's language data installed?)",
+        cause);
   }
 
   private static List<String> command(WorkerSettings settings, Path natives, Path temporary) {

@@ -108,8 +108,9 @@ final class DocumentReading {
       return;
     }
     attachmentsRead++;
+    Path own = Files.createDirectories(Path.of(attachment.file() + ".read"));
     try {
-      readPages(file, attachment.name(), new Results(Path.of(attachment.file() + ".read")), depth);
+      readPages(file, attachment.name(), new Results(own), depth);
       pages.set(first, (heading + "\n\n" + pages.get(first)).strip());
     } catch (CannotRead e) {
       refuseToBlameTheDocument(e);

@@ -71,7 +71,7 @@ class OfficeDocumentTest {
 
   @Test
   void rtfHtmlAndPlainTextAreRead() throws IOException {
-    assertThat(read(text("a.rtf", "{\\rtf1\\ansi Words in \\b RTF\\b0 .}")).pages().get(0))
+    assertThat(read(text("a.rtf", "{\\rtf1\\ansi Words in \\b RTF\\b0 .\\par}")).pages().get(0))
         .contains("Words in RTF");
     Outcome.Read html =
         read(text("a.html", "<html><head><script>no()</script></head><body><p>Words in HTML</p>"));

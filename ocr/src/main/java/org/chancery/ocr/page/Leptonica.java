@@ -93,6 +93,8 @@ final class Leptonica {
 
   static native Pointer pixRotateOrth(Pointer pix, int quarterTurns);
 
+  static native int pixCountConnComp(Pointer pix, int connectivity, IntByReference count);
+
   static native Pointer pixMedianFilter(Pointer pix, int width, int height);
 
   static native int pixFindSkewSweepAndSearch(

@@ -21,6 +21,12 @@ public final class PageRecogniser {
 
   private static final int LOW_RESOLUTION = 200;
 
+  /**
+   * A page full of small print has some 10,000 letters and dots. With more patches they are specks,
+   * on which the engine would spend minutes, and find nothing.
+   */
+  private static final int MOST_PATCHES = 20_000;
+
   private final Engine engine;
 
   /** Recognises with this engine. */
@@ -43,6 +49,22 @@ public final class PageRecogniser {
    * @param image told the upright image
    */
   public RecognisedPage recognise(Raster gray, int resolution, UprightImage image)
+      throws IOException {
+    if (isSpeckled(gray)) {
+      try (Raster clean = gray.withoutSpeckles()) {
+        return recogniseClean(clean, resolution, image);
+      }
+    }
+    return recogniseClean(gray, resolution, image);
+  }
+
+  private static boolean isSpeckled(Raster gray) throws IOException {
+    try (Raster binary = gray.binary()) {
+      return binary.patches() > MOST_PATCHES;
+    }
+  }
+
+  private RecognisedPage recogniseClean(Raster gray, int resolution, UprightImage image)
       throws IOException {
     Evidence evidence = Evidence.of(gray);
     int turns = evidence.clear() ? evidence.turns() : settled(gray, resolution, evidence);

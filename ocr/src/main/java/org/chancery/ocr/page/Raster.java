@@ -204,6 +204,13 @@ public final class Raster implements AutoCloseable {
         : new float[] {0, 0};
   }
 
+  /** How many black patches there are: letters, and specks; black and white only. */
+  int patches() {
+    IntByReference count = new IntByReference();
+    Leptonica.pixCountConnComp(pix, 8, count);
+    return count.getValue();
+  }
+
   /** Share of black pixels; black and white only. */
   double ink() {
     IntByReference count = new IntByReference();

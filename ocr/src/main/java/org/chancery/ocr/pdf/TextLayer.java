@@ -39,7 +39,8 @@ final class TextLayer {
     }
     boolean mostlyInvisible = contents.invisibleGlyphs() > contents.visibleGlyphs();
     if (mostlyInvisible) {
-      return covered > PICTURE_COVERS && (plausible(words) < LEAST_PLAUSIBLE || isStamp(words));
+      return covered > PICTURE_COVERS
+          && (plausible(words) < LEAST_PLAUSIBLE || letters(words) < STAMP_LETTERS / 4);
     }
     if (covered >= SCAN_COVERS) {
       return isStamp(words);

@@ -11,6 +11,7 @@ import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
 
 /** Unpacks what Tika finds inside a document, up to a number and a total size. */
 final class Attachments implements EmbeddedDocumentExtractor {
@@ -18,12 +19,15 @@ final class Attachments implements EmbeddedDocumentExtractor {
   private static final long MOST_BYTES = 300_000_000L;
 
   private final Path directory;
+  private final EmbeddedDocumentExtractor inline;
   private final List<Attachment> found = new ArrayList<>();
   private long bytes;
   private boolean full;
 
-  Attachments(Path directory) {
+  /** Parts of the document's own text go through {@code inline}, all others are unpacked. */
+  Attachments(Path directory, EmbeddedDocumentExtractor inline) {
     this.directory = directory;
+    this.inline = inline;
   }
 
   @Override
@@ -34,7 +38,11 @@ final class Attachments implements EmbeddedDocumentExtractor {
   @Override
   public void parseEmbedded(
       InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
-      throws IOException {
+      throws IOException, SAXException {
+    if (isBody(metadata)) {
+      inline.parseEmbedded(stream, handler, metadata, outputHtml);
+      return;
+    }
     if (found.size() >= MOST || bytes >= MOST_BYTES) {
       full = true;
       return;
@@ -47,6 +55,14 @@ final class Attachments implements EmbeddedDocumentExtractor {
       return;
     }
     found.add(new Attachment(name(metadata), file.toString()));
+  }
+
+  /** The text of a mail comes as a part without a name. */
+  private static boolean isBody(Metadata metadata) {
+    String type = metadata.get(Metadata.CONTENT_TYPE);
+    return metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY) == null
+        && type != null
+        && type.startsWith("text/");
   }
 
   private boolean copy(InputStream stream, Path file) throws IOException {

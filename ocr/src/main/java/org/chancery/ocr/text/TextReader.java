@@ -1,20 +1,25 @@
 package org.chancery.ocr.text;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.tika.detect.AutoDetectReader;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Message;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.chancery.ocr.page.UnreadableFile;
 import org.chancery.ocr.page.UnreadableFile.Reason;
@@ -23,6 +28,8 @@ import org.xml.sax.SAXException;
 /** Reads the text of office, mail and web documents and unpacks their attachments. */
 public final class TextReader {
   private static final int MOST_CHARACTERS = 20_000_000;
+  private static final String CUT_OFF =
+      "Only the first " + MOST_CHARACTERS + " characters were read.";
   private static final Set<String> TYPES =
       Set.of(
           "application/rtf",
@@ -68,24 +75,30 @@ public final class TextReader {
    */
   public TextDocument read(Path file, String name, String mediaType, Path attachmentDirectory)
       throws UnreadableFile, IOException {
+    if (mediaType.equals("text/plain")) {
+      return plainText(file);
+    }
     if (parser == null) {
       parser = new AutoDetectParser(types.config());
     }
     Metadata metadata = new Metadata();
-    Attachments attachments = new Attachments(attachmentDirectory);
+    ParseContext context = context();
+    Attachments attachments =
+        new Attachments(attachmentDirectory, new ParsingEmbeddedDocumentExtractor(context));
+    context.set(EmbeddedDocumentExtractor.class, attachments);
     TextByPage pages = new TextByPage(MOST_CHARACTERS);
     List<String> warnings = new ArrayList<>();
     try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
       metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
       metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, mediaType);
-      parser.parse(in, pages, metadata, context(attachments));
+      parser.parse(in, pages, metadata, context);
     } catch (EncryptedDocumentException e) {
       throw encrypted(e);
     } catch (SAXException | TikaException e) {
       if (!WriteLimitReachedException.isWriteLimitReached(e)) {
         throw damaged(e);
       }
-      warnings.add("Only the first " + MOST_CHARACTERS + " characters were read.");
+      warnings.add(CUT_OFF);
     } catch (RuntimeException e) {
       // Parsers of office formats throw all sorts of unchecked exceptions at broken files.
       throw damaged(e);
@@ -97,9 +110,27 @@ public final class TextReader {
         withHeader(header(metadata, mediaType), pages.pages()), attachments.found(), warnings);
   }
 
-  private static ParseContext context(Attachments attachments) {
+  /** Read without the detour over XHTML, which knows no form feed. */
+  private static TextDocument plainText(Path file) throws IOException, UnreadableFile {
+    TextByPage pages = new TextByPage(MOST_CHARACTERS);
+    List<String> warnings = new ArrayList<>();
+    char[] buffer = new char[65536];
+    try (AutoDetectReader in =
+        new AutoDetectReader(new BufferedInputStream(Files.newInputStream(file)))) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        pages.characters(buffer, 0, n);
+      }
+    } catch (SAXException e) {
+      warnings.add(CUT_OFF);
+    } catch (TikaException e) {
+      throw damaged(e);
+    }
+    return new TextDocument(pages.pages(), List.of(), warnings);
+  }
+
+  private ParseContext context() {
     ParseContext context = new ParseContext();
-    context.set(EmbeddedDocumentExtractor.class, attachments);
+    context.set(Parser.class, parser);
     TesseractOCRConfig noRecognition = new TesseractOCRConfig();
     noRecognition.setSkipOcr(true);
     context.set(TesseractOCRConfig.class, noRecognition);

@@ -3,6 +3,7 @@ package org.chancery.ocr.pdf;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.io.Writer;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,6 @@ import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -84,11 +84,6 @@ final class PageContents extends PDFTextStripper {
   }
 
   @Override
-  public void processPage(PDPage page) throws IOException {
-    super.processPage(page);
-  }
-
-  @Override
   protected void processTextPosition(TextPosition text) {
     if (!text.getUnicode().isBlank()) {
       if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
@@ -102,34 +97,52 @@ final class PageContents extends PDFTextStripper {
 
   @Override
   protected void writeString(String text, List<TextPosition> positions) {
-    String word = text.strip();
-    if (word.isEmpty() || positions.isEmpty()) {
+    List<TextPosition> word = new ArrayList<>();
+    for (TextPosition position : positions) {
+      if (position.getUnicode().isBlank()) {
+        endWord(word);
+      } else {
+        word.add(position);
+      }
+    }
+    endWord(word);
+  }
+
+  private void endWord(List<TextPosition> glyphs) {
+    if (glyphs.isEmpty()) {
       return;
     }
-    TextPosition first = positions.get(0);
-    double left = first.getX();
-    double right = left;
-    double top = Double.MAX_VALUE;
-    double baseline = first.getY();
+    StringBuilder text = new StringBuilder();
+    double left = Double.MAX_VALUE;
+    double right = 0;
     double height = 0;
-    for (TextPosition position : positions) {
-      left = Math.min(left, position.getX());
-      right = Math.max(right, position.getX() + position.getWidth());
-      height = Math.max(height, position.getHeight());
-      top = Math.min(top, position.getY() - position.getHeight());
+    double baseline = glyphs.get(0).getY();
+    for (TextPosition glyph : glyphs) {
+      text.append(glyph.getUnicode());
+      left = Math.min(left, glyph.getX());
+      right = Math.max(right, glyph.getX() + glyph.getWidth());
+      height = Math.max(height, glyph.getHeight());
     }
     words.add(
         new Word(
-            word,
+            withoutLigatures(text.toString()),
             left,
-            top,
+            baseline - height,
             right - left,
-            Math.max(height, baseline - top),
+            height,
             baseline,
             height,
             100,
             line,
             paragraph));
+    glyphs.clear();
+  }
+
+  /** Who searches for "office" does not type the letter that joins two f and an i. */
+  private static String withoutLigatures(String text) {
+    return text.chars().anyMatch(c -> c >= 0xFB00 && c <= 0xFB06)
+        ? Normalizer.normalize(text, Normalizer.Form.NFKC)
+        : text;
   }
 
   @Override

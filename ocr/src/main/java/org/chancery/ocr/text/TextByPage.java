@@ -46,8 +46,13 @@ final class TextByPage extends ContentHandlerDecorator {
   }
 
   List<String> pages() {
+    return parted(text.toString());
+  }
+
+  /** Parts text at form feeds, and takes away empty pages and needless white space. */
+  static List<String> parted(String text) {
     List<String> pages = new ArrayList<>();
-    for (String page : text.toString().split("\f")) {
+    for (String page : text.split("\f")) {
       String tidy = page.replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip();
       if (!tidy.isEmpty()) {
         pages.add(tidy);

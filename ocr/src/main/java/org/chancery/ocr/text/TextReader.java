@@ -112,20 +112,20 @@ public final class TextReader {
 
   /** Read without the detour over XHTML, which knows no form feed. */
   private static TextDocument plainText(Path file) throws IOException, UnreadableFile {
-    TextByPage pages = new TextByPage(MOST_CHARACTERS);
-    List<String> warnings = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
     char[] buffer = new char[65536];
     try (AutoDetectReader in =
         new AutoDetectReader(new BufferedInputStream(Files.newInputStream(file)))) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        pages.characters(buffer, 0, n);
+      for (int n = in.read(buffer);
+          n >= 0 && text.length() < MOST_CHARACTERS;
+          n = in.read(buffer)) {
+        text.append(buffer, 0, n);
       }
-    } catch (SAXException e) {
-      warnings.add(CUT_OFF);
     } catch (TikaException e) {
       throw damaged(e);
     }
-    return new TextDocument(pages.pages(), List.of(), warnings);
+    List<String> warnings = text.length() < MOST_CHARACTERS ? List.of() : List.of(CUT_OFF);
+    return new TextDocument(TextByPage.parted(text.toString()), List.of(), warnings);
   }
 
   private ParseContext context() {

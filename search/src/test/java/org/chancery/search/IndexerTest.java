@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The indexer on a real index, following a host in memory. */
-@Timeout(60)
+@Timeout(180)
 class IndexerTest {
 
   private static final Caller CLERK = new Caller("clerk", Set.of("clerk", STAFF), false);

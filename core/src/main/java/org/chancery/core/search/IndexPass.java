@@ -110,7 +110,7 @@ final class IndexPass {
     follow();
     slice();
     boolean refreshed = !unseen;
-    if (unseen && (asked || System.nanoTime() - lastRefresh > RESTFUL_REFRESH)) {
+    if (unseen && (asked && filled || System.nanoTime() - lastRefresh > RESTFUL_REFRESH)) {
       refresh();
       refreshed = true;
     }

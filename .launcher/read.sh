@@ -3,7 +3,7 @@
 
 read_usage() {
   cat <<'TEXT'
-./chancery read FILE… --out DIR: recognise scans and documents without a server.
+Usage: ./chancery read FILE… --out DIR: recognise scans and documents without a server.
 
 For each FILE, DIR gets NAME.pdf (searchable; the images are the original's own bytes) and
 NAME.txt (text, pages parted by a form feed).

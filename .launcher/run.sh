@@ -3,7 +3,7 @@
 
 run_usage() {
   cat <<'TEXT'
-./chancery run [OPTIONS]: start the server, and stop it cleanly with Ctrl-C or SIGTERM.
+Usage: ./chancery run [OPTIONS]: start the server, and stop it cleanly with Ctrl-C or SIGTERM.
 
   --port N              port to listen on (8080)
   --host ADDRESS        address to listen on (127.0.0.1: this machine only)

@@ -5,7 +5,7 @@ readonly UI_REPORT="$ROOT/web-ui/node_modules/.chancery-tests.xml"
 
 test_usage() {
   cat <<'TEXT'
-./chancery test [NAME…]: run every test, or the named ones. A server may be running meanwhile.
+Usage: ./chancery test [NAME…]: run every test, or the named ones. A server may be running meanwhile.
 
 NAME is a module (core, ledger, web-ui, …), a test class (SearchTest) or a test's own name
 (aScanIsFoundByAWordOnItsSecondPage). Ends with a line: N passed, N failed, N skipped.

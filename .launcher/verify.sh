@@ -3,9 +3,9 @@
 
 verify_usage() {
   cat <<'TEXT'
-./chancery verify [OPTIONS]: check a stopped server's data, changing nothing.
+Usage: ./chancery verify --data DIR [OPTIONS]: check a stopped server's data, changing nothing.
 
-  --data DIR            the data folder (chancery-data beside this launcher)
+  --data DIR            the server's data folder
   --db URL              the outside PostgreSQL the server uses, if it does
   --ledger-witness DIR  where the ledger's signed heads are (DATA/witness)
 
@@ -16,7 +16,7 @@ TEXT
 
 # Sets DATA, WITNESS and CHANCERY_DB.
 parse_verify() {
-  DATA="$ROOT/chancery-data" WITNESS=""
+  DATA="" WITNESS=""
   while (($# > 0)); do
     case "$1" in
       -h | --help) verify_usage && exit 0 ;;
@@ -27,6 +27,7 @@ parse_verify() {
     esac
     shift 2
   done
+  [[ -n "$DATA" ]] || wrong_use "verify: --data DIR is needed (./chancery verify --help)"
   DATA="$(absolute "$DATA")"
   WITNESS="$(absolute "${WITNESS:-$DATA/witness}")"
   [[ -d "$DATA" ]] || wrong_use "verify: there is no data folder '$DATA'"

@@ -3,6 +3,7 @@ package org.chancery.standalone;
 import java.time.Clock;
 import org.chancery.standalone.accounts.AccountsConfiguration;
 import org.chancery.standalone.database.DatabaseConfiguration;
+import org.chancery.standalone.demo.DemoConfiguration;
 import org.chancery.standalone.domain.DomainConfiguration;
 import org.chancery.standalone.ledger.LedgerConfiguration;
 import org.chancery.standalone.lifecycle.HealthConfiguration;
@@ -48,6 +49,7 @@ import org.springframework.context.annotation.Import;
   SearchConfiguration.class,
   ReadingConfiguration.class,
   DomainConfiguration.class,
+  DemoConfiguration.class,
   AccountsConfiguration.class,
   SecurityConfiguration.class,
 })

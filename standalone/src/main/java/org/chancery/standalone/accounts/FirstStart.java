@@ -75,10 +75,11 @@ public final class FirstStart {
   /**
    * Creates the administrator unless there is one.
    *
+   * @param preset the password to take when none was given, instead of asking for one
    * @return what whoever started the server has to be told, when anything
    * @throws StartRefused when no acceptable password was given
    */
-  public Optional<String> ensureAdministrator() {
+  public Optional<String> ensureAdministrator(Optional<String> preset) {
     if (accounts.find(ADMIN).isPresent()) {
       return Optional.empty();
     }
@@ -90,6 +91,11 @@ public final class FirstStart {
               });
       create(given.get());
       return Optional.empty();
+    }
+    if (preset.isPresent()) {
+      create(preset.get());
+      return Optional.of(
+          "The password of the account \"" + ADMIN + "\" is " + preset.get() + " (demo only)");
     }
     if (terminal.isPresent()) {
       create(ask(terminal.get()));

@@ -19,6 +19,7 @@ import org.chancery.standalone.ServerSettings;
 import org.chancery.standalone.accounts.FirstStart;
 import org.chancery.standalone.accounts.LocalAccounts;
 import org.chancery.standalone.accounts.LocalSessions;
+import org.chancery.standalone.demo.Demo;
 import org.chancery.standalone.lifecycle.Running;
 import org.chancery.standalone.store.PostgresStore;
 import org.springframework.context.annotation.Bean;
@@ -71,8 +72,8 @@ public class DomainConfiguration {
   }
 
   @Bean
-  Running firstContents(Chancery chancery, FirstStart firstStart) {
-    FirstContents contents = new FirstContents(chancery.bootstrap(), firstStart);
+  Running firstContents(Chancery chancery, FirstStart firstStart, Optional<Demo> demo) {
+    FirstContents contents = new FirstContents(chancery.bootstrap(), firstStart, demo);
     return new Running(Running.Stage.CONTENTS, contents::make, () -> {});
   }
 

@@ -25,9 +25,10 @@ public class LifecycleConfiguration {
 
   /** The line that people and scripts wait for. */
   @Bean
-  ApplicationListener<ApplicationReadyEvent> readyNotice() {
+  ApplicationListener<ApplicationReadyEvent> readyNotice(ServerSettings settings) {
     return ready -> {
       if (ready.getApplicationContext() instanceof ServletWebServerApplicationContext web) {
+        System.out.println("Watched folder: " + settings.inbox());
         System.out.println("Chancery is ready at http://localhost:" + web.getWebServer().getPort());
       }
     };

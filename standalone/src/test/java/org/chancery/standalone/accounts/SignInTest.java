@@ -200,19 +200,22 @@ class SignInTest {
         new FirstStart(fixture.accounts, folder, Optional.empty(), Optional.empty());
     FirstStart refused =
         new FirstStart(fixture.accounts, folder, Optional.of("short"), Optional.empty());
-    assertThatThrownBy(refused::ensureAdministrator).isInstanceOf(StartRefused.class);
+    assertThatThrownBy(() -> refused.ensureAdministrator(Optional.empty()))
+        .isInstanceOf(StartRefused.class);
     FirstStart hurried =
         new FirstStart(
             fixture.accounts, folder, Optional.empty(), Optional.of(new Typing(List.of("a"))));
-    assertThatThrownBy(hurried::ensureAdministrator).isInstanceOf(StartRefused.class);
+    assertThatThrownBy(() -> hurried.ensureAdministrator(Optional.empty()))
+        .isInstanceOf(StartRefused.class);
 
     Path file = folder.resolve("admin-password");
-    assertThat(unattended.ensureAdministrator().orElseThrow()).contains(file.toString());
+    assertThat(unattended.ensureAdministrator(Optional.empty()).orElseThrow())
+        .contains(file.toString());
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     String password = Files.readString(file).strip();
     assertThat(fixture.basic.signIn(basic("admin", password), true, SOURCE)).isPresent();
-    assertThat(unattended.ensureAdministrator()).isEmpty();
+    assertThat(unattended.ensureAdministrator(Optional.empty())).isEmpty();
   }
 
   /** Types one answer after the other, then nothing. */

@@ -1,0 +1,211 @@
+package org.chancery.standalone.demo;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chancery.core.Chancery;
+import org.chancery.core.access.Account;
+import org.chancery.core.access.Account.Assignment;
+import org.chancery.core.access.Actor;
+import org.chancery.core.access.Component;
+import org.chancery.core.access.Role;
+import org.chancery.core.correspondence.Correspondent;
+import org.chancery.core.correspondence.NewCaseFile;
+import org.chancery.core.correspondence.NewCaseFolder;
+import org.chancery.core.correspondence.Place;
+import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.ContentInfo;
+import org.chancery.core.repository.Contents;
+import org.chancery.core.repository.NewNode;
+import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.Transactions;
+import org.chancery.core.vocabulary.Stk;
+import org.chancery.model.QName;
+
+/** Enters the invented office's stakeholders and cases. */
+final class DemoCases {
+  private static final QName POSITION = QName.of("stk:position");
+  private static final QName OWNER_USER = QName.of("stk:ownerUser");
+  private static final QName OWNER_COMPONENT = QName.of("stk:ownerComponent");
+  private static final String SECRETARY = "secretary";
+
+  private final Chancery chancery;
+  private final Nodes nodes;
+  private final Contents contents;
+  private final Transactions transactions;
+
+  DemoCases(Chancery chancery, Nodes nodes, Contents contents, Transactions transactions) {
+    this.chancery = chancery;
+    this.nodes = nodes;
+    this.contents = contents;
+    this.transactions = transactions;
+  }
+
+  void make(Office office, LocalDate today) {
+    transactions.write(() -> stakeholders(office));
+    for (Office.CaseFile file : office.cases()) {
+      Map<Office.Document, ContentInfo> stored = new LinkedHashMap<>();
+      for (Office.Document document : file.documents()) {
+        byte[] bytes = document.text().getBytes(StandardCharsets.UTF_8);
+        stored.put(document, contents.store(new ByteArrayInputStream(bytes), "text/plain"));
+      }
+      transactions.write(() -> caseFile(office, file, today, stored));
+    }
+  }
+
+  private void stakeholders(Office office) {
+    Caller caller = actor(Component.EXECSEC).caller();
+    Map<String, NodeId> organizations = new HashMap<>();
+    for (Office.Organization each : office.organizations()) {
+      NodeId id =
+          nodes
+              .create(
+                  caller,
+                  NewNode.of(
+                      Place.STAKEHOLDERS.below("Organizations"),
+                      Stk.ORGANIZATION,
+                      each.name(),
+                      Map.of(
+                          Stk.ORGANIZATION_NAME,
+                          each.name(),
+                          Stk.STREET,
+                          each.street(),
+                          Stk.CITY,
+                          each.city(),
+                          Stk.STATE,
+                          each.state(),
+                          Stk.ZIP,
+                          each.zip(),
+                          Stk.PHONE,
+                          each.phone(),
+                          OWNER_USER,
+                          SECRETARY,
+                          OWNER_COMPONENT,
+                          Component.EXECSEC)))
+              .id();
+      organizations.put(each.key(), id);
+    }
+    for (Office.Person each : office.people()) {
+      NodeId id =
+          nodes
+              .create(
+                  caller,
+                  NewNode.of(
+                      Place.STAKEHOLDERS.below("People"),
+                      Stk.PERSON,
+                      each.last() + ", " + each.first(),
+                      person(office, each)))
+              .id();
+      if (each.organization() != null) {
+        nodes.associate(caller, id, Stk.MEMBER_OF, organizations.get(each.organization()));
+      }
+    }
+  }
+
+  private static Map<QName, Object> person(Office office, Office.Person person) {
+    Office.Address address = office.address(person);
+    Map<QName, Object> values = new HashMap<>();
+    values.put(Stk.SALUTATION, person.salutation());
+    values.put(Stk.FIRST_NAME, person.first());
+    values.put(Stk.LAST_NAME, person.last());
+    values.put(Stk.OFFICE_PHONE, person.phone());
+    values.put(Stk.WORK_STREET, address.street());
+    values.put(Stk.CITY, address.city());
+    values.put(Stk.STATE, address.state());
+    values.put(Stk.ZIP, address.zip());
+    values.put(OWNER_USER, SECRETARY);
+    values.put(OWNER_COMPONENT, Component.EXECSEC);
+    if (person.position() != null) {
+      values.put(POSITION, person.position());
+    }
+    return values;
+  }
+
+  private void caseFile(
+      Office office,
+      Office.CaseFile file,
+      LocalDate today,
+      Map<Office.Document, ContentInfo> documents) {
+    Actor actor = actor(file.owner());
+    NodeId folder = chancery.caseFolders().create(actor, folder(office, file)).id();
+    NodeId created =
+        chancery
+            .caseFiles()
+            .create(
+                actor,
+                folder,
+                new NewCaseFile(
+                    file.subject(),
+                    file.source(),
+                    Optional.of("letter"),
+                    Optional.empty(),
+                    List.of(file.owner()),
+                    Optional.of(today.minusDays(file.daysAgo())),
+                    Optional.of(today.plusDays(file.dueInDays())),
+                    Optional.empty(),
+                    Map.of()))
+            .id();
+    chancery.caseFiles().enter(actor, created, correspondent(office, office.person(file.writer())));
+    NodeId part = chancery.caseFiles().documents(actor.caller(), created);
+    documents.forEach(
+        (document, stored) ->
+            chancery.intake().documents().create(actor, part, document.name(), stored));
+  }
+
+  private static NewCaseFolder folder(Office office, Office.CaseFile file) {
+    Optional<Office.Organization> organization = office.organization(file.holder());
+    if (organization.isPresent()) {
+      return new NewCaseFolder(
+          "organization",
+          organization.get().name(),
+          Optional.of(organization.get().state()),
+          Map.of());
+    }
+    Office.Person person = office.person(file.holder());
+    return new NewCaseFolder(
+        "individual",
+        person.last() + ", " + person.first(),
+        Optional.of(office.address(person).state()),
+        Map.of());
+  }
+
+  private static Correspondent correspondent(Office office, Office.Person person) {
+    Office.Address address = office.address(person);
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("prefix", person.salutation());
+    fields.put("firstName", person.first());
+    fields.put("lastName", person.last());
+    fields.put("title", person.position());
+    fields.put(
+        "organization",
+        Optional.ofNullable(person.organization())
+            .flatMap(office::organization)
+            .map(Office.Organization::name)
+            .orElse(null));
+    fields.put("street", address.street());
+    fields.put("city", address.city());
+    fields.put("state", address.state());
+    fields.put("zip", address.zip());
+    fields.put("businessPhone", person.phone());
+    return Correspondent.of(fields);
+  }
+
+  /** The executive secretary, entering what lies with a component. */
+  private static Actor actor(String component) {
+    Account account =
+        new Account(
+            SECRETARY,
+            "",
+            Set.of(component),
+            Set.of(new Assignment(Role.EXECUTIVE_SECRETARY, Optional.of(Component.EXECSEC))),
+            false);
+    return Actor.of(account, "system");
+  }
+}

@@ -1,5 +1,7 @@
 package org.chancery.ocr.worker;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +37,13 @@ public final class WorkerPool implements AutoCloseable {
   /** Makes the pool; no process is started yet. */
   public WorkerPool(WorkerSettings settings) {
     this.settings = settings;
+    try {
+      Files.createDirectories(settings.cache());
+      TemporaryFiles.deleteOrphans(settings.cache());
+    } catch (IOException e) {
+      // They cost space only, and the next pool tries again.
+      LOG.warn("left-over files stay in {}: {}", settings.cache(), e.toString());
+    }
     watchdog =
         Executors.newSingleThreadScheduledExecutor(
             task -> {

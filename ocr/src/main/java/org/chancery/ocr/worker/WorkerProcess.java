@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,7 @@ final class WorkerProcess implements AutoCloseable {
   static WorkerProcess start(WorkerSettings settings, Consumer<WorkerProcess> watch) {
     try {
       Path natives = NativeLibraries.unpackedIn(settings.cache());
-      Path temporary = Files.createTempDirectory(settings.cache(), "worker-");
+      Path temporary = TemporaryFiles.forWorker(settings.cache());
       ProcessBuilder builder = new ProcessBuilder(command(settings, natives, temporary));
       Map<String, String> environment = builder.environment();
       // A process that parses untrusted files has no business with the server's secrets.

@@ -7,6 +7,7 @@ import org.chancery.standalone.demo.DemoConfiguration;
 import org.chancery.standalone.domain.DomainConfiguration;
 import org.chancery.standalone.ledger.LedgerConfiguration;
 import org.chancery.standalone.lifecycle.HealthConfiguration;
+import org.chancery.standalone.lifecycle.HousekeepingConfiguration;
 import org.chancery.standalone.lifecycle.LifecycleConfiguration;
 import org.chancery.standalone.reading.ReadingConfiguration;
 import org.chancery.standalone.search.SearchConfiguration;
@@ -43,6 +44,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   LifecycleConfiguration.class,
   HealthConfiguration.class,
+  HousekeepingConfiguration.class,
   DatabaseConfiguration.class,
   LedgerConfiguration.class,
   StoreConfiguration.class,

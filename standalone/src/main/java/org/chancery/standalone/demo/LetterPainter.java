@@ -38,7 +38,7 @@ final class LetterPainter {
   private static final float LINE = 64f;
   private static final float PARAGRAPH = 40f;
   private static final double MOST_TURN = Math.toRadians(0.8);
-  private static final int SPECKS = 260;
+  private static final int SPECKS = 120;
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
 
@@ -145,6 +145,9 @@ final class LetterPainter {
       pen.setFont(bold);
       line(organization.map(Office.Organization::name).orElse(writer.name()));
       pen.setFont(plain);
+      if (organization.isPresent()) {
+        line(writer.formalName());
+      }
       Office.Address address = office.address(writer);
       line(address.street());
       line(address.place());

@@ -1,11 +1,15 @@
 package org.chancery.standalone.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.catalina.core.StandardHost;
 import org.chancery.core.http.Problem;
 import org.chancery.core.http.Response;
 import org.chancery.standalone.ServerSettings;
 import org.chancery.standalone.accounts.BasicSignIn;
 import org.chancery.standalone.accounts.LocalSessions;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -15,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -24,7 +29,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@Import({ApiController.class, ErrorAnswers.class})
+@Import(ApiController.class)
 public class SecurityConfiguration {
   /**
    * What the browser application's page may do: its own scripts and styles only. WebAssembly is
@@ -55,12 +60,19 @@ public class SecurityConfiguration {
                     .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
                     .crossOriginOpenerPolicy(
-                        policy ->
-                            policy.policy(
-                                org.springframework.security.web.header.writers
-                                    .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy
-                                    .SAME_ORIGIN)))
+                        policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
         .build();
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatCustomizer() {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> {
+              if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemValve.class.getName());
+              }
+            });
   }
 
   @Bean
@@ -68,7 +80,7 @@ public class SecurityConfiguration {
     return (request, response, rejected) -> refuse(response);
   }
 
-  private static void refuse(jakarta.servlet.http.HttpServletResponse response) throws IOException {
+  private static void refuse(HttpServletResponse response) throws IOException {
     Problems.send(
         response,
         Response.of(

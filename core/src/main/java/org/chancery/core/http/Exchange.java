@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.chancery.core.access.Account;
 import org.chancery.core.access.Actor;
 import org.chancery.core.access.Session;
@@ -178,6 +179,18 @@ final class Exchange {
 
   boolean flag(String name) {
     return parameter(name).map(value -> value.equals("1") || value.equals("true")).orElse(false);
+  }
+
+  /** A page; what the cursor makes the port refuse is the client's mistake. */
+  <T> T page(Supplier<T> listing) {
+    try {
+      return listing.get();
+    } catch (IllegalArgumentException e) {
+      if (parameter("cursor").isPresent()) {
+        throw badParameter("cursor", "must be one that came with the page before");
+      }
+      throw e;
+    }
   }
 
   /** How many to return: from 1 to the maximum. */

@@ -91,8 +91,9 @@ final class NodeRoutes {
   Response children(Exchange exchange) {
     Caller caller = exchange.caller();
     NodeId parent = idOf(exchange);
+    int limit = exchange.limit(100, 1000);
     Page<Node> page =
-        nodes.children(caller, parent, exchange.parameter("cursor"), exchange.limit(100, 1000));
+        exchange.page(() -> nodes.children(caller, parent, exchange.parameter("cursor"), limit));
     return Response.json(200, new NodePage(json.all(caller, parent, page.items()), page.cursor()));
   }
 

@@ -73,8 +73,7 @@ final class OversightRoutes {
             Optional.empty(),
             Optional.empty());
     Page<HistoryEntry> page =
-        audit
-            .read(filter, exchange.parameter("cursor"), exchange.limit(50, 200))
+        entries(exchange, filter, exchange.limit(50, 200))
             .map(
                 entry ->
                     new HistoryEntry(
@@ -83,6 +82,10 @@ final class OversightRoutes {
                         displayName(entry.event().user()),
                         entry.event().action().name()));
     return Response.json(200, new History(page.items(), page.cursor()));
+  }
+
+  private Page<AuditEntry> entries(Exchange exchange, AuditTrail.Filter filter, int limit) {
+    return exchange.page(() -> audit.read(filter, exchange.parameter("cursor"), limit));
   }
 
   private String displayName(String user) {
@@ -113,9 +116,7 @@ final class OversightRoutes {
             exchange.moment("from"),
             exchange.moment("to"));
     Page<EntryBody> page =
-        audit
-            .read(filter, exchange.parameter("cursor"), exchange.limit(100, 500))
-            .map(OversightRoutes::shown);
+        entries(exchange, filter, exchange.limit(100, 500)).map(OversightRoutes::shown);
     return Response.json(200, new AuditPage(page.items(), page.cursor()))
         .with("Cache-Control", "no-store");
   }

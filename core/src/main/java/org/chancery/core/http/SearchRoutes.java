@@ -1,6 +1,7 @@
 package org.chancery.core.http;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,11 +70,16 @@ final class SearchRoutes {
     Caller caller = exchange.caller();
     SearchQuery query = query(exchange);
     SearchResult result = answered(() -> searcher.search(query, caller));
-    List<Hit> hits = new ArrayList<>();
-    for (SearchResult.Hit hit : result.hits()) {
-      // Deleted or locked since the index was asked: not there.
-      nodes.find(caller, hit.id()).ifPresent(node -> hits.add(shown(hit, node)));
-    }
+    Map<NodeId, Node> now = new HashMap<>();
+    nodes
+        .findAll(caller, result.hits().stream().map(SearchResult.Hit::id).toList())
+        .forEach(node -> now.put(node.id(), node));
+    // Deleted or locked since the index was asked: not there.
+    List<Hit> hits =
+        result.hits().stream()
+            .filter(hit -> now.containsKey(hit.id()))
+            .map(hit -> shown(hit, now.get(hit.id())))
+            .toList();
     Map<String, List<Count>> facets = new LinkedHashMap<>();
     result
         .facets()

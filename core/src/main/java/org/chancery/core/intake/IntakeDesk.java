@@ -91,9 +91,7 @@ public final class IntakeDesk {
                 limit),
             caller);
     List<IntakeItem> items =
-        result.hits().stream()
-            .map(hit -> nodes.find(caller, hit.id()))
-            .flatMap(Optional::stream)
+        nodes.findAll(caller, result.hits().stream().map(SearchResult.Hit::id).toList()).stream()
             .map(node -> item(caller, node))
             .flatMap(Optional::stream)
             .toList();

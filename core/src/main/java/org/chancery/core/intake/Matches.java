@@ -17,6 +17,7 @@ import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.search.SearchQuery;
+import org.chancery.core.search.SearchResult;
 import org.chancery.core.search.Searcher;
 import org.chancery.core.stakeholders.Organization;
 import org.chancery.core.stakeholders.Person;
@@ -222,9 +223,9 @@ final class Matches {
             "relevance",
             Optional.empty(),
             LOOK_AT);
-    return searcher.search(query, caller).hits().stream()
-        .map(hit -> nodes.find(caller, hit.id()))
-        .flatMap(Optional::stream);
+    List<NodeId> found =
+        searcher.search(query, caller).hits().stream().map(SearchResult.Hit::id).toList();
+    return nodes.findAll(caller, found).stream();
   }
 
   private static String words(String name) {

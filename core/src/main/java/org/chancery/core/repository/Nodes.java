@@ -28,6 +28,14 @@ public interface Nodes {
     return find(caller, id).orElseThrow(() -> new NotFound(id));
   }
 
+  /**
+   * Those of the nodes that exist and the caller may read, in the order of the ids. Hosts answer
+   * many ids at the price of one.
+   */
+  default List<Node> findAll(Caller caller, List<NodeId> ids) {
+    return ids.stream().flatMap(id -> find(caller, id).stream()).toList();
+  }
+
   /** The child of that name (compared without case), when the caller may read it. */
   Optional<Node> child(Caller caller, NodeId parent, String name);
 

@@ -25,6 +25,7 @@ final class MemoryContents implements Contents {
   private final MemoryHost host;
   private final MemoryNodes nodes;
   private final Checkpoint checkpoint;
+  private final Map<String, Path> files = new ConcurrentHashMap<>();
   private final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
 
   MemoryContents(MemoryHost host, MemoryNodes nodes, Checkpoint checkpoint) {
@@ -75,10 +76,16 @@ final class MemoryContents implements Contents {
 
   @Override
   public Path file(Caller caller, NodeId id, QName property) {
+    byte[] bytes = bytes(caller, id, property);
+    String sha256 = nodes.get(caller, id).contents().get(property).sha256();
+    return files.computeIfAbsent(sha256, unused -> written(bytes));
+  }
+
+  private static Path written(byte[] bytes) {
     try {
       Path file = Files.createTempFile("memory-", ".blob");
       file.toFile().deleteOnExit();
-      return Files.write(file, bytes(caller, id, property));
+      return Files.write(file, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

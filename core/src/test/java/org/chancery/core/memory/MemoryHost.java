@@ -50,7 +50,7 @@ public final class MemoryHost implements Transactions {
     this.clock = clock;
     permissions = new MemoryPermissions(this);
     nodes = new MemoryNodes(this, permissions, MODEL);
-    versions = new MemoryVersions(this, nodes);
+    versions = new MemoryVersions(this, nodes, permissions);
     contents = new MemoryContents(this, nodes, checkpoint);
     ledger = new MemoryLedger(this);
     queue = new MemoryQueue(this);

@@ -1,5 +1,6 @@
 package org.chancery.core.memory;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Change;
 import org.chancery.core.repository.Conflict;
 import org.chancery.core.repository.ContentInfo;
+import org.chancery.core.repository.Denied;
 import org.chancery.core.repository.Invalid;
 import org.chancery.core.repository.NameTaken;
 import org.chancery.core.repository.NewNode;
@@ -25,11 +27,15 @@ import org.chancery.core.repository.Page;
 import org.chancery.core.repository.Permission;
 import org.chancery.model.ClassDefinition;
 import org.chancery.model.ContentModel;
+import org.chancery.model.DataType;
 import org.chancery.model.NodeRules;
 import org.chancery.model.PropertyDefinition;
 import org.chancery.model.QName;
 
 final class MemoryNodes implements Nodes {
+  private static final int DEEPEST = 100;
+  private static final Set<String> INDEXED = Set.of("cor:sha256", "cor:claimId", "cor:fileNumber");
+
   private final MemoryHost host;
   private final MemoryPermissions permissions;
   private final ContentModel model;
@@ -60,7 +66,7 @@ final class MemoryNodes implements Nodes {
     return host.within(
         () ->
             childrenOf(parent)
-                .filter(node -> node.name().equalsIgnoreCase(name))
+                .filter(node -> folded(node.name()).equals(folded(name)))
                 .filter(node -> permissions.readable(caller, node))
                 .findFirst());
   }
@@ -70,6 +76,9 @@ final class MemoryNodes implements Nodes {
     return host.within(
         () -> {
           get(caller, parent);
+          if (limit < 1 || limit > 1000) {
+            throw new IllegalArgumentException("limit");
+          }
           List<Node> all =
               childrenOf(parent)
                   .filter(node -> permissions.readable(caller, node))
@@ -93,7 +102,7 @@ final class MemoryNodes implements Nodes {
     return host.within(
         () -> {
           List<Node> above = new ArrayList<>();
-          Optional<NodeId> at = Optional.ofNullable(host.state.nodes.get(id)).flatMap(Node::parent);
+          Optional<NodeId> at = get(caller, id).parent();
           while (at.isPresent()) {
             Node node = host.state.nodes.get(at.get());
             if (permissions.readable(caller, node)) {
@@ -110,6 +119,9 @@ final class MemoryNodes implements Nodes {
     host.requireTransaction();
     permissions.require(caller, node.parent(), Permission.ADD_CHILD);
     requireFree(node.parent(), node.name(), node.id());
+    if (ancestors(Caller.ofSystem(), node.parent()).size() >= DEEPEST) {
+      throw new Invalid(Map.of("parent", "lies too deep"));
+    }
     Set<QName> aspects = new HashSet<>(node.aspects());
     aspects.addAll(model.mandatoryAspects(node.type()));
     Map<QName, Object> properties = new HashMap<>(node.properties());
@@ -153,10 +165,24 @@ final class MemoryNodes implements Nodes {
     return node;
   }
 
+  private static String folded(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC)
+        .toUpperCase(Locale.ROOT)
+        .toLowerCase(Locale.ROOT);
+  }
+
   private void requireFree(NodeId parent, String name, NodeId self) {
+    boolean fit =
+        !name.isBlank()
+            && name.length() <= 255
+            && !name.matches("\\.\\.?")
+            && !name.matches("(?s).*[/\\p{Cntrl}\\p{Cs}].*");
+    if (!fit) {
+      throw new Invalid(Map.of("name", "is no name"));
+    }
     boolean taken =
         childrenOf(parent)
-            .anyMatch(node -> node.name().equalsIgnoreCase(name) && !node.id().equals(self));
+            .anyMatch(node -> folded(node.name()).equals(folded(name)) && !node.id().equals(self));
     if (taken) {
       throw new NameTaken(name);
     }
@@ -166,6 +192,7 @@ final class MemoryNodes implements Nodes {
   public Node update(Caller caller, NodeId id, Optional<Long> expectedRevision, Change change) {
     host.requireTransaction();
     permissions.require(caller, id, Permission.WRITE);
+    requireNotRoot(id);
     Node node = host.state.nodes.get(id);
     requireRevision(node, expectedRevision);
     Set<QName> aspects = new HashSet<>(node.aspects());
@@ -222,6 +249,12 @@ final class MemoryNodes implements Nodes {
     host.requireTransaction();
     permissions.require(caller, id, Permission.WRITE);
     Node node = host.state.nodes.get(id);
+    boolean holdsContent =
+        model.propertiesOf(node.type(), node.aspects()).stream()
+            .anyMatch(each -> each.name().equals(property) && each.type() == DataType.CONTENT);
+    if (!holdsContent) {
+      throw new Invalid(Map.of(property.toString(), "holds no content here"));
+    }
     Map<QName, ContentInfo> contents = new HashMap<>(node.contents());
     contents.put(property, stored);
     return put(
@@ -234,6 +267,13 @@ final class MemoryNodes implements Nodes {
     host.requireTransaction();
     permissions.require(caller, id, Permission.DELETE);
     permissions.require(caller, newParent, Permission.ADD_CHILD);
+    requireNotRoot(id);
+    boolean intoItself =
+        newParent.equals(id)
+            || ancestors(Caller.ofSystem(), newParent).stream().anyMatch(n -> n.id().equals(id));
+    if (intoItself) {
+      throw new Invalid(Map.of("parent", "lies below the item itself"));
+    }
     requireFree(newParent, newName, id);
     Node node = host.state.nodes.get(id);
     return put(
@@ -251,8 +291,25 @@ final class MemoryNodes implements Nodes {
   public void delete(Caller caller, NodeId id, Optional<Long> expectedRevision) {
     host.requireTransaction();
     permissions.require(caller, id, Permission.DELETE);
+    requireNotRoot(id);
     requireRevision(host.state.nodes.get(id), expectedRevision);
+    requireDeletable(caller, id);
     remove(id);
+  }
+
+  private void requireNotRoot(NodeId id) {
+    if (id.equals(host.root())) {
+      throw new Denied("The root stays");
+    }
+  }
+
+  private void requireDeletable(Caller caller, NodeId id) {
+    for (Node child : childrenOf(id).toList()) {
+      if (!permissions.allowed(caller, child.id(), Permission.DELETE)) {
+        throw new Denied("Not all of it may be deleted");
+      }
+      requireDeletable(caller, child.id());
+    }
   }
 
   private void remove(NodeId id) {
@@ -268,6 +325,7 @@ final class MemoryNodes implements Nodes {
   public void associate(Caller caller, NodeId source, QName association, NodeId target) {
     host.requireTransaction();
     permissions.require(caller, source, Permission.WRITE);
+    get(caller, target);
     MemoryState.Relation wanted = new MemoryState.Relation(source, association, target);
     if (!host.state.relations.contains(wanted)) {
       host.state.relations.add(wanted);
@@ -303,6 +361,9 @@ final class MemoryNodes implements Nodes {
 
   @Override
   public List<Node> byProperty(Caller caller, QName property, String value, int limit) {
+    if (!INDEXED.contains(property.toString())) {
+      throw new IllegalArgumentException("There is no index of " + property);
+    }
     return host.within(
         () ->
             host.state.nodes.values().stream()

@@ -4,19 +4,23 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.ContentInfo;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.NotFound;
+import org.chancery.core.repository.Permission;
 import org.chancery.core.repository.Versions;
 import org.chancery.model.QName;
 
 final class MemoryVersions implements Versions {
   private final MemoryHost host;
   private final MemoryNodes nodes;
+  private final MemoryPermissions permissions;
 
-  MemoryVersions(MemoryHost host, MemoryNodes nodes) {
+  MemoryVersions(MemoryHost host, MemoryNodes nodes, MemoryPermissions permissions) {
+    this.permissions = permissions;
     this.host = host;
     this.nodes = nodes;
   }
@@ -24,6 +28,7 @@ final class MemoryVersions implements Versions {
   @Override
   public Version keep(Caller caller, NodeId id, boolean major, String comment) {
     host.requireTransaction();
+    permissions.require(caller, id, Permission.WRITE);
     Node node = nodes.get(caller, id);
     List<Version> kept = new ArrayList<>(host.state.versions.getOrDefault(id, List.of()));
     String label = "1.0";
@@ -61,7 +66,7 @@ final class MemoryVersions implements Versions {
     ContentInfo info =
         list(caller, id).stream()
             .filter(version -> version.label().equals(label))
-            .map(version -> version.contents().get(property))
+            .flatMap(version -> Optional.ofNullable(version.contents().get(property)).stream())
             .findFirst()
             .orElseThrow(() -> new NotFound(id));
     return new ByteArrayInputStream(((MemoryContents) host.contents()).blob(info));

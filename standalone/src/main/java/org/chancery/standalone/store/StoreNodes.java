@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Change;
 import org.chancery.core.repository.Conflict;
@@ -68,6 +71,19 @@ final class StoreNodes implements Nodes {
   @Override
   public Optional<Node> find(Caller caller, NodeId id) {
     return table.find(caller, id).map(Found::node);
+  }
+
+  @Override
+  public List<Node> findAll(Caller caller, List<NodeId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    UUID[] wanted = ids.stream().map(NodeTable::uuid).toArray(UUID[]::new);
+    Map<NodeId, Node> found = new HashMap<>();
+    table
+        .readable(caller, "", "n.id = ANY (:ids)", Map.of("ids", wanted), wanted.length)
+        .forEach(node -> found.put(node.id(), node));
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   @Override

@@ -161,8 +161,23 @@ class DocumentsTest {
         .text("id");
   }
 
+  /** Uploads and waits until the text has been read, which is a change of the node, too. */
   static Answer upload(Client client, String folder, String name, String text) {
-    return client.upload(name, text.getBytes(StandardCharsets.UTF_8), Map.of("parent", folder));
+    Answer created =
+        client.upload(name, text.getBytes(StandardCharsets.UTF_8), Map.of("parent", folder));
+    if (created.status() == 201) {
+      Host.await(
+          name + " to be read",
+          IntakeDesk.READING_LIMIT,
+          () ->
+              client
+                  .get("nodes/" + created.text("id"))
+                  .json()
+                  .path("aspects")
+                  .toString()
+                  .contains("cor:read"));
+    }
+    return created;
   }
 
   private String word() {

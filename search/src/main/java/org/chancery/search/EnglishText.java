@@ -25,9 +25,10 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * How text becomes words: lower case, accents folded, possessive {@code 's} dropped, words that
- * were broken with a hyphen at the end of a line joined, underscores parting words. Each word is
- * kept as written and, where its stem differs, as a {@linkplain MarkedStems marked} stem at the
- * same position: an exact phrase sees only words as written, a plain word sees both.
+ * were broken with a hyphen at the end of a line joined, underscores and a file name's point
+ * parting words. Each word is kept as written and, where its stem differs, as a {@linkplain
+ * MarkedStems marked} stem at the same position: an exact phrase sees only words as written, a
+ * plain word sees both.
  */
 final class EnglishText extends Analyzer {
 
@@ -37,6 +38,9 @@ final class EnglishText extends Analyzer {
   /** "commu-⏎nication" is one word; a number broken after a hyphen keeps it. */
   private static final Pattern BROKEN_WORD =
       Pattern.compile("(\\p{L})[-\u00AD]\\s*\\R\\s*(\\p{Ll})");
+
+  /** A file's name and its ending are two words; an abbreviation and a number keep their points. */
+  private static final Pattern ENDING = Pattern.compile("([\\p{L}\\p{N}]{2})\\.(?=\\p{L}{2})");
 
   private static final NormalizeCharMap UNDERSCORE_PARTS = underscoreParts();
 
@@ -48,8 +52,9 @@ final class EnglishText extends Analyzer {
 
   @Override
   protected Reader initReader(String fieldName, Reader reader) {
+    Reader whole = new PatternReplaceCharFilter(BROKEN_WORD, "$1$2", reader);
     return new MappingCharFilter(
-        UNDERSCORE_PARTS, new PatternReplaceCharFilter(BROKEN_WORD, "$1$2", reader));
+        UNDERSCORE_PARTS, new PatternReplaceCharFilter(ENDING, "$1 ", whole));
   }
 
   @Override

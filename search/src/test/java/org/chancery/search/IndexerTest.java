@@ -50,7 +50,7 @@ class IndexerTest {
   /** Small batches and slices, commits only when they must be. */
   private static Indexer.Settings small() {
     return new Indexer.Settings(
-        3, 4, Duration.ofMillis(20), Integer.MAX_VALUE, Duration.ofDays(1), Duration.ofSeconds(20));
+        3, 4, Duration.ofMillis(20), Integer.MAX_VALUE, Duration.ofDays(1), Duration.ofMinutes(2));
   }
 
   private void open() {

@@ -41,7 +41,7 @@ class QueryFormsTest {
           .build();
 
   private static final IndexEntry VISA =
-      entry("Visa question")
+      entry("visa_question.scan0042.pdf")
           .with("cor:subject", "Visa for a visiting professor")
           .with("cor:senderName", "José Müller")
           .with("cor:status", "closed")
@@ -79,6 +79,9 @@ class QueryFormsTest {
         "water | F V",
         "levee water | F",
         "levee AND visa | ``",
+        "question | V",
+        "scan0042 | V",
+        "visa_question.scan0042.pdf | V",
         "levee OR visa | F V",
         "water NOT levee | V",
         "water -levee | V",

@@ -40,10 +40,10 @@ public final class Removal {
   /**
    * Deletes the node and everything below it, within the transaction in progress.
    *
-   * @param revision what the actor saw
+   * @param revision what the actor saw; empty to remove it as it is
    * @throws Denied when it holds the tree together, or is a case that only a coordinator removes
    */
-  public void remove(Actor actor, NodeId id, long revision) {
+  public void remove(Actor actor, NodeId id, Optional<Long> revision) {
     Node node = nodes.get(actor.caller(), id);
     requireFree(node);
     boolean coordinates = permissions.allowed(actor.caller(), id, Permission.CHANGE_PERMISSIONS);
@@ -54,7 +54,7 @@ public final class Removal {
     if (permissions.allowed(actor.caller(), id, Permission.DELETE)) {
       recordOriginals(actor, node, id);
     }
-    nodes.delete(actor.caller(), id, Optional.of(revision));
+    nodes.delete(actor.caller(), id, revision);
     audit.record(actor.did(Action.DELETE, id, Map.of("type", node.type().toString())));
   }
 

@@ -149,19 +149,23 @@ final class Exchange {
 
   /** The revision in {@code If-Match}; the header must be there. */
   long ifMatch() {
-    String header =
-        request
-            .header("If-Match")
-            .orElseThrow(
-                () ->
-                    Refusal.of(
-                        428,
-                        "if-match-required",
-                        "If-Match is required",
-                        "Send the ETag that you got with the item in the header If-Match, so that"
-                            + " no one's change is lost."));
+    return revisionSeen()
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    428,
+                    "if-match-required",
+                    "If-Match is required",
+                    "Send the ETag that you got with the item in the header If-Match, so that"
+                        + " no one's change is lost."));
+  }
+
+  /** The revision in If-Match, when the header was sent. */
+  Optional<Long> revisionSeen() {
     try {
-      return Long.parseLong(header.strip().replaceAll("^(?:W/)?\"(.*)\"$", "$1"));
+      return request
+          .header("If-Match")
+          .map(header -> Long.valueOf(header.strip().replaceAll("^(?:W/)?\"(.*)\"$", "$1")));
     } catch (NumberFormatException e) {
       throw Refusal.badRequest("invalid-if-match", "If-Match must carry one ETag of ours.");
     }

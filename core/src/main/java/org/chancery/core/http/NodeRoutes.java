@@ -48,7 +48,7 @@ final class NodeRoutes {
   }
 
   Response delete(Exchange exchange) {
-    removal.remove(exchange.actor(), exchange.id(), exchange.ifMatch());
+    removal.remove(exchange.actor(), exchange.id(), exchange.revisionSeen());
     return Response.empty(204);
   }
 
@@ -65,13 +65,13 @@ final class NodeRoutes {
     NodeId id = exchange.id();
     Node node = nodes.get(caller, id);
     Change values = Change.of(properties.read(change.properties()));
-    Change whole =
-        new Change(values.set(), values.remove(), missingAspects(node, values.set().keySet()));
+    Set<QName> missing = missingAspects(node.aspects(), values.set().keySet());
+    Change whole = new Change(values.set(), values.remove(), missing);
     return json.response(200, caller, nodes.update(caller, id, Optional.of(revision), whole));
   }
 
   /** A property of an aspect brings the aspect with it. */
-  private Set<QName> missingAspects(Node node, Set<QName> written) {
+  private Set<QName> missingAspects(Set<QName> present, Set<QName> written) {
     Set<QName> missing = new HashSet<>();
     for (QName name : written) {
       model
@@ -79,7 +79,7 @@ final class NodeRoutes {
           .map(PropertyDefinition::declaredBy)
           .flatMap(model::find)
           .filter(owner -> owner.kind() == ClassDefinition.Kind.ASPECT)
-          .filter(owner -> !node.aspects().contains(owner.name()))
+          .filter(owner -> !present.contains(owner.name()))
           .ifPresent(owner -> missing.add(owner.name()));
     }
     return missing;
@@ -110,7 +110,10 @@ final class NodeRoutes {
     nodes.get(caller, parent);
     Map<QName, Object> values = properties.read(child.properties().orElse(Map.of()));
     values.values().removeIf(value -> value == null);
-    NewNode wanted = NewNode.of(parent, type(child.type()), requirePortable(child.name()), values);
+    QName type = type(child.type());
+    Set<QName> aspects = missingAspects(model.mandatoryAspects(type), values.keySet());
+    String name = requirePortable(child.name());
+    NewNode wanted = new NewNode(NodeId.random(), parent, type, name, aspects, values);
     Node created = nodes.create(caller, wanted);
     exchange.about(created.id());
     return json.response(201, caller, created);

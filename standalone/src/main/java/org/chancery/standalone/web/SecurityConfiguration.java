@@ -38,7 +38,7 @@ public class SecurityConfiguration {
   static final String PAGE_POLICY =
       "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"
           + " img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:;"
-          + " connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+          + " connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
           + " frame-ancestors 'none'";
 
   private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";

@@ -33,3 +33,7 @@ absolute() {
 port_in_use() {
   (exec 3<>"/dev/tcp/$1/$2") 2>/dev/null
 }
+
+# Commands that run without a server log warnings only.
+# shellcheck disable=SC2034 # used by read.sh and verify.sh
+readonly COMMAND_LOGGING=-Dlogback.configurationFile=org/chancery/standalone/command-logging.xml

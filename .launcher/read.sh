@@ -35,6 +35,6 @@ command_read() {
   parse_read "$@"
   set_up_runtime
   ensure_built
-  exec "$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$(class_path)" \
+  exec "$JAVA_HOME/bin/java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$COMMAND_LOGGING" -cp "$(class_path)" \
     org.chancery.ocr.ReadCommand "${FILES[@]}" --out "$OUT"
 }

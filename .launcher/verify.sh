@@ -37,6 +37,6 @@ command_verify() {
   parse_verify "$@"
   set_up_runtime
   ensure_built
-  exec "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -cp "$(class_path)" \
+  exec "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC "$COMMAND_LOGGING" -cp "$(class_path)" \
     org.chancery.standalone.verify.VerifyCommand --data "$DATA" --ledger-witness "$WITNESS"
 }

@@ -36,6 +36,8 @@ public class DatabaseConfiguration {
         .dataSource(pool)
         .locations(
             "classpath:" + LedgerSchema.LOCATION, "classpath:org/chancery/standalone/migration")
+        // Each module counts its migrations in a range of its own.
+        .outOfOrder(true)
         .load()
         .migrate();
   }

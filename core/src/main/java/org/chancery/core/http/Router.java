@@ -95,7 +95,7 @@ public final class Router {
     } catch (Refusal | Denied | NotFound e) {
       Problem problem = Problems.of(e);
       boolean denied = problem.status() == 403 || problem.status() == 404;
-      return denied ? refused(route, exchange, problem) : Response.of(problem);
+      return denied ? refused(route, exchange, problem, Outcome.DENIED) : Response.of(problem);
     } catch (UncheckedIOException e) {
       return Response.of(
           Problem.of(
@@ -104,7 +104,9 @@ public final class Router {
               "The request cannot be understood",
               "The request's body did not arrive whole."));
     } catch (RuntimeException e) {
-      return Response.of(Problems.of(e));
+      Problem problem = Problems.of(e);
+      boolean failed = problem.status() >= 500;
+      return failed ? refused(route, exchange, problem, Outcome.FAILED) : Response.of(problem);
     }
   }
 
@@ -253,11 +255,12 @@ public final class Router {
     return response;
   }
 
-  private Response refused(Route route, Exchange exchange, Problem problem) {
+  /** Recorded in a transaction of its own: the refused one has rolled back. */
+  private Response refused(Route route, Exchange exchange, Problem problem, Outcome outcome) {
     try {
       transactions.writeApart(
           () -> {
-            audit.record(event(route, exchange, Outcome.DENIED, Map.of("code", problem.code())));
+            audit.record(event(route, exchange, outcome, Map.of("code", problem.code())));
             return problem;
           });
       return Response.of(problem);

@@ -212,6 +212,9 @@ class RouterTest {
     String body = new TestHost.Reply(response).body();
     assertThat(response.status()).isEqualTo(500);
     assertThat(body).contains("\"incident\"").doesNotContain("secret");
+    assertThat(host.host.ledger().events())
+        .extracting(AuditEvent::outcome)
+        .contains(Outcome.FAILED);
   }
 
   @Test

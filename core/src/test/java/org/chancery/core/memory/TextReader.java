@@ -37,7 +37,7 @@ public final class TextReader implements DocumentReader {
       List<String> pages = List.of(text.split("\f"));
       progress.pages(pages.size(), pages.size());
       return new Read(
-          "text/plain",
+          text.startsWith("<") ? "text/html" : "text/plain",
           pages,
           97.5,
           pages.size(),

@@ -28,14 +28,30 @@ function decoders(): Plugin {
 }
 
 export default defineConfig({
-  // Relative addresses: the same build is served at "/" and, later, from a resource folder of another host.
-  base: process.env.CHANCERY_UI_BASE ?? './',
+  // Scripts and styles find their parts beside themselves, so the same build can be served from any folder; only the
+  // page must know which one it is.
+  base: './',
+  experimental: {
+    renderBuiltUrl: (name, { hostType }) =>
+      hostType === 'html' ? (process.env.CHANCERY_UI_BASE ?? '/') + name : { relative: true },
+  },
   plugins: [react(), decoders(), ...(server ? [] : [mockServer()])],
   css: {
     preprocessorOptions: {
       scss: { loadPaths: ['node_modules/@uswds/uswds/packages'], quietDeps: true },
     },
   },
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Not every server knows that .mjs is a script.
+        assetFileNames: ({ names }) =>
+          names[0]?.endsWith('.mjs') ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
   server: { proxy: server ? { '/api': { target: server, changeOrigin: true } } : undefined },
 });

@@ -14,7 +14,7 @@ export function openPdf(url: string): pdfjs.PDFDocumentLoadingTask {
     enableXfa: false,
     // The page's own security policy allows no WebAssembly; pdf.js brings decoders in plain JavaScript.
     useWasm: false,
-    wasmUrl: new URL('./decoders/', import.meta.url).href,
+    wasmUrl: new URL(/* @vite-ignore */ './decoders/', import.meta.url).href,
     maxImageSize: MAX_PIXELS,
   });
 }

@@ -385,7 +385,7 @@ export class Office {
         id: n.id,
         type: n.type,
         title: this.title(n),
-        path: [...this.ancestors(n), n].map((a) => a.name).join(' / '),
+        path: [...this.ancestors(n).slice(1), n].map((a) => a.name).join('/'),
         snippet:
           n.type === 'cor:document' && words
             ? `… we ask for your help with the <mark>${words}</mark> &amp; its delay; the office told us &lt;twice&gt; that a <mark>${words}</mark> had been sent …`

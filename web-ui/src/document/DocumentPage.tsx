@@ -5,8 +5,9 @@ import type { Node } from '../api/types';
 import { History } from '../node/History';
 import { NodeActions } from '../node/NodeActions';
 import { PropertiesPanel } from '../node/PropertiesCard';
+import { titleOf } from '../node/titleOf';
 import { trailOf } from '../node/trail';
-import { useNode } from '../node/useNode';
+import { isBeingRead, useNode } from '../node/useNode';
 import { Versions } from '../node/Versions';
 import { StateChip } from '../ui/Chip';
 import { Crumbs } from '../ui/Crumbs';
@@ -45,8 +46,9 @@ function Opened({ node }: { node: Node }) {
       <Crumbs trail={trailOf(node)} />
       <div className="page-head">
         <div>
-          <PageTitle title={node.title} />
+          <PageTitle title={titleOf(node)} />
           <p className="sub small">
+            {titleOf(node) !== node.name && <span>{node.name}</span>}
             {original && (
               <span>
                 {showMedia(original.mediaType)} · {showSize(original.size)}
@@ -110,7 +112,8 @@ function Opened({ node }: { node: Node }) {
                 readable={hasText}
                 page={page}
                 words={words}
-                revision={node.revision}
+                pending={isBeingRead(node)}
+                revision={node.contents['cm:content']?.sha256}
               />
             ) : (
               <div className="picture">

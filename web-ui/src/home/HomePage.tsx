@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import * as api from '../api/calls';
 import type { IntakeState } from '../api/types';
 import { onTheWay } from '../intake/useDesk';
+import { readablePath } from '../node/readablePath';
 import { useSession } from '../session/SessionContext';
 import { Icon } from '../ui/Icon';
 import { pageOf } from '../ui/links';
@@ -146,7 +147,10 @@ function RecentFiles() {
                       <span className="truncate">
                         <strong>{hit.title}</strong>
                         <span className="muted small truncate">
-                          {[typeof number === 'string' ? number : '', folderOf(hit.path)]
+                          {[
+                            typeof number === 'string' ? number : '',
+                            readablePath(hit.path).at(-1) ?? '',
+                          ]
                             .filter(Boolean)
                             .join(' · ')}
                         </span>
@@ -162,15 +166,6 @@ function RecentFiles() {
       </Loaded>
     </section>
   );
-}
-
-/** The case folder's name, the last but one of the path. */
-function folderOf(path: string): string {
-  const names = path
-    .split('/')
-    .map((part) => part.trim())
-    .filter(Boolean);
-  return names.at(-2) ?? '';
 }
 
 function QuickSearch() {

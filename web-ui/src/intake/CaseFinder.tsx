@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import * as api from '../api/calls';
 import type { Hit } from '../api/types';
+import { readablePath } from '../node/readablePath';
 import type { Option } from './filing';
 
 const PAUSE_MS = 250;
@@ -103,7 +104,9 @@ export function CaseFinder({ onFound }: { onFound: (option: Option) => void }) {
           >
             <strong>{hit.title}</strong>
             <span className="muted small">
-              {hit.type === 'cor:caseFolder' ? 'Case folder' : hit.path}
+              {hit.type === 'cor:caseFolder'
+                ? 'Case folder'
+                : ['Case file', ...readablePath(hit.path).slice(1)].join(' · ')}
             </span>
           </li>
         ))}

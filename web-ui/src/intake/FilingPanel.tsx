@@ -39,14 +39,7 @@ export function FilingPanel(props: Props) {
 /** In the order a clerk thinks of them; anything an agency adds to the model comes after. */
 const FIRST = ['cor:subject', 'cor:source', 'cor:correspondenceType', 'cor:issueCode'];
 /** Given by the system or decided later. */
-const NOT_ASKED = [
-  'cor:fileNumber',
-  'cor:status',
-  'cor:name',
-  'cm:name',
-  'cm:title',
-  'cm:description',
-];
+const NOT_ASKED = ['cor:fileNumber', 'cor:status'];
 
 type Group = 'caseFile' | 'letter' | 'correspondent';
 

@@ -55,6 +55,7 @@ export function ItemPanel({ id, listed, onFiled, onChanged }: Props) {
                 mediaType={item.mediaType}
                 readable={item.state === 'ready' || item.state === 'filed'}
                 words={NO_WORDS}
+                compact
               />
             )}
           </section>
@@ -86,7 +87,7 @@ function ItemHead({ item }: { item: IntakeItem }) {
         <h2 title={item.name}>{item.name}</h2>
         <p className="muted small">
           {[
-            item.receivedAt ? `Received ${showMoment(item.receivedAt)}` : '',
+            showMoment(item.receivedAt),
             channelLabel(item),
             showMedia(item.mediaType),
             item.pageCount ? showCount(item.pageCount, 'page') : '',
@@ -125,7 +126,7 @@ function channelLabel(item: IntakeItem): string {
 function Reading({ item }: { item: IntakeDetail }) {
   const read = item.pagesRead ?? 0;
   return (
-    <div className="reading" role="status">
+    <div className="reading-panel" role="status">
       {item.state === 'reading' && item.pageCount ? (
         <>
           <p>
@@ -153,7 +154,7 @@ function Doubles({ item }: { item: IntakeDetail }) {
   return (
     <div className="double-note">
       <p>
-        <Icon name="link" /> <strong>The same file came in before,</strong> byte for byte:
+        <Icon name="link" /> <strong>The same file came in more than once,</strong> byte for byte:
       </p>
       <ul>
         {item.duplicateOf.map((other) => (

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import * as api from '../api/calls';
 import type { IntakeItem, IntakeList, IntakeState } from '../api/types';
@@ -32,9 +32,15 @@ export function isOnTheWay(item: Pick<IntakeItem, 'state'>): boolean {
 }
 
 export function useDesk(view: DeskView) {
+  const queries = useQueryClient();
   const query = useInfiniteQuery({
     queryKey: ['intake', 'list', view.key],
-    queryFn: ({ pageParam }) => api.intake.list(view.states, pageParam),
+    queryFn: async ({ pageParam }) => {
+      const page = await api.intake.list(view.states, pageParam);
+      // The number in the masthead is the same as the desk's.
+      queries.setQueryData(['intake', 'counts'], page);
+      return page;
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.cursor,
     refetchInterval: (q) => (onTheWay(q.state.data?.pages[0]?.counts) > 0 ? LIVE_MS : CALM_MS),

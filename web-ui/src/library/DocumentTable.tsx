@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Node } from '../api/types';
+import { titleOf } from '../node/titleOf';
 import { StateChip } from '../ui/Chip';
 import { Icon, type IconName } from '../ui/Icon';
 import { pageOf } from '../ui/links';
@@ -30,7 +31,7 @@ function valueOf(node: Node, column: Column): string | number {
   const content = node.contents['cm:content'];
   switch (column) {
     case 'name':
-      return node.title.toLowerCase();
+      return titleOf(node).toLowerCase();
     case 'kind':
       return isFolder(node) ? node.typeLabel : showMedia(content?.mediaType);
     case 'date':
@@ -110,8 +111,9 @@ function Row({ node, columns }: { node: Node; columns: Column[] }) {
       <th scope="row">
         <Link to={pageOf(node.type, node.id)} className="with-icon">
           <Icon name={folder ? (FOLDER_ICONS[node.type] ?? 'folder') : 'letter'} />
-          <span>{node.title}</span>
+          <span>{titleOf(node)}</span>
         </Link>
+        {titleOf(node) !== node.title && <span className="file-name muted small">{node.name}</span>}
         {node.locked && (
           <span className="chip warm plain">
             <Icon name="lock" /> Locked

@@ -53,7 +53,9 @@ function FolderById({ id, top = false }: { id: string; top?: boolean }) {
   );
 }
 
-function Folder({ node, top }: { node: Node; top: boolean }) {
+function Folder({ node, top: asTop }: { node: Node; top: boolean }) {
+  // What lies right below the root is part of the house: it is not renamed, moved or deleted from here.
+  const top = asTop || (node.name === LIBRARY && node.path.length <= 1);
   const children = useChildren(node.id);
   const uploads = useUploads();
   const { can } = useSession();
@@ -104,11 +106,15 @@ function Folder({ node, top }: { node: Node; top: boolean }) {
           </p>
         </div>
         <div className="actions no-print">
-          {mayUpload && <UploadButton onFiles={add}>Add files</UploadButton>}
+          {mayUpload && (
+            <UploadButton small onFiles={add}>
+              Add files
+            </UploadButton>
+          )}
           {mayAdd && can('CHANGE') && (
             <button
               type="button"
-              className="usa-button usa-button--outline"
+              className="usa-button usa-button--outline small"
               onClick={() => setMaking(true)}
             >
               <Icon name="plus" />
@@ -116,7 +122,7 @@ function Folder({ node, top }: { node: Node; top: boolean }) {
             </button>
           )}
           <Link
-            className="usa-button usa-button--outline"
+            className="usa-button usa-button--outline small"
             to={`/search?${new URLSearchParams({ within: node.id, in: node.title }).toString()}`}
           >
             <Icon name="search" />

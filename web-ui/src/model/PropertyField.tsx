@@ -217,7 +217,7 @@ function Control(props: Props & { control: Record<string, unknown> }) {
       <textarea
         {...control}
         className="usa-textarea"
-        rows={3}
+        rows={2}
         value={text}
         onChange={(event) => asText(event.target.value)}
       />

@@ -43,9 +43,25 @@ export class Schema {
   }
 }
 
+/** The platform's own switches and stamps say nothing to people, but for these two. */
+const PLATFORM = /^(cm|sys):(?!title$|description$)/;
+
+/** What is worth reading at all. */
+export function isTold(property: ModelProperty): boolean {
+  return !PLATFORM.test(property.name) && property.type !== 'd:content';
+}
+
+/** Made by marking other fields, not by typing their names. */
+const NOT_TYPED = ['cor:notRelevantFields'];
+
 /** What a person can fill in: no streams, nothing the system keeps itself. */
 export function isEditable(property: ModelProperty): boolean {
-  return !property.readOnly && !['d:content', 'd:noderef', 'd:any'].includes(property.type);
+  return (
+    isTold(property) &&
+    !NOT_TYPED.includes(property.name) &&
+    !property.readOnly &&
+    !['d:content', 'd:noderef', 'd:any'].includes(property.type)
+  );
 }
 
 export type Values = Record<string, PropertyValue | null | undefined>;

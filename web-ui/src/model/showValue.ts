@@ -17,5 +17,6 @@ export function showValue(
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (property?.type === 'd:date') return showDay(value);
   if (property?.type === 'd:datetime') return showMoment(value);
+  if (typeof value === 'number') return value.toLocaleString('en-US', { maximumFractionDigits: 1 });
   return String(value);
 }

@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
 import { useAction } from '../ui/useAction';
 import { Loaded } from '../ui/Waiting';
+import { freshly } from './freshly';
 import { may, useChildren, useNode } from './useNode';
 
 interface Props {
@@ -18,7 +19,9 @@ interface Props {
 export function RenameDialog({ node, onClose, onDone }: Props) {
   const [name, setName] = useState(node.name);
   const rename = useAction(async () =>
-    onDone(await api.nodes.move(node.id, node.revision, { name: name.trim() })),
+    onDone(
+      await freshly(node, (revision) => api.nodes.move(node.id, revision, { name: name.trim() })),
+    ),
   );
   return (
     <Dialog title="Rename" onClose={onClose}>
@@ -57,7 +60,7 @@ export function RenameDialog({ node, onClose, onDone }: Props) {
 
 export function DeleteDialog({ node, onClose, onDone }: Props) {
   const remove = useAction(async () => {
-    await api.nodes.remove(node.id, node.revision);
+    await freshly(node, (revision) => api.nodes.remove(node.id, revision));
     onDone(node);
   });
   return (
@@ -96,7 +99,8 @@ export function MoveDialog({ node, onClose, onDone }: Props) {
   const place = useNode(at);
   const children = useChildren(at);
   const move = useAction(async () => {
-    onDone(await api.nodes.move(node.id, node.revision, { parent: place.data?.id }));
+    const parent = place.data?.id;
+    onDone(await freshly(node, (revision) => api.nodes.move(node.id, revision, { parent })));
   });
   const folders = (children.data ?? []).filter(
     (child) => child.id !== node.id && FOLDERS.includes(child.type),

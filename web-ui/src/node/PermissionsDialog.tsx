@@ -11,9 +11,9 @@ import { may, useNodeChanged } from './useNode';
 
 const ROLES: readonly [GrantRole, string][] = [
   ['READER', 'may see it'],
-  ['CONTRIBUTOR', 'may see it and add to it'],
+  ['CONTRIBUTOR', 'may add to it'],
   ['EDITOR', 'may change it'],
-  ['COORDINATOR', 'may do all, and say who may see it'],
+  ['COORDINATOR', 'may do all, and lock it'],
 ];
 
 export function roleText(role: GrantRole): string {

@@ -47,6 +47,11 @@ export function PropertyEditor({ node, schema, onSaved, onCancel }: Props) {
       .filter(([, wrong]) => wrong),
   );
 
+  /** Changes by others to what people fill in. */
+  const clashesIn = (now: Node) =>
+    clashesOf(base, now, changes).filter((clash) => properties.some((p) => p.name === clash.name));
+  const clashes = theirs ? clashesIn(theirs) : [];
+
   const save = async (revision: number) => {
     setTried(true);
     if (Object.keys(errors).length > 0) {
@@ -67,15 +72,18 @@ export function PropertyEditor({ node, schema, onSaved, onCancel }: Props) {
       onSaved(saved);
     } catch (error) {
       const found = error instanceof Problem ? error : Problem.offline();
-      if (found.status === 412) {
-        setTheirs(await api.nodes.get(node.id).catch(() => undefined));
+      const now =
+        found.status === 412 ? await api.nodes.get(node.id).catch(() => undefined) : undefined;
+      if (now && now.revision !== revision && clashesIn(now).length === 0) {
+        // Only the reading in the background has moved it: nobody's change is in the way.
+        await save(now.revision);
+        return;
       }
+      setTheirs(now);
       setProblem(found);
       setBusy(false);
     }
   };
-
-  const clashes = theirs ? clashesOf(base, theirs, changes) : [];
 
   return (
     <form
@@ -97,39 +105,35 @@ export function PropertyEditor({ node, schema, onSaved, onCancel }: Props) {
           <p>Nothing of yours is lost: it is still in the form below.</p>
           {theirs && (
             <>
-              {clashes.length > 0 ? (
-                <div className="table-wrap">
-                  <table className="usa-table compact">
-                    <thead>
-                      <tr>
-                        <th scope="col">Property</th>
-                        <th scope="col">Was</th>
-                        <th scope="col">{theirs.modifiedBy} has saved</th>
-                        <th scope="col">You typed</th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {clashes.map((clash) => {
-                        const property = schema.property(clash.name);
-                        return (
-                          <tr key={clash.name}>
-                            <th scope="row">{property?.title ?? clash.name}</th>
-                            <td>{showValue(property, clash.was) || '—'}</td>
-                            <td>{showValue(property, clash.theirs) || '—'}</td>
-                            <td>
-                              {clash.mine === undefined
-                                ? 'left as it was'
-                                : showValue(property, clash.mine) || 'cleared'}
-                            </td>
-                          </tr>
-                        );
-                      })}
-                    </tbody>
-                  </table>
-                </div>
-              ) : (
-                <p>The properties themselves are as they were.</p>
-              )}
+              <div className="table-wrap">
+                <table className="usa-table compact">
+                  <thead>
+                    <tr>
+                      <th scope="col">Property</th>
+                      <th scope="col">Was</th>
+                      <th scope="col">{theirs.modifiedBy} has saved</th>
+                      <th scope="col">You typed</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {clashes.map((clash) => {
+                      const property = schema.property(clash.name);
+                      return (
+                        <tr key={clash.name}>
+                          <th scope="row">{property?.title ?? clash.name}</th>
+                          <td>{showValue(property, clash.was) || '—'}</td>
+                          <td>{showValue(property, clash.theirs) || '—'}</td>
+                          <td>
+                            {clash.mine === undefined
+                              ? 'left as it was'
+                              : showValue(property, clash.mine) || 'cleared'}
+                          </td>
+                        </tr>
+                      );
+                    })}
+                  </tbody>
+                </table>
+              </div>
               <div className="actions">
                 <button
                   type="button"

@@ -1,12 +1,11 @@
 import type { Node } from '../api/types';
-import { isBlank } from '../model/schema';
+import { isBlank, isTold } from '../model/schema';
 import { showValue } from '../model/showValue';
 import { useSchema } from '../model/useSchema';
 import { showMoment } from '../ui/show';
 
 /** Told by other parts of the page, or of no use to read. */
 const ELSEWHERE = new Set([
-  'cm:name',
   'cor:intakeExplanation',
   'cor:suggestions',
   'cor:claimId',
@@ -18,8 +17,7 @@ export function PropertyFacts({ node }: { node: Node }) {
   const schema = useSchema();
   const properties = schema.data?.propertiesOf([node.type, ...node.aspects]) ?? [];
   const rows = properties.filter(
-    (p) =>
-      p.type !== 'd:content' && !ELSEWHERE.has(p.name) && !isBlank(node.properties[p.name] ?? null),
+    (p) => isTold(p) && !ELSEWHERE.has(p.name) && !isBlank(node.properties[p.name] ?? null),
   );
   return (
     <dl className="facts">
@@ -35,7 +33,7 @@ export function PropertyFacts({ node }: { node: Node }) {
           {showMoment(node.createdAt)} by {node.createdBy}
         </dd>
       </div>
-      {node.modifiedAt !== node.createdAt && (
+      {showMoment(node.modifiedAt) !== showMoment(node.createdAt) && (
         <div>
           <dt>Last changed</dt>
           <dd>

@@ -11,6 +11,7 @@ import { Icon } from '../ui/Icon';
 import { showMoment, showSize } from '../ui/show';
 import { Empty, Loaded } from '../ui/Waiting';
 import { FilePicker } from '../upload/DropZone';
+import { freshly } from './freshly';
 import { may, useNodeChanged } from './useNode';
 
 /** The versions of a document: to download, to compare, to add to. */
@@ -164,12 +165,14 @@ function NewVersion({ node, onClose }: { node: Node; onClose: () => void }) {
     setProgress(0);
     setProblem(undefined);
     try {
-      const saved = await api.nodes.replaceContent(
-        node.id,
-        node.revision,
-        file,
-        { comment, major },
-        { onProgress: setProgress, signal: abort.current.signal },
+      const saved = await freshly(node, (revision) =>
+        api.nodes.replaceContent(
+          node.id,
+          revision,
+          file,
+          { comment, major },
+          { onProgress: setProgress, signal: abort.current.signal },
+        ),
       );
       changed(saved);
       onClose();

@@ -3,11 +3,27 @@ import { useCallback } from 'react';
 import * as api from '../api/calls';
 import type { Node } from '../api/types';
 
+/** How often a document that is being read is looked at, and for how long after it came. */
+const READING_MS = 4_000;
+const READING_PATIENCE_MS = 10 * 60_000;
+
+/** Whether a document has come so lately that its pages and text are still on their way. */
+export function isBeingRead(node: Node): boolean {
+  const state = node.properties['cor:intakeState'];
+  const unread =
+    state === 'received' ||
+    state === 'reading' ||
+    (node.contents['cm:content']?.mediaType === 'application/octet-stream' &&
+      !('cor:text' in node.contents));
+  return unread && Date.now() - Date.parse(node.modifiedAt) < READING_PATIENCE_MS;
+}
+
 export function useNode(id: string | undefined) {
   return useQuery({
     queryKey: ['node', id],
     queryFn: () => api.nodes.get(id ?? ''),
     enabled: id !== undefined,
+    refetchInterval: (q) => (q.state.data && isBeingRead(q.state.data) ? READING_MS : false),
   });
 }
 
@@ -26,6 +42,7 @@ export function useChildren(id: string | undefined) {
       return all;
     },
     enabled: id !== undefined,
+    refetchInterval: (q) => (q.state.data?.some(isBeingRead) ? READING_MS : false),
   });
 }
 

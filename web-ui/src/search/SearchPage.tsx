@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import * as api from '../api/calls';
 import type { FacetCount, Hit } from '../api/types';
 import { useSchema } from '../model/useSchema';
+import { readablePath } from '../node/readablePath';
 import { StateChip } from '../ui/Chip';
 import { Icon, type IconName } from '../ui/Icon';
 import { pageOf } from '../ui/links';
@@ -293,7 +294,7 @@ function Chosen(props: {
     return null;
   }
   return (
-    <ul className="chosen nolist" aria-label="Narrowed to">
+    <ul className="narrowed nolist" aria-label="Narrowed to">
       {chips.map((chip) => (
         <li key={chip.key}>
           <button type="button" className="chip plain" onClick={() => onChange(chip.without)}>
@@ -362,20 +363,11 @@ function Result({ hit, q }: { hit: Hit; q: string }) {
         <p className="where small muted">
           <span>{schema.data?.title(hit.type) ?? hit.type}</span>
           {date !== undefined && <span>{showDay(date)}</span>}
-          <span className="path">{wayTo(hit)}</span>
+          <span className="path">{readablePath(hit.path).join(' › ')}</span>
         </p>
       </div>
     </li>
   );
-}
-
-/** The folders a hit lies in: neither the root nor its own name helps to tell where it is. */
-function wayTo(hit: Hit): string {
-  const names = hit.path
-    .split('/')
-    .map((name) => name.trim())
-    .filter(Boolean);
-  return names.slice(1, -1).join(' › ');
 }
 
 function NothingFound(props: { state: SearchState; onChange: (state: SearchState) => void }) {

@@ -68,6 +68,8 @@ const MEDIA: Record<string, string> = {
   'image/png': 'PNG image',
   'message/rfc822': 'E-mail',
   'application/vnd.ms-outlook': 'Outlook e-mail',
+  // Not known before the file has been looked into.
+  'application/octet-stream': '',
   'text/plain': 'Text',
   'text/html': 'Web page',
   'application/rtf': 'Rich text',

@@ -101,11 +101,19 @@ export function FilePicker({
 }
 
 /** A button that opens the browser's file dialog. */
-export function UploadButton(props: { onFiles: (files: File[]) => void; children: ReactNode }) {
+export function UploadButton(props: {
+  onFiles: (files: File[]) => void;
+  small?: boolean;
+  children: ReactNode;
+}) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" className="usa-button" onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        className={props.small ? 'usa-button small' : 'usa-button'}
+        onClick={() => input.current?.click()}
+      >
         <Icon name="upload" />
         {props.children}
       </button>

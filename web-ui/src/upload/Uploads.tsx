@@ -45,6 +45,8 @@ export function useUploads(): UploadAccess {
 
 /** More at once would only make each slower. */
 const AT_ONCE = 2;
+/** How long the tray stays when there is nothing left to do in it. */
+const FINISHED_MS = 10_000;
 
 /** Sends files while one goes on working on any page. */
 export function Uploads({ children }: { children: ReactNode }) {
@@ -97,6 +99,16 @@ export function Uploads({ children }: { children: ReactNode }) {
         void send(upload);
       });
   }, [uploads, send, change]);
+
+  // Once all has gone well the tray has said what it had to.
+  const finished = uploads.length > 0 && uploads.every((u) => u.state === 'done');
+  useEffect(() => {
+    if (!finished) {
+      return;
+    }
+    const timer = window.setTimeout(() => setUploads([]), FINISHED_MS);
+    return () => window.clearTimeout(timer);
+  }, [finished]);
 
   const access = useMemo<UploadAccess>(
     () => ({
@@ -158,7 +170,9 @@ function Tray(props: {
   return (
     <section className="upload-tray card" aria-label="Files being sent">
       <header>
-        <h2 role="status">{summary}</h2>
+        <h2>
+          <span role="status">{summary}</span>
+        </h2>
         {busy === 0 && (
           <button type="button" className="icon-button" aria-label="Close" onClick={props.onClear}>
             <Icon name="close" />

@@ -16,8 +16,12 @@ interface Props {
   readable: boolean;
   page?: number;
   words: readonly string[];
+  /** Where there is little room: small pages at the side only when asked for. */
+  compact?: boolean;
+  /** Whether its pages are still on their way. */
+  pending?: boolean;
   /** Changes when the content does, so that the new one is fetched. */
-  revision?: number;
+  revision?: string;
 }
 
 /** The best there is to look at: the pages, else the picture, else the text, else the way to the original. */
@@ -36,6 +40,7 @@ export function DocumentView(props: Props) {
           label={`Pages of ${props.name}`}
           page={props.page}
           words={props.words}
+          compact={props.compact}
           onFailed={() => setFailed(`${id} ${readable}`)}
         />
       </Suspense>
@@ -56,8 +61,12 @@ export function DocumentView(props: Props) {
     );
   }
   return (
-    <Empty icon="file" title="No pages to show yet">
-      <p>Pages appear here once the file has been read. The original is kept unchanged.</p>
+    <Empty icon="file" title={props.pending ? 'Being read' : 'No pages to show'}>
+      <p>
+        {props.pending
+          ? 'Its pages appear here by themselves once it has been read.'
+          : 'This file cannot be shown as pages. The original is kept exactly as it came.'}
+      </p>
       <a
         className="usa-button usa-button--outline"
         href={api.nodes.contentUrl(id, { download: true })}

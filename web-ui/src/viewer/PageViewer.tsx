@@ -13,6 +13,8 @@ interface Props {
   page?: number;
   /** Words to mark on the pages. */
   words?: readonly string[];
+  /** Begins without the small pages at the side. */
+  compact?: boolean;
   onFailed: () => void;
 }
 
@@ -22,13 +24,20 @@ const POINTS_TO_PIXELS = 96 / 72;
 const MARGIN = 32;
 
 /** Shows the pages of one PDF (another takes another key), each drawn only when near, with its text to select. */
-export default function PageViewer({ src, label, page = 1, words = NO_WORDS, onFailed }: Props) {
+export default function PageViewer({
+  src,
+  label,
+  page = 1,
+  words = NO_WORDS,
+  compact = false,
+  onFailed,
+}: Props) {
   const [document_, setDocument] = useState<PDFDocumentProxy>();
   const [size, setSize] = useState<PageSize>();
   const [zoom, setZoom] = useState<number | 'width'>('width');
   const [width, setWidth] = useState(0);
   const [current, setCurrent] = useState(page);
-  const [thumbs, setThumbs] = useState(true);
+  const [thumbs, setThumbs] = useState(!compact);
   const scroller = useRef<HTMLDivElement>(null);
   const failed = useRef(onFailed);
 

@@ -10,7 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,15 +27,17 @@ final class RunningServer implements AutoCloseable {
   private final URI base;
 
   /** Starts; returns when requests are answered. */
-  RunningServer(Path data, Path ui) {
-    context =
-        new SpringApplication(ServerConfiguration.class)
-            .run(
+  RunningServer(Path data, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--chancery.data=" + data,
-                "--chancery.ui=" + ui,
-                "--chancery.admin-password=" + PASSWORD);
+                "--chancery.admin-password=" + PASSWORD));
+    arguments.addAll(List.of(more));
+    context =
+        new SpringApplication(ServerConfiguration.class).run(arguments.toArray(String[]::new));
     int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     base = URI.create("http://127.0.0.1:" + port);
   }
@@ -81,6 +85,25 @@ final class RunningServer implements AutoCloseable {
     return to(path)
         .header("Authorization", basic("admin", PASSWORD))
         .header("Chancery-Affirmation", "accepted");
+  }
+
+  /** Uploads a text file into intake. */
+  HttpResponse<String> upload(String name, String text) throws IOException {
+    String boundary = "parting-line";
+    return send(
+        asProgram("/api/v1/documents")
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(
+                BodyPublishers.ofString(
+                    "--"
+                        + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        + name
+                        + "\"\r\n\r\n"
+                        + text
+                        + "\r\n--"
+                        + boundary
+                        + "--\r\n")));
   }
 
   static JsonNode json(HttpResponse<String> response) {

@@ -38,7 +38,7 @@ class ServerTest {
     Path ui = Files.createDirectories(folder.resolve("ui/assets")).getParent();
     Files.writeString(ui.resolve("index.html"), PAGE);
     Files.writeString(ui.resolve("assets/main-abc123.js"), "export {}");
-    server = new RunningServer(folder.resolve("data"), ui);
+    server = new RunningServer(folder.resolve("data"), "--chancery.ui=" + ui);
     for (String name : new String[] {"nora", "guessed"}) {
       server
           .bean(LocalAccounts.class)
@@ -193,25 +193,12 @@ class ServerTest {
   @Test
   @Order(Integer.MAX_VALUE)
   void whatWasUploadedIsFoundAlsoAfterARestart() throws Exception {
-    String boundary = "parting-line";
-    HttpResponse<String> created =
-        server.send(
-            server
-                .asProgram("/api/v1/documents")
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(
-                    BodyPublishers.ofString(
-                        "--"
-                            + boundary
-                            + "\r\nContent-Disposition: form-data; name=\"file\";"
-                            + " filename=\"heron.txt\"\r\n\r\nThe heron stands in the canal.\r\n--"
-                            + boundary
-                            + "--\r\n")));
+    HttpResponse<String> created = server.upload("heron.txt", "The heron stands in the canal.");
     assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
     String id = RunningServer.json(created).path("id").asText();
     awaitFound("heron canal", id);
     server.close();
-    server = new RunningServer(folder.resolve("data"), folder.resolve("ui"));
+    server = new RunningServer(folder.resolve("data"));
     awaitFound("heron canal", id);
     HttpResponse<String> content =
         server.send(server.asProgram("/api/v1/nodes/" + id + "/content"));

@@ -16,6 +16,8 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
+      // Asked although the browser believes itself offline: the answer says so in words, instead of silence.
+      networkMode: 'always',
       // What the server has decided is not asked again; what may have been an accident is.
       retry: (count, error) => count < 2 && error instanceof Problem && error.temporary,
       refetchOnWindowFocus: true,

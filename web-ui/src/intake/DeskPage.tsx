@@ -5,6 +5,7 @@ import * as api from '../api/calls';
 import { Problem } from '../api/problem';
 import type { Filing, IntakeItem } from '../api/types';
 import { useSession } from '../session/SessionContext';
+import { NotFound } from '../ui/NotFound';
 import { PageTitle } from '../ui/PageTitle';
 import { showCount } from '../ui/show';
 import { useShortcuts } from '../ui/shortcuts';
@@ -16,8 +17,14 @@ import { ItemList } from './ItemList';
 import { ItemPanel } from './ItemPanel';
 import { onTheWay, useDesk, VIEWS, type DeskView } from './useDesk';
 
-/** The desk: letters at the left, the one in hand beside them, and what to do with it. */
+/** The intake desk, for those who work at it. */
 export function DeskPage() {
+  const { can } = useSession();
+  return can('PROCESS_INTAKE') ? <Desk /> : <NotFound />;
+}
+
+/** Letters at the left, the one in hand beside them, and what to do with it. */
+function Desk() {
   const { id } = useParams();
   const [params] = useSearchParams();
   const view = VIEWS.find((v) => v.key === params.get('view')) ?? VIEWS[0];

@@ -27,6 +27,26 @@ describe('optionsOf', () => {
   });
 });
 
+describe('a known person', () => {
+  const holderOf = (title: string) =>
+    optionsOf(
+      {
+        ...ITEM,
+        suggestions: {
+          sender: ITEM.suggestions.sender,
+          matches: [{ kind: 'person', id: 'p', title, reason: '', score: 1 }],
+        },
+      },
+      [],
+    )[0]?.holder?.holderName;
+
+  it('names the new folder last name first', () => {
+    expect(holderOf('Ines Castellanos')).toBe('Castellanos, Ines');
+    expect(holderOf('Karin Maria Lindqvist')).toBe('Lindqvist, Karin Maria');
+    expect(holderOf('Lindqvist, Karin')).toBe('Lindqvist, Karin');
+  });
+});
+
 describe('filingRequest', () => {
   const form = {
     ...startForm(ITEM),

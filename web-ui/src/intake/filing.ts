@@ -60,6 +60,16 @@ export function holderNameOf(sender: SuggestedSender | undefined): string {
   return sender.organization ?? '';
 }
 
+/** A person's name as case folders are named, by the letter's own parts of it where they fit. */
+function lastFirst(name: string, sender: SuggestedSender | undefined): string {
+  if (sender?.last && name.toLowerCase().includes(sender.last.toLowerCase())) {
+    return holderNameOf(sender);
+  }
+  const parts = name.split(' ');
+  const last = parts.pop();
+  return name.includes(',') || parts.length === 0 ? name : `${last}, ${parts.join(' ')}`;
+}
+
 function senderLine(sender: SuggestedSender | undefined): string | undefined {
   if (!sender) return undefined;
   const name = [sender.prefix, sender.first, sender.middle, sender.last, sender.suffix]
@@ -84,6 +94,7 @@ const KIND: Record<Match['kind'], string> = {
 
 /** What can be chosen: the matches, then what the clerk found, then a folder of its own. */
 export function optionsOf(item: IntakeDetail, found: readonly Option[]): Option[] {
+  const { sender } = item.suggestions;
   const matched = item.suggestions.matches.map((match): Option => {
     const person = match.kind === 'person' || match.kind === 'organization';
     return {
@@ -97,7 +108,7 @@ export function optionsOf(item: IntakeDetail, found: readonly Option[]): Option[
       holder: person
         ? {
             holderKind: match.kind === 'person' ? 'individual' : 'organization',
-            holderName: match.title,
+            holderName: match.kind === 'person' ? lastFirst(match.title, sender) : match.title,
           }
         : undefined,
     };

@@ -5,7 +5,7 @@ import { Seal } from '../ui/Seal';
 export function GateFrame({ wide, children }: { wide?: boolean; children: ReactNode }) {
   return (
     <div className="gate">
-      <div className="gate-side">
+      <header className="gate-side">
         <span className="brand">
           <Seal />
           Chancery
@@ -14,7 +14,7 @@ export function GateFrame({ wide, children }: { wide?: boolean; children: ReactN
         <p className="foot-note small">
           Correspondence, stakeholders and records in one house. Use is recorded.
         </p>
-      </div>
+      </header>
       <main className={wide ? 'gate-main wide' : 'gate-main'}>
         <div>{children}</div>
       </main>

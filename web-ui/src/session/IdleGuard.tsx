@@ -65,7 +65,7 @@ export function IdleGuard(props: { idleMinutes: number; onEnded: () => void }) {
         <strong role="timer">{clock(idle.secondsLeft)}</strong>. What you typed is kept.
       </p>
       <div className="actions">
-        <button type="button" className="usa-button" onClick={goOn}>
+        <button type="button" data-autofocus className="usa-button" onClick={goOn}>
           Go on working
         </button>
       </div>

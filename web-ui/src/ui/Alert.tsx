@@ -1,7 +1,16 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '../api/problem';
+import { Icon, type IconName } from './Icon';
 
 type Kind = 'info' | 'success' | 'warning' | 'error';
+
+/** Drawn in the page, so that they show when the server cannot be reached. */
+const ICONS: Record<Kind, IconName> = {
+  info: 'info',
+  success: 'check',
+  warning: 'alert',
+  error: 'stop',
+};
 
 export function Alert(props: {
   kind: Kind;
@@ -14,6 +23,7 @@ export function Alert(props: {
   return (
     <div className={`usa-alert usa-alert--${props.kind}`} role={role}>
       <div className="usa-alert__body">
+        <Icon name={ICONS[props.kind]} />
         {props.title && <p className="usa-alert__heading">{props.title}</p>}
         <div className="usa-alert__text">{props.children}</div>
       </div>

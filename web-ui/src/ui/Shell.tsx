@@ -30,6 +30,7 @@ export function Shell() {
   const search = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
   const location = useLocation();
+  const { can } = useSession();
 
   useEffect(() => {
     window.scrollTo(0, 0);
@@ -37,7 +38,7 @@ export function Shell() {
 
   useShortcuts({
     h: () => void navigate('/'),
-    i: () => void navigate('/intake'),
+    i: can('PROCESS_INTAKE') ? () => void navigate('/intake') : undefined,
     c: () => void navigate('/case-folders'),
     l: () => void navigate('/library'),
     '/': () =>

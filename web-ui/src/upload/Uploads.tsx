@@ -13,6 +13,7 @@ import { Link } from 'react-router';
 import * as api from '../api/calls';
 import { newKey } from '../api/key';
 import { Problem } from '../api/problem';
+import { useSession } from '../session/SessionContext';
 import { Icon } from '../ui/Icon';
 import { showCount, showSize } from '../ui/show';
 
@@ -158,6 +159,7 @@ function Tray(props: {
   onClear: () => void;
 }) {
   const { uploads } = props;
+  const { can } = useSession();
   const busy = uploads.filter((u) => u.state === 'waiting' || u.state === 'sending').length;
   const failed = uploads.filter((u) => u.state === 'failed').length;
   const done = uploads.length - busy - failed;
@@ -190,9 +192,11 @@ function Tray(props: {
                 {u.state === 'done' ? (
                   <>
                     {u.parent ? 'Stored' : 'Received'}{' '}
-                    <Link to={u.parent ? `/documents/${u.result}` : `/intake/${u.result}`}>
-                      open
-                    </Link>
+                    {(u.parent ?? can('PROCESS_INTAKE')) && (
+                      <Link to={u.parent ? `/documents/${u.result}` : `/intake/${u.result}`}>
+                        open
+                      </Link>
+                    )}
                   </>
                 ) : u.state === 'waiting' ? (
                   'Waiting'

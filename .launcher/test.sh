@@ -21,6 +21,9 @@ command_test() {
   set_up_runtime
   set_up_build
   set_up_chromium
+  if [[ "$JAVA_TESTS" != none ]]; then
+    ensure_built
+  fi
   local status=0
   mkdir -p "$ROOT/.chancery"
   (
@@ -111,16 +114,14 @@ ui_script() {
 }
 
 # Failing tests do not keep later modules from being tested. The acceptance suite starts servers
-# from what this very build made.
+# from the build that "run" would start.
 run_java_tests() {
   local arguments=(verify -Dmaven.test.failure.ignore=true)
   if [[ "$JAVA_TESTS" == named ]]; then
     arguments+=(-pl "$(join , "${MODULES[@]}")" -am -Dsurefire.failIfNoSpecifiedTests=false
       "-Dtest=$(join , "${PATTERNS[@]}")")
   fi
-  build_ui || return 1
-  export CHANCERY_BUILT="$ROOT/standalone/target/server"
-  export CHANCERY_UI="$ROOT/web-ui/dist"
+  export CHANCERY_BUILT="$BUILT"
   maven "${arguments[@]}" 2>&1
 }
 

@@ -248,8 +248,8 @@ function Panel({ item, onFiled, schema }: Props & { schema: Schema }) {
             onFound={(option) => {
               change((f) => ({
                 found: [...f.found.filter((o) => o.key !== option.key), option],
-                chosen: option.key,
               }));
+              choose(option, true);
             }}
           />
         </fieldset>

@@ -160,6 +160,8 @@ function Tray(props: {
 }) {
   const { uploads } = props;
   const { can } = useSession();
+  // When all has gone well it makes itself small, so that it lies over nothing that is needed.
+  const [open, setOpen] = useState(false);
   const busy = uploads.filter((u) => u.state === 'waiting' || u.state === 'sending').length;
   const failed = uploads.filter((u) => u.state === 'failed').length;
   const done = uploads.length - busy - failed;
@@ -175,13 +177,23 @@ function Tray(props: {
         <h2>
           <span role="status">{summary}</span>
         </h2>
+        {busy === 0 && failed === 0 && (
+          <button
+            type="button"
+            className="usa-button usa-button--unstyled small"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? 'Hide' : 'Show'}
+          </button>
+        )}
         {busy === 0 && (
           <button type="button" className="icon-button" aria-label="Close" onClick={props.onClear}>
             <Icon name="close" />
           </button>
         )}
       </header>
-      <ul className="nolist">
+      <ul className="nolist" hidden={busy === 0 && failed === 0 && !open}>
         {uploads.map((u) => (
           <li key={u.id}>
             <div className="row">

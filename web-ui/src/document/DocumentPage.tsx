@@ -110,6 +110,7 @@ function Opened({ node }: { node: Node }) {
                 name={node.title}
                 mediaType={original?.mediaType}
                 readable={hasText}
+                pages={'cor:searchablePdf' in node.contents}
                 page={page}
                 words={words}
                 pending={isBeingRead(node)}

@@ -54,6 +54,10 @@ export function ItemPanel({ id, listed, onFiled, onChanged }: Props) {
                 name={item.name}
                 mediaType={item.mediaType}
                 readable={item.state === 'ready' || item.state === 'filed'}
+                pages={
+                  (item.state === 'ready' || item.state === 'filed') &&
+                  /^(application\/pdf|image\/)/.test(item.mediaType ?? '')
+                }
                 words={NO_WORDS}
                 compact
               />

@@ -12,8 +12,10 @@ interface Props {
   id: string;
   name: string;
   mediaType?: string;
-  /** Whether a searchable PDF has been made of it. */
+  /** Whether it has been read, so that there is text. */
   readable: boolean;
+  /** Whether there may be a searchable PDF of it; only scans and PDF files get one. */
+  pages: boolean;
   page?: number;
   words: readonly string[];
   /** Where there is little room: small pages at the side only when asked for. */
@@ -28,10 +30,10 @@ interface Props {
 export function DocumentView(props: Props) {
   const { id, mediaType, readable } = props;
   const [failed, setFailed] = useState<string>();
-  const noPdf = failed === `${id} ${readable}`;
+  const noPdf = failed === `${id} ${props.pages}`;
 
-  if (!noPdf && (readable || mediaType === 'application/pdf')) {
-    const src = api.nodes.contentUrl(id, readable ? { rendition: 'pdf' } : {});
+  if (!noPdf && (props.pages || mediaType === 'application/pdf')) {
+    const src = api.nodes.contentUrl(id, props.pages ? { rendition: 'pdf' } : {});
     return (
       <Suspense fallback={<Skeleton lines={9} />}>
         <PageViewer
@@ -41,7 +43,7 @@ export function DocumentView(props: Props) {
           page={props.page}
           words={props.words}
           compact={props.compact}
-          onFailed={() => setFailed(`${id} ${readable}`)}
+          onFailed={() => setFailed(`${id} ${props.pages}`)}
         />
       </Suspense>
     );

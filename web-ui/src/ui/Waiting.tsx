@@ -20,7 +20,7 @@ export function Empty(props: { icon: IconName; title: string; children?: ReactNo
   return (
     <div className="empty">
       <Icon name={props.icon} />
-      <h3>{props.title}</h3>
+      <p className="empty-title">{props.title}</p>
       {props.children}
     </div>
   );

@@ -161,6 +161,74 @@ class InChromiumTest {
   }
 
   @Test
+  void aCaseFileShowsItsPartsAndItsDocuments(Host host, Browser browser) {
+    Letter letter = Letter.draw(random, 1);
+    String name = "case-" + letter.markers().get(0) + ".pdf";
+    Client clerk = host.person("clerk");
+    clerk.upload(name, Paper.bornDigitalPdf(letter), Map.of()).expect(201);
+    String id = new IntakeDesk(clerk).await(name, "ready").path("id").asText();
+    String subject = "Delay of " + letter.markers().get(0);
+    String caseFile =
+        clerk
+            .post(
+                "intake/" + id + "/file",
+                Map.of(
+                    "newCaseFolder",
+                        Map.of("holderKind", "individual", "holderName", "Sandoval, Priya"),
+                    "newCaseFile", Map.of("subject", subject, "source", "public"),
+                    "correspondent",
+                        Map.of("firstName", "Priya", "lastName", "Sandoval", "zip", "78040")))
+            .expect(200)
+            .json()
+            .path("caseFile")
+            .path("id")
+            .asText();
+    try (Desk desk = Desk.of(browser, host, "clerk")) {
+      desk.go("/case-files/" + caseFile);
+
+      assertThat(desk.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+          .containsText(subject);
+      assertThat(desk.page().getByText(name).first()).isVisible();
+      assertThat(desk.page().getByText(Pattern.compile("Priya")).first()).isVisible();
+      Accessibility.assertNothingSerious(desk.page());
+      Pictures.take(desk.page(), "case-file");
+      assertThat(desk.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void theLedgerAndTheIntegrityReportAreThereForTheIsso(Host host, Browser browser) {
+    try (Desk desk = Desk.of(browser, host, "isso")) {
+      desk.go("/ledger");
+      assertThat(desk.page().getByText(Pattern.compile("[Ss]igned in")).first()).isVisible();
+      Accessibility.assertNothingSerious(desk.page());
+      Pictures.take(desk.page(), "ledger");
+
+      desk.go("/integrity");
+      assertThat(desk.page().getByText(Pattern.compile("[Rr]eceived")).first()).isVisible();
+      Accessibility.assertNothingSerious(desk.page());
+      Pictures.take(desk.page(), "integrity");
+      assertThat(desk.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void theLibraryShowsFoldersAndTakesDocuments(Host host, Browser browser) {
+    Client admin = host.admin();
+    String folder = DocumentsTest.newFolder(admin);
+    String word = Letter.draw(random, 1).markers().get(0);
+    DocumentsTest.upload(admin, folder, word + ".txt", "about " + word).expect(201);
+    try (Desk desk = Desk.of(browser, host, "clerk")) {
+      desk.go("/library");
+      assertThat(desk.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+          .containsText("ibrary");
+      Accessibility.assertNothingSerious(desk.page());
+      Pictures.take(desk.page(), "library");
+      assertThat(desk.errors()).isEmpty();
+    }
+  }
+
+  @Test
   void aHiddenItemAndOneThatNeverWasLookTheSame(Host host, Browser browser) {
     Client admin = host.admin();
     String folder = DocumentsTest.newFolder(admin);

@@ -1,6 +1,7 @@
 package org.chancery.core.repository;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chancery.model.QName;
 
@@ -60,6 +61,26 @@ public interface Nodes {
    * @throws Invalid when the model forbids it
    */
   Node create(Caller caller, NewNode node);
+
+  /**
+   * The node as it is now, kept from changing until the transaction in progress ends: who holds it
+   * too waits, then sees what the first has made of it. To be called before a decision on the
+   * node's state that a change follows. Needs {@link Permission#WRITE}. Hosts that can hold without
+   * a change do so.
+   *
+   * @throws NotFound when it does not exist or the caller may not read it
+   */
+  default Node hold(Caller caller, NodeId id) {
+    return update(caller, id, Optional.empty(), Change.of(Map.of()));
+  }
+
+  /**
+   * Those nodes above any of the given ones that the caller may read, each once, in no order. Hosts
+   * answer many ids at the price of one.
+   */
+  default List<Node> above(Caller caller, List<NodeId> ids) {
+    return ids.stream().flatMap(id -> ancestors(caller, id).stream()).distinct().toList();
+  }
 
   /**
    * Changes a node's own properties. Needs {@link Permission#WRITE}.

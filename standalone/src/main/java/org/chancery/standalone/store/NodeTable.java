@@ -145,6 +145,27 @@ final class NodeTable {
         .list();
   }
 
+  /** The readable ones among the nodes above any of the given, each once. */
+  List<Node> above(Caller caller, UUID[] ids) {
+    return asCaller(
+            jdbc.sql(
+                """
+                WITH RECURSIVE up (key) AS (
+                  SELECT n.parent FROM node n WHERE n.id = ANY (:ids) AND n.parent IS NOT NULL
+                  UNION
+                  SELECT n.parent FROM up JOIN node n ON n.key = up.key WHERE n.parent IS NOT NULL)
+                SELECT
+                """
+                    + COLUMNS
+                    + " FROM up JOIN node n ON n.key = up.key LEFT JOIN node p ON p.key = n.parent"
+                    + " WHERE "
+                    + READABLE),
+            caller)
+        .param("ids", ids)
+        .query(nodes())
+        .list();
+  }
+
   /** Whether the caller may delete everything below a node that the caller may delete. */
   boolean mayDeleteAllBelow(Caller caller, Found top) {
     if (caller.system()) {

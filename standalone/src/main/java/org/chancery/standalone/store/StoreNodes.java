@@ -78,7 +78,7 @@ final class StoreNodes implements Nodes {
     if (ids.isEmpty()) {
       return List.of();
     }
-    UUID[] wanted = ids.stream().map(NodeTable::uuid).toArray(UUID[]::new);
+    UUID[] wanted = uuids(ids);
     Map<NodeId, Node> found = new HashMap<>();
     table
         .readable(caller, "", "n.id = ANY (:ids)", Map.of("ids", wanted), wanted.length)
@@ -171,6 +171,21 @@ final class StoreNodes implements Nodes {
       checkDepth("parent", depth(parent) + 1);
       throw new NameTaken(node.name());
     }
+  }
+
+  @Override
+  public Node hold(Caller caller, NodeId id) {
+    transactions.requireWriting();
+    return table.lock(caller, id).require(caller, Permission.WRITE).node();
+  }
+
+  @Override
+  public List<Node> above(Caller caller, List<NodeId> ids) {
+    return ids.isEmpty() ? List.of() : table.above(caller, uuids(ids));
+  }
+
+  private static UUID[] uuids(List<NodeId> ids) {
+    return ids.stream().map(NodeTable::uuid).toArray(UUID[]::new);
   }
 
   @Override

@@ -355,6 +355,14 @@ public abstract class NodesContract extends RepositoryContract {
         .extracting(Node::id)
         .containsExactly(nodes.root(), home, open);
     assertThat(nodes.ancestors(SYSTEM, nodes.root())).isEmpty();
+    NodeId beside = folder(open, "beside");
+    assertThat(nodes.above(SYSTEM, List.of(leaf, beside)))
+        .extracting(Node::id)
+        .containsExactlyInAnyOrder(nodes.root(), home, locked, open);
+    assertThat(nodes.above(READER, List.of(leaf, beside)))
+        .extracting(Node::id)
+        .containsExactlyInAnyOrder(nodes.root(), home, open);
+    assertThat(nodes.above(READER, List.of())).isEmpty();
   }
 
   @Test

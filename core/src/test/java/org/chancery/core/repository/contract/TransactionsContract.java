@@ -19,6 +19,7 @@ import org.chancery.core.repository.NewNode;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Transactions;
+import org.chancery.model.QName;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Transactions} promises. */
@@ -205,6 +206,39 @@ public abstract class TransactionsContract extends RepositoryContract {
     }
     assertThat(nodes.get(SYSTEM, one).revision()).isEqualTo(3);
     assertThat(nodes.get(SYSTEM, two).revision()).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsDecidedOnAHeldNodeStaysTrueUntilTheCommit() {
+    NodeId counter = folder(home, "counter");
+    write(
+        () ->
+            nodes.update(
+                SYSTEM,
+                counter,
+                Optional.empty(),
+                new Change(Map.of(DESCRIPTION, "0"), Set.of(), Set.of(TITLED))));
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    try {
+      Future<?> one = pool.submit(() -> countUp(counter));
+      Future<?> other = pool.submit(() -> countUp(counter));
+      got(one);
+      got(other);
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(nodes.get(SYSTEM, counter).text(DESCRIPTION)).contains("40");
+  }
+
+  private void countUp(NodeId counter) {
+    for (int i = 0; i < 20; i++) {
+      write(
+          () -> {
+            int now = Integer.parseInt(nodes.hold(SYSTEM, counter).text(DESCRIPTION).orElseThrow());
+            Map<QName, Object> next = Map.of(DESCRIPTION, String.valueOf(now + 1));
+            nodes.update(SYSTEM, counter, Optional.empty(), Change.of(next));
+          });
+    }
   }
 
   private void touchBoth(NodeId first, NodeId second, CountDownLatch bothHoldOne) {

@@ -89,7 +89,8 @@ public final class CaseFolders {
    * is locked itself. To be called whenever a file's access changed.
    */
   void opened(Caller elevated, NodeId id) {
-    if (nodes.get(elevated, id).aspects().contains(Cor.LOCKED)) {
+    // Held: of two files opened at once, the second has to see the first one's access as well.
+    if (nodes.hold(elevated, id).aspects().contains(Cor.LOCKED)) {
       return;
     }
     List<AccessList> files = new ArrayList<>();

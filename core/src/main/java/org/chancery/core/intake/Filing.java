@@ -98,7 +98,7 @@ public final class Filing {
    */
   public Filed file(Actor actor, NodeId id, Request request) {
     Caller caller = actor.caller();
-    IntakeItem item = desk.get(caller, id);
+    IntakeItem item = held(caller, id);
     if (item.state() == IntakeState.FILED) {
       throw new WrongState("It has been filed already.");
     }
@@ -136,6 +136,13 @@ public final class Filing {
         nodes.get(caller, id), nodes.get(caller, fileId), nodes.get(caller, file.folder()));
   }
 
+  /** The item as it is now; another clerk or its reading waits until we are done. */
+  private IntakeItem held(Caller caller, NodeId id) {
+    desk.get(caller, id);
+    nodes.hold(caller.elevated(), id);
+    return desk.get(caller, id);
+  }
+
   private NodeId target(Actor actor, Target target) {
     if (target instanceof IntoFile into) {
       return into.caseFile();
@@ -156,7 +163,7 @@ public final class Filing {
    */
   public IntakeItem unfile(Actor actor, NodeId id) {
     Caller caller = actor.caller();
-    IntakeItem item = desk.get(caller, id);
+    IntakeItem item = held(caller, id);
     if (item.state() != IntakeState.FILED) {
       throw new WrongState("It is not filed.");
     }

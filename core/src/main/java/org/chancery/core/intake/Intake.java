@@ -97,6 +97,7 @@ public final class Intake implements AutoCloseable {
         new Reading(
             ports.nodes(),
             ports.contents(),
+            ports.permissions(),
             ports.queue(),
             ports.reader(),
             ports.transactions(),

@@ -162,10 +162,12 @@ public final class IntakeDesk {
    * @throws Denied when the actor may not change it
    */
   public IntakeItem retry(Actor actor, NodeId id) {
-    IntakeItem item = get(actor.caller(), id);
+    get(actor.caller(), id);
     if (!permissions.allowed(actor.caller(), id, Permission.WRITE)) {
       throw new Denied("You may not have this item read again.");
     }
+    nodes.hold(actor.caller().elevated(), id);
+    IntakeItem item = get(actor.caller(), id);
     if (item.state() == IntakeState.RECEIVED || item.state() == IntakeState.READING) {
       throw new WrongState("It is being read, or is about to be.");
     }

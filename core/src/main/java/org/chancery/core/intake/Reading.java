@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.core.access.Actor;
 import org.chancery.core.audit.Action;
@@ -24,9 +25,11 @@ import org.chancery.core.repository.Change;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.ContentInfo;
 import org.chancery.core.repository.Contents;
+import org.chancery.core.repository.Grant;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.Transactions;
 import org.chancery.core.vocabulary.Cm;
 import org.chancery.core.vocabulary.Cor;
@@ -46,6 +49,7 @@ final class Reading {
 
   private final Nodes nodes;
   private final Contents contents;
+  private final Permissions permissions;
   private final WorkQueue queue;
   private final DocumentReader reader;
   private final Transactions transactions;
@@ -63,6 +67,7 @@ final class Reading {
   Reading(
       Nodes nodes,
       Contents contents,
+      Permissions permissions,
       WorkQueue queue,
       DocumentReader reader,
       Transactions transactions,
@@ -73,6 +78,7 @@ final class Reading {
       Clock clock) {
     this.nodes = nodes;
     this.contents = contents;
+    this.permissions = permissions;
     this.queue = queue;
     this.reader = reader;
     this.transactions = transactions;
@@ -123,8 +129,10 @@ final class Reading {
       queue.done(work);
       return Optional.empty();
     }
-    if (!awaits(item.get())) {
-      return item;
+    // A clerk may be filing it right now.
+    Node held = nodes.hold(SYSTEM, id);
+    if (!awaits(held)) {
+      return Optional.of(held);
     }
     return Optional.of(
         nodes.update(
@@ -156,8 +164,8 @@ final class Reading {
     if (!queue.done(work)) {
       throw new IllegalStateException("The lease on reading " + id + " was lost");
     }
-    // Deleted while it was being read: nothing to keep.
-    nodes.find(SYSTEM, id).ifPresent(change);
+    // Deleted while it was being read: nothing to keep. Held: it may be being filed right now.
+    nodes.find(SYSTEM, id).ifPresent(found -> change.accept(nodes.hold(SYSTEM, id)));
   }
 
   private void ready(Node item, DocumentReader.Read read, Map<QName, ContentInfo> renditions) {
@@ -247,7 +255,18 @@ final class Reading {
         .filter(node -> !node.id().equals(item.id()))
         .filter(node -> node.properties().containsKey(Cor.READ_AT))
         .filter(node -> node.contents().containsKey(Cor.TEXT))
+        .filter(node -> readers(node).containsAll(readers(item)))
         .findFirst();
+  }
+
+  /**
+   * Only what everyone here may see saves a reading: an item that is ready at once would tell of
+   * its double (requirement P4).
+   */
+  private Set<String> readers(Node node) {
+    return permissions.effective(SYSTEM, node.id()).stream()
+        .map(Grant::authority)
+        .collect(Collectors.toSet());
   }
 
   private Map<QName, ContentInfo> store(DocumentReader.Read read) {

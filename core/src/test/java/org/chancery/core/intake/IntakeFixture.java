@@ -77,6 +77,7 @@ final class IntakeFixture {
         new Reading(
             host.nodes(),
             host.contents(),
+            host.permissions(),
             host.queue(),
             reader,
             host,

@@ -32,7 +32,9 @@ public enum Capability {
       case CLERK -> EnumSet.of(BROWSE, RECEIVE, PROCESS_INTAKE, KEEP_CASES, CHANGE);
       case DRAFTER -> EnumSet.of(BROWSE, RECEIVE, CHANGE);
       case REVIEWER -> EnumSet.of(BROWSE, CHANGE);
-      case SUPERVISOR, EXECUTIVE_SECRETARY ->
+      case SUPERVISOR -> EnumSet.of(BROWSE, RECEIVE, PROCESS_INTAKE, KEEP_CASES, CHANGE, LOCK);
+      // The report counts what every component received; a single one's must not learn that.
+      case EXECUTIVE_SECRETARY ->
           EnumSet.of(BROWSE, RECEIVE, PROCESS_INTAKE, KEEP_CASES, CHANGE, LOCK, CHECK_INTEGRITY);
       case COMPONENT_REPRESENTATIVE -> EnumSet.of(BROWSE, RECEIVE, CHANGE, LOCK);
       case RECORDS_OFFICER -> EnumSet.of(BROWSE, CHANGE, CHECK_INTEGRITY);

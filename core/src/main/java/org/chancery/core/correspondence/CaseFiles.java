@@ -157,6 +157,8 @@ public final class CaseFiles {
   public void accessChanged(Node node) {
     if (node.type().equals(Cor.CASE_FILE)) {
       folders.opened(Caller.ofSystem(), node.parent().orElseThrow());
+    } else if (node.type().equals(Cor.CASE_FOLDER)) {
+      folders.opened(Caller.ofSystem(), node.id());
     }
   }
 

@@ -2,6 +2,7 @@ package org.chancery.core.correspondence;
 
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,8 +57,9 @@ public final class Locking {
 
   /**
    * Replaces who may do what, within the transaction in progress. Whoever locks keeps the key
-   * unless the list names another coordinator. A case file that is unlocked goes back to those whom
-   * requirement P15 names, beside the list's.
+   * unless the list names another coordinator. A case file, a case folder or an intake folder that
+   * is unlocked goes back to those whom requirement P15 names, beside the list's: it never inherits
+   * from the folder around it, which is everyone's.
    *
    * @throws NotFound when it is not there for the actor
    * @throws Denied when the actor may not change its permissions
@@ -97,13 +99,28 @@ public final class Locking {
     return new Change(Map.of(), Set.of(), Set.of(), away);
   }
 
-  private AccessList unlocked(Node node, AccessList wanted) {
-    if (!node.type().equals(Cor.CASE_FILE)) {
+  private static AccessList unlocked(Node node, AccessList wanted) {
+    Optional<AccessList> usual = usual(node);
+    if (usual.isEmpty()) {
       return wanted;
     }
     Set<Grant> grants = new HashSet<>(wanted.grants());
-    grants.addAll(AccessLists.ofCaseFile(node.list(Cor.COMPONENT)).grants());
+    grants.addAll(usual.get().grants());
     return new AccessList(false, grants);
+  }
+
+  /** Of what lies in a folder that everyone may read and would, inheriting, be everyone's. */
+  private static Optional<AccessList> usual(Node node) {
+    if (node.type().equals(Cor.CASE_FILE)) {
+      return Optional.of(AccessLists.ofCaseFile(node.list(Cor.COMPONENT)));
+    }
+    if (node.type().equals(Cor.CASE_FOLDER)) {
+      return Optional.of(AccessLists.ofCaseFolder(List.of(), List.of()));
+    }
+    if (node.type().equals(Cor.INTAKE_FOLDER)) {
+      return Optional.of(AccessLists.ofIntakeFolder(node.text(Cor.INTAKE_COMPONENT)));
+    }
+    return Optional.empty();
   }
 
   private static AccessList withKey(AccessList wanted, Caller locker) {

@@ -1,5 +1,7 @@
 package org.chancery.core.correspondence;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,7 @@ import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Page;
 import org.chancery.core.repository.Permission;
 import org.chancery.core.repository.Permissions;
+import org.chancery.core.repository.WrongState;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.model.QName;
 
@@ -59,9 +62,11 @@ public final class Removal {
   }
 
   /**
-   * Refuses to move what holds the tree together.
+   * Refuses to move what holds the tree together, and received originals to where the integrity
+   * report would not find them (requirement C14).
    *
-   * @throws Denied when it does
+   * @throws Denied when it holds the tree together
+   * @throws WrongState when an original would leave intake or its case file
    */
   public void requireMovable(Node node, NodeId newParent) {
     boolean stays = node.parent().filter(newParent::equals).isPresent();
@@ -69,6 +74,37 @@ public final class Removal {
       throw new Denied("Case folders and case files stay where they are.");
     }
     requireFree(node);
+    boolean leaves = !realm(node.id()).equals(realm(newParent));
+    if (leaves && holdsOriginal(node)) {
+      throw new WrongState(
+          "What was received leaves intake by being filed, and a case file by being taken back.");
+    }
+  }
+
+  /** Where received items may be: in intake, or in a case file; everything else is nowhere. */
+  private String realm(NodeId id) {
+    Caller system = Caller.ofSystem();
+    List<Node> line = new ArrayList<>(nodes.ancestors(system, id));
+    nodes.find(system, id).ifPresent(line::add);
+    if (line.stream().anyMatch(node -> node.id().equals(Place.INTAKE.id()))) {
+      return "intake";
+    }
+    return line.stream().anyMatch(node -> node.type().equals(Cor.CASE_FILE)) ? "case" : "elsewhere";
+  }
+
+  private boolean holdsOriginal(Node node) {
+    if (node.aspects().contains(Cor.RECEIVED)) {
+      return true;
+    }
+    Optional<String> cursor = Optional.empty();
+    do {
+      Page<Node> page = nodes.children(Caller.ofSystem(), node.id(), cursor, 500);
+      if (page.items().stream().anyMatch(this::holdsOriginal)) {
+        return true;
+      }
+      cursor = page.cursor();
+    } while (cursor.isPresent());
+    return false;
   }
 
   private static void requireFree(Node node) {

@@ -86,7 +86,8 @@ final class NodeJson {
         node.aspects().stream().map(QName::toString).sorted().toList(),
         node.name(),
         Title.of(node),
-        node.parent(),
+        // A folder that is hidden is not named by its id either.
+        node.parent().filter(id -> path.stream().anyMatch(step -> step.id().equals(id))),
         path,
         PropertyJson.of(node.properties()),
         PropertyJson.contents(node.contents()),

@@ -16,6 +16,7 @@ import org.chancery.core.repository.Invalid;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.Permission;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.vocabulary.Cor;
 
@@ -81,13 +82,25 @@ final class PermissionRoutes {
   private Response shown(Caller caller, NodeId id) {
     Node node = nodes.get(caller, id);
     AccessList set = permissions.get(caller, id);
+    // The list of a case folder follows from its files: a name on it tells of a file.
+    boolean all =
+        !node.type().equals(Cor.CASE_FOLDER)
+            || permissions.allowed(caller, id, Permission.CHANGE_PERMISSIONS);
     return Response.json(
         200,
         new Body(
             set.inherits(),
-            labelled(set.grants()),
-            labelled(permissions.effective(caller, id)),
+            labelled(all ? set.grants() : own(caller, set.grants())),
+            labelled(
+                all
+                    ? permissions.effective(caller, id)
+                    : own(caller, permissions.effective(caller, id))),
             node.text(Cor.LOCK_REASON)));
+  }
+
+  /** The grants that the caller acts with. */
+  private static List<Grant> own(Caller caller, Collection<Grant> grants) {
+    return grants.stream().filter(each -> caller.authorities().contains(each.authority())).toList();
   }
 
   private List<LabelledGrant> labelled(Collection<Grant> grants) {

@@ -110,7 +110,7 @@ final class Routes {
             WRITE,
             byRouter(Action.UPDATE),
             nodes::putProperties),
-        route("GET", "/nodes/{id}/children", with(BROWSE), READ, listing, nodes::children),
+        route("GET", "/nodes/{id}/children", with(BROWSE), READ, view, nodes::children),
         route(
             "POST",
             "/nodes/{id}/children",

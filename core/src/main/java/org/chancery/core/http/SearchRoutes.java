@@ -1,6 +1,8 @@
 package org.chancery.core.http;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.chancery.core.search.SearchQuery;
 import org.chancery.core.search.SearchResult;
 import org.chancery.core.search.SearchUnavailable;
 import org.chancery.core.search.Searcher;
+import org.chancery.core.vocabulary.Cor;
 import org.chancery.model.ClassDefinition;
 import org.chancery.model.ConstraintDefinition;
 import org.chancery.model.ContentModel;
@@ -69,16 +72,20 @@ final class SearchRoutes {
   Response search(Exchange exchange) {
     Caller caller = exchange.caller();
     SearchQuery query = query(exchange);
+    // What is found below a folder would tell of a folder that is hidden.
+    query.within().ifPresent(folder -> nodes.get(caller, folder));
     SearchResult result = answered(() -> searcher.search(query, caller));
     Map<NodeId, Node> now = new HashMap<>();
     nodes
         .findAll(caller, result.hits().stream().map(SearchResult.Hit::id).toList())
         .forEach(node -> now.put(node.id(), node));
+    Map<NodeId, Node> above = new HashMap<>();
+    nodes.above(caller, List.copyOf(now.keySet())).forEach(node -> above.put(node.id(), node));
     // Deleted or locked since the index was asked: not there.
     List<Hit> hits =
         result.hits().stream()
             .filter(hit -> now.containsKey(hit.id()))
-            .map(hit -> shown(hit, now.get(hit.id())))
+            .map(hit -> shown(hit, now.get(hit.id()), above))
             .toList();
     Map<String, List<Count>> facets = new LinkedHashMap<>();
     result
@@ -113,15 +120,29 @@ final class SearchRoutes {
     }
   }
 
-  private static Hit shown(SearchResult.Hit hit, Node node) {
+  private static Hit shown(SearchResult.Hit hit, Node node, Map<NodeId, Node> above) {
+    // Protected values are viewed one by one, so that the ledger has a row of each view.
+    boolean kept = node.type().equals(Cor.PROTECTED_VALUE);
     return new Hit(
         hit.id(),
         hit.type().toString(),
         hit.title(),
-        hit.path(),
+        path(node, above),
         hit.snippet(),
         hit.page(),
-        PropertyJson.of(node.properties()));
+        kept ? Map.of() : PropertyJson.of(node.properties()));
+  }
+
+  /** As far up as the caller may see: the index knows the names of hidden folders too. */
+  private static String path(Node node, Map<NodeId, Node> above) {
+    Deque<String> names = new ArrayDeque<>();
+    names.addFirst(node.name());
+    Optional<Node> at = node.parent().map(above::get);
+    while (at.isPresent() && at.get().parent().isPresent()) {
+      names.addFirst(at.get().name());
+      at = at.get().parent().map(above::get);
+    }
+    return String.join("/", names);
   }
 
   private static SearchQuery query(Exchange exchange) {

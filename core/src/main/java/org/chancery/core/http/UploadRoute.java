@@ -99,11 +99,13 @@ final class UploadRoute {
               taken.stored());
     }
     exchange.about(node.id());
+    // A number in the name would tell of another of that name where the sender may not look.
+    boolean seen = nodes.find(exchange.caller(), node.id()).isPresent();
     return Response.json(
             201,
             new Received(
                 node.id(),
-                node.name(),
+                seen ? node.name() : taken.name(),
                 node.text(Cor.SHA256).orElse(node.contents().get(Cm.CONTENT).sha256()),
                 IntakeState.of(node).map(IntakeState::code).orElse("stored"),
                 node.revision()))

@@ -79,7 +79,8 @@ public final class MemorySearcher implements Searcher {
                         node.id(),
                         node.type(),
                         Title.of(node),
-                        nodes.ancestors(caller, node.id()).stream()
+                        // As an index does, which knows every name above.
+                        nodes.ancestors(Caller.ofSystem(), node.id()).stream()
                             .map(Node::name)
                             .collect(Collectors.joining("/")),
                         "",

@@ -103,7 +103,8 @@ final class ReadingLoop implements AutoCloseable {
       } else {
         reading.read(work);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
+      // What one text does to a parser must not end the reading of all.
       failed(work, e);
     } finally {
       extending.cancel(false);
@@ -116,7 +117,7 @@ final class ReadingLoop implements AutoCloseable {
           "reading-failed",
           "Reading failed several times. The original is safe; try again or file it as it is.");
 
-  private void failed(WorkQueue.Work work, RuntimeException e) {
+  private void failed(WorkQueue.Work work, Throwable e) {
     if (closing) {
       // The lease ends by itself; an interrupted reading is no failure of the item's.
       LOG.info("Reading of {} was interrupted and will go on after the next start", work.key());

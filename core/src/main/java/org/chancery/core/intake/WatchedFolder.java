@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -147,6 +148,10 @@ final class WatchedFolder implements AutoCloseable {
               file, "other-disk", "The sub-folder lies on another disk; files cannot be claimed."));
     } catch (IOException e) {
       waiting.add(scan.waiting(file, "unreadable", "It cannot be taken: " + FolderScan.why(e)));
+    } catch (InvalidPathException e) {
+      // The name's bytes mean nothing in the server's character set. The others must not wait.
+      waiting.add(
+          scan.waiting(file, "name", "Its name cannot be written here. Rename the file, please."));
     }
   }
 

@@ -16,7 +16,7 @@ public record NodeName(String value) {
   /** Makes a name of any text; what cannot be part of a name becomes {@code _}. */
   public static NodeName of(String text) {
     String clean =
-        text.replaceAll("[\"*\\\\><?/:|\\p{Cntrl}\\p{Cs}\\uFFFD]", "_")
+        text.replaceAll("[\"*\\\\><?/:|\\p{Cc}\\p{Cs}\\uFFFD]", "_")
             .strip()
             .replaceAll("[. ]+$", "");
     if (clean.isEmpty()) {
@@ -72,6 +72,7 @@ public record NodeName(String value) {
     if (!cut.isEmpty() && Character.isHighSurrogate(cut.charAt(cut.length() - 1))) {
       cut = cut.substring(0, cut.length() - 1);
     }
-    return cut.strip() + suffix + extension;
+    String whole = cut.strip() + suffix + extension;
+    return whole.replaceAll("[. ]+$", "");
   }
 }

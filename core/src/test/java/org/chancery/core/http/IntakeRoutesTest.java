@@ -204,6 +204,14 @@ class IntakeRoutesTest {
   }
 
   @Test
+  void aTextThatExhaustsTheStackIsGivenUpAndTheNextIsRead() {
+    String deep = host.ready(clerk, "deep.txt", "DEEP");
+    assertThat(item(deep).get("reason").asText()).isEqualTo("reading-failed");
+    String next = host.ready(clerk, "letter.pdf", LETTER);
+    assertThat(item(next).get("state").asText()).isEqualTo("ready");
+  }
+
+  @Test
   void anEmptyFileIsQuarantinedAtOnce() {
     String id = clerk.upload("nothing.pdf", "", Map.of()).text("id");
     assertThat(item(id).get("reason").asText()).isEqualTo("empty");

@@ -12,7 +12,8 @@ import org.chancery.core.intake.DocumentReader;
 
 /**
  * Reads originals that are plain text. One that begins with {@code REFUSE code} is refused with the
- * code, one that begins with {@code FAIL} makes it throw.
+ * code, one that begins with {@code FAIL} makes it throw, one that begins with {@code DEEP} makes
+ * it run out of stack.
  */
 public final class TextReader implements DocumentReader {
   private final AtomicInteger readings = new AtomicInteger();
@@ -29,6 +30,9 @@ public final class TextReader implements DocumentReader {
       String text = Files.readString(original, StandardCharsets.UTF_8);
       if (text.startsWith("FAIL")) {
         throw new IllegalStateException("Failing as asked");
+      }
+      if (text.startsWith("DEEP")) {
+        throw new StackOverflowError("As asked");
       }
       if (text.startsWith("REFUSE")) {
         String code = text.strip().substring("REFUSE ".length());

@@ -22,7 +22,13 @@ class NodeNameTest {
       @ForAll String text, @ForAll @IntRange(min = 2, max = 100000) int number) {
     for (NodeName name : new NodeName[] {NodeName.of(text), NodeName.of(text).numbered(number)}) {
       assertThat(name.value()).hasSizeBetween(1, 200).doesNotEndWith(".").doesNotEndWith(" ");
-      assertThat(name.value()).doesNotContainPattern("[\"*\\\\><?/:|\\p{Cntrl}]");
+      assertThat(name.value()).doesNotContainPattern("[\"*\\\\><?/:|\\p{Cc}]");
     }
+  }
+
+  @Test
+  void aCutNameEndsInNoDotAndOddControlCharactersGo() {
+    assertThat(NodeName.of("x".repeat(199) + ". and more").value()).isEqualTo("x".repeat(199));
+    assertThat(NodeName.of("Smith\u0092s letter.pdf").value()).isEqualTo("Smith_s letter.pdf");
   }
 }

@@ -38,6 +38,9 @@ final class IndexPass {
   /** Redelivered changes are recognised among so many of the latest. */
   private static final int REMEMBERED = 50_000;
 
+  /** So many nodes are in memory at once, each with its whole text. */
+  private static final int TOGETHER = 50;
+
   /** A node whose reading failed so often is set aside, so that it does not hold up the others. */
   private static final int ATTEMPTS = 3;
 
@@ -291,9 +294,13 @@ final class IndexPass {
   }
 
   private void replace(Collection<NodeId> nodes) {
-    if (nodes.isEmpty()) {
-      return;
+    List<NodeId> all = List.copyOf(nodes);
+    for (int from = 0; from < all.size(); from += TOGETHER) {
+      replaceTogether(all.subList(from, Math.min(all.size(), from + TOGETHER)));
     }
+  }
+
+  private void replaceTogether(List<NodeId> nodes) {
     List<IndexEntry> entries = read(List.copyOf(nodes));
     Set<NodeId> gone = new HashSet<>(nodes);
     entries.forEach(entry -> gone.remove(entry.id()));

@@ -1,6 +1,5 @@
 package org.chancery.core.http;
 
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -81,7 +80,8 @@ public final class Router {
   }
 
   private Response handle(Request request, Route route) {
-    Exchange exchange = new Exchange(request, route.match(request.path()).orElseThrow());
+    Exchange exchange =
+        new Exchange(RequestBody.marked(request), route.match(request.path()).orElseThrow());
     try {
       admit(request, route);
       Handler.Work work = route.handler().accept(exchange);
@@ -96,15 +96,8 @@ public final class Router {
       Problem problem = Problems.of(e);
       boolean denied = problem.status() == 403 || problem.status() == 404;
       return denied ? refused(route, exchange, problem, Outcome.DENIED) : Response.of(problem);
-    } catch (UncheckedIOException e) {
-      return Response.of(
-          Problem.of(
-              400,
-              "body-unreadable",
-              "The request cannot be understood",
-              "The request's body did not arrive whole."));
     } catch (RuntimeException e) {
-      Problem problem = Problems.of(e);
+      Problem problem = RequestBody.brokeOff(e) ? RequestBody.PROBLEM : Problems.of(e);
       boolean failed = problem.status() >= 500;
       return failed ? refused(route, exchange, problem, Outcome.FAILED) : Response.of(problem);
     }

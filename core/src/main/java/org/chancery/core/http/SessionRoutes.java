@@ -66,8 +66,10 @@ final class SessionRoutes {
     if (!exchange.json(Affirmation.class).accepted()) {
       throw new Invalid(Map.of("accepted", "must be true"));
     }
+    // The row first: a session is not in the transaction and would stay affirmed without it.
+    String user = exchange.account().user();
+    record(user, Action.AFFIRM, Outcome.DONE, exchange.request().source());
     Session affirmed = sessions.affirm(exchange.session());
-    record(affirmed.account().user(), Action.AFFIRM, Outcome.DONE, exchange.request().source());
     return shown(affirmed, true);
   }
 

@@ -1,17 +1,27 @@
 package org.chancery.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.chancery.core.access.Session;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditEvent;
 import org.chancery.core.audit.AuditEvent.Outcome;
+import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.audit.AuditTrail.AuditEntry;
+import org.chancery.core.memory.MemoryOffice;
+import org.chancery.core.repository.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,6 +222,75 @@ class RouterTest {
     String body = new TestHost.Reply(response).body();
     assertThat(response.status()).isEqualTo(500);
     assertThat(body).contains("\"incident\"").doesNotContain("secret");
+    assertThat(host.host.ledger().events())
+        .extracting(AuditEvent::outcome)
+        .contains(Outcome.FAILED);
+  }
+
+  private Response answer(InputStream body, Function<Exchange, Response> work) {
+    Route route =
+        new Route(
+            "POST",
+            "/taking",
+            new Route.Open(),
+            Route.Scope.NONE,
+            new Route.Audit(Action.REQUEST, false),
+            exchange -> new Handler.Work("", () -> work.apply(exchange)));
+    return new Router(List.of(route), host.host, host.host.ledger(), host.host.answers())
+        .handle(
+            new Request(
+                "POST", "/taking", Map.of(), Map.of(), body, Optional.empty(), "test", false));
+  }
+
+  @Test
+  void noSessionIsAffirmedWithoutItsRowInTheLedger() {
+    Session session = host.office.open("clerk", MemoryOffice.PASSWORD, "test").orElseThrow();
+    AuditTrail full =
+        new AuditTrail() {
+          @Override
+          public void record(AuditEvent event) {
+            throw new IllegalStateException("The disk is full");
+          }
+
+          @Override
+          public Page<AuditEntry> read(Filter filter, Optional<String> cursor, int limit) {
+            throw new UnsupportedOperationException();
+          }
+        };
+    Request request =
+        new Request(
+            "POST",
+            "/session/affirmation",
+            Map.of(),
+            Map.of("Content-Type", List.of("application/json")),
+            new ByteArrayInputStream("{\"accepted\":true}".getBytes(StandardCharsets.UTF_8)),
+            Optional.of(session),
+            "test",
+            false);
+    assertThatThrownBy(
+            () -> new SessionRoutes(host.office, full).affirm(new Exchange(request, Map.of())))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(host.office.session(session.id()).orElseThrow().affirmed()).isFalse();
+  }
+
+  @Test
+  void aDiskThatFailsIsNotTheSendersFault() {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("Connection reset");
+          }
+        };
+    assertThat(answer(broken, exchange -> Response.json(200, exchange.body())).status())
+        .isEqualTo(400);
+    Response failed =
+        answer(
+            InputStream.nullInputStream(),
+            exchange -> {
+              throw new UncheckedIOException(new IOException("Content is missing"));
+            });
+    assertThat(failed.status()).isEqualTo(500);
     assertThat(host.host.ledger().events())
         .extracting(AuditEvent::outcome)
         .contains(Outcome.FAILED);

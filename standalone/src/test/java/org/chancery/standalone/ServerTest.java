@@ -61,6 +61,8 @@ class ServerTest {
   private static void assertProblem(HttpResponse<String> response, int status, String code) {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
     assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(response.headers().firstValue("Content-Security-Policy")).isPresent();
     JsonNode problem = RunningServer.json(response);
     assertThat(problem.path("code").asText()).isEqualTo(code);
     assertThat(problem.path("status").asInt()).isEqualTo(status);
@@ -150,6 +152,22 @@ class ServerTest {
                 .header("Authorization", RunningServer.basic("admin", RunningServer.PASSWORD))),
         403,
         "affirmation-required");
+  }
+
+  @Test
+  void whatNoNameCanHoldSignsNobodyIn() throws Exception {
+    assertProblem(server.signIn("a\\u0000b\\ud800", "whatever it is"), 401, "sign-in-failed");
+    assertProblem(
+        server.send(
+            server
+                .to("/api/v1/me")
+                .header("Authorization", RunningServer.basic("a\u0000b", "whatever it is"))),
+        401,
+        "sign-in-required");
+    assertProblem(
+        server.send(server.asProgram("/api/v1/nodes/root/children?cursor=AA")),
+        400,
+        "invalid-parameter");
   }
 
   @Test

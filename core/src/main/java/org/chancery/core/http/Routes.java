@@ -68,7 +68,7 @@ final class Routes {
     // Listings that pages ask for again and again: refusals only.
     Audit listing = refusals(Action.VIEW);
     return List.of(
-        route("POST", "/session", OPEN, WRITE, refusals(Action.SIGN_IN), session::signIn),
+        new Route("POST", "/session", OPEN, WRITE, refusals(Action.SIGN_IN), session::signIn),
         route("DELETE", "/session", SIGNED_IN, WRITE, refusals(Action.SIGN_OUT), session::signOut),
         route(
             "POST",

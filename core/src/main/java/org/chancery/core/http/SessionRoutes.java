@@ -41,15 +41,24 @@ final class SessionRoutes {
       Set<Capability> capabilities,
       int idleMinutes) {}
 
-  Response signIn(Exchange exchange) {
+  /**
+   * The password is compared before the transaction begins: comparing takes long by design, and
+   * guessers must not hold the database's connections meanwhile.
+   */
+  Handler.Work signIn(Exchange exchange) {
     SignIn signIn = exchange.json(SignIn.class);
     if (signIn.user() == null || signIn.password() == null) {
       throw new Invalid(Map.of(signIn.user() == null ? "user" : "password", "is missing"));
     }
+    String user = storable(signIn.user());
+    Optional<Session> opened = sessions.open(user, signIn.password(), exchange.request().source());
+    return new Handler.Work("", () -> signedIn(exchange, user, opened));
+  }
+
+  private Response signedIn(Exchange exchange, String user, Optional<Session> opened) {
     String source = exchange.request().source();
-    Optional<Session> opened = sessions.open(signIn.user(), signIn.password(), source);
     if (opened.isEmpty()) {
-      record(shortened(signIn.user()), Action.SIGN_IN, Outcome.FAILED, source);
+      record(shortened(user), Action.SIGN_IN, Outcome.FAILED, source);
       return Response.of(
           Problem.of(
               401, "sign-in-failed", "Sign-in failed", "The name and the password do not match."));
@@ -112,6 +121,11 @@ final class SessionRoutes {
         + "; Path=/; HttpOnly; SameSite=Strict"
         + (secure ? "; Secure" : "")
         + more;
+  }
+
+  /** What no database stores is in no account's name either. */
+  private static String storable(String user) {
+    return user.replaceAll("[\\p{Cc}\\p{Cs}]", "\uFFFD");
   }
 
   private static String shortened(String user) {

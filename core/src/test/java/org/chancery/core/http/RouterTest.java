@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.chancery.core.access.Session;
+import org.chancery.core.access.Sessions;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditEvent;
 import org.chancery.core.audit.AuditEvent.Outcome;
@@ -271,6 +272,52 @@ class RouterTest {
             () -> new SessionRoutes(host.office, full).affirm(new Exchange(request, Map.of())))
         .isInstanceOf(IllegalStateException.class);
     assertThat(host.office.session(session.id()).orElseThrow().affirmed()).isFalse();
+  }
+
+  @Test
+  void aPasswordIsComparedOutsideTheTransaction() {
+    Sessions slow =
+        new Sessions() {
+          @Override
+          public Optional<Session> open(String user, String password, String source) {
+            assertThatThrownBy(() -> host.host.afterCommit(() -> {}))
+                .isInstanceOf(IllegalStateException.class);
+            return host.office.open(user, password, source);
+          }
+
+          @Override
+          public Session affirm(Session session) {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
+          public void close(Session session) {
+            throw new UnsupportedOperationException();
+          }
+        };
+    SessionRoutes routes = new SessionRoutes(slow, host.host.ledger());
+    Route signIn =
+        new Route(
+            "POST",
+            "/session",
+            new Route.Open(),
+            Route.Scope.WRITE,
+            new Route.Audit(Action.SIGN_IN, false),
+            routes::signIn);
+    String body = "{\"user\":\"clerk\",\"password\":\"" + MemoryOffice.PASSWORD + "\"}";
+    Response response =
+        new Router(List.of(signIn), host.host, host.host.ledger(), host.host.answers())
+            .handle(
+                new Request(
+                    "POST",
+                    "/session",
+                    Map.of(),
+                    Map.of("Content-Type", List.of("application/json")),
+                    new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+                    Optional.empty(),
+                    "test",
+                    false));
+    assertThat(response.status()).isEqualTo(200);
   }
 
   @Test

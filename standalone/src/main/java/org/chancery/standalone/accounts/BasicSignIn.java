@@ -67,7 +67,7 @@ public final class BasicSignIn {
               Base64.getDecoder().decode(authorization.substring(SCHEME.length()).strip()),
               StandardCharsets.UTF_8);
       int colon = text.indexOf(':');
-      return colon < 0
+      return colon < 0 || text.chars().anyMatch(Character::isISOControl)
           ? Optional.empty()
           : Optional.of(new Credentials(text.substring(0, colon), text.substring(colon + 1)));
     } catch (IllegalArgumentException e) {

@@ -447,6 +447,10 @@ final class StoreNodes implements Nodes {
   }
 
   private static String fromCursor(String cursor) {
-    return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    String nameKey = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    if (nameKey.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("No name is like this");
+    }
+    return nameKey;
   }
 }

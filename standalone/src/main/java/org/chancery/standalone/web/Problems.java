@@ -10,6 +10,10 @@ final class Problems {
 
   static void send(HttpServletResponse servletResponse, Response response) throws IOException {
     servletResponse.setStatus(response.status());
+    // What is refused before the security filters has not got their headers.
+    servletResponse.setHeader("X-Content-Type-Options", "nosniff");
+    servletResponse.setHeader("Content-Security-Policy", SecurityConfiguration.API_POLICY);
+    servletResponse.setHeader("Cache-Control", "no-store");
     response.headers().forEach(servletResponse::setHeader);
     if (response.body() instanceof Response.Bytes bytes) {
       servletResponse.setContentLength(bytes.bytes().length);

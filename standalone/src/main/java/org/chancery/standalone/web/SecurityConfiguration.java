@@ -41,7 +41,8 @@ public class SecurityConfiguration {
           + " connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
           + " frame-ancestors 'none'";
 
-  private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+  /** What an answer of the API may do, should a browser take it for a page: nothing. */
+  static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
   @Bean
   SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {

@@ -22,6 +22,7 @@ import org.chancery.model.QName;
  * open transaction can overtake.
  */
 final class FakeHost implements ChangeFeed {
+  private int mostAtOnce;
 
   private static final class Item {
     private NodeId parent;
@@ -188,6 +189,19 @@ final class FakeHost implements ChangeFeed {
       later.stream().filter(change -> change.sequence() >= horizon).forEach(batch::add);
     }
     return new Batch(batch, String.valueOf(end), more);
+  }
+
+  /** The most nodes that were asked for together. */
+  synchronized int mostAtOnce() {
+    return mostAtOnce;
+  }
+
+  @Override
+  public List<IndexEntry> entries(List<NodeId> ids) {
+    synchronized (this) {
+      mostAtOnce = Math.max(mostAtOnce, ids.size());
+    }
+    return ChangeFeed.super.entries(ids);
   }
 
   @Override

@@ -91,6 +91,16 @@ class IndexerTest {
   }
 
   @Test
+  void neverAreManyWholeTextsInMemoryAtOnce() {
+    for (int i = 0; i < 120; i++) {
+      host.add(host.root, "letter " + i, "levee");
+    }
+    open(Checkpoint.NONE, Indexer.Settings.usual());
+    assertThat(indexer.search(query("levee"), CLERK).total()).isEqualTo(120);
+    assertThat(host.mostAtOnce()).isBetween(1, 50);
+  }
+
+  @Test
   void transactionsThatCommitInReverseOrderAreBothIndexed() {
     open();
     FakeHost.Transaction early = host.begin();

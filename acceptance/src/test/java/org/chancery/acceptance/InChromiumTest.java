@@ -107,6 +107,21 @@ class InChromiumTest {
       assertThat(desk.page().getByLabel("Date of the letter"))
           .hasValue(Pattern.compile("2008-03-.*"));
       Accessibility.assertNothingSerious(desk.page());
+      assertThat(desk.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void aLetterOfSomebodyKnownIsMatchedWithReasons(Host host, Browser browser) {
+    String id =
+        new IntakeDesk(host.admin()).await("scan-0001.pdf", "ready", "filed").path("id").asText();
+    try (Desk desk = Desk.of(browser, host, "clerk")) {
+      desk.go("/intake/" + id);
+
+      assertThat(desk.page().getByText("Amelia Hartwell").first()).isVisible();
+      assertThat(desk.page().getByText(Pattern.compile("[Ss]ame name.*same ZIP code")).first())
+          .isVisible();
+      assertThat(desk.page().locator(".text-layer").getByText("culverts").first()).isAttached();
       Pictures.take(desk.page(), "intake-desk");
       assertThat(desk.errors()).isEmpty();
     }
@@ -200,7 +215,7 @@ class InChromiumTest {
   void theLedgerAndTheIntegrityReportAreThereForTheIsso(Host host, Browser browser) {
     try (Desk desk = Desk.of(browser, host, "isso")) {
       desk.go("/ledger");
-      assertThat(desk.page().getByText(Pattern.compile("[Ss]igned in")).first()).isVisible();
+      assertThat(desk.page().locator("tbody").getByText("Signed in").first()).isVisible();
       Accessibility.assertNothingSerious(desk.page());
       Pictures.take(desk.page(), "ledger");
 

@@ -2,10 +2,10 @@ package org.chancery.core.http;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.ContentInfo;
 import org.chancery.core.repository.Node;
@@ -55,7 +55,8 @@ final class NodeJson {
   record Step(NodeId id, String name) {}
 
   Body of(Caller caller, Node node) {
-    return of(caller, node, path(caller, node.id()));
+    Map<NodeId, Set<Permission>> allowed = permissions.allowed(caller, List.of(node.id()));
+    return of(node, path(caller, node.id()), allowed);
   }
 
   /** Children of one folder share their path. */
@@ -64,7 +65,9 @@ final class NodeJson {
     nodes
         .find(caller, parent)
         .ifPresent(folder -> path.add(new Step(folder.id(), Title.of(folder))));
-    return children.stream().map(child -> of(caller, child, path)).toList();
+    Map<NodeId, Set<Permission>> allowed =
+        permissions.allowed(caller, children.stream().map(Node::id).toList());
+    return children.stream().map(child -> of(child, path, allowed)).toList();
   }
 
   /** The node with its entity tag. */
@@ -78,7 +81,7 @@ final class NodeJson {
         .toList();
   }
 
-  private Body of(Caller caller, Node node, List<Step> path) {
+  private Body of(Node node, List<Step> path, Map<NodeId, Set<Permission>> allowed) {
     return new Body(
         node.id(),
         node.type().toString(),
@@ -96,9 +99,7 @@ final class NodeJson {
         node.createdAt(),
         node.modifiedBy(),
         node.modifiedAt(),
-        Arrays.stream(Permission.values())
-            .filter(each -> permissions.allowed(caller, node.id(), each))
-            .toList(),
+        allowed.getOrDefault(node.id(), Set.of()).stream().sorted().toList(),
         node.aspects().contains(Cor.LOCKED));
   }
 

@@ -1,6 +1,9 @@
 package org.chancery.standalone.store;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Denied;
 import org.chancery.core.repository.Grant;
@@ -22,6 +25,13 @@ record Found(long key, Node node, boolean inherits, Set<Grant.Role> roles, boole
     return all
         || roles.stream().anyMatch(role -> role.permissions().contains(permission))
         || permission == Permission.READ && isRoot();
+  }
+
+  /** All that is allowed. */
+  Set<Permission> allowed() {
+    return Arrays.stream(Permission.values())
+        .filter(this::allows)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
   }
 
   boolean isRoot() {

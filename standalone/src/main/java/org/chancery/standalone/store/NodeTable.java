@@ -24,6 +24,7 @@ import org.chancery.core.repository.Permission;
 import org.chancery.model.QName;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -81,7 +82,21 @@ final class NodeTable {
         Map.of("parent", uuid(parent), "name", nameKey));
   }
 
+  /** Those of the nodes that the caller may read, each with what else the caller may do. */
+  List<Found> found(Caller caller, UUID[] ids) {
+    return found(caller, "n.id = ANY (:ids)", Map.of("ids", ids)).list().stream()
+        .filter(found -> found.allows(Permission.READ))
+        .toList();
+  }
+
   private Optional<Found> one(Caller caller, String condition, Map<String, Object> parameters) {
+    return found(caller, condition, parameters)
+        .optional()
+        .filter(found -> found.allows(Permission.READ));
+  }
+
+  private MappedQuerySpec<Found> found(
+      Caller caller, String condition, Map<String, Object> parameters) {
     return asCaller(
             jdbc.sql(
                 "SELECT "
@@ -91,9 +106,7 @@ final class NodeTable {
                     + condition),
             caller)
         .params(parameters)
-        .query((rows, number) -> found(rows, caller))
-        .optional()
-        .filter(found -> found.allows(Permission.READ));
+        .query((rows, number) -> found(rows, caller));
   }
 
   /**

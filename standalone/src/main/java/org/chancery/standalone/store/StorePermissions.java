@@ -2,8 +2,12 @@ package org.chancery.standalone.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.chancery.core.repository.AccessList;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Grant;
@@ -34,6 +38,18 @@ final class StorePermissions implements Permissions {
   @Override
   public boolean allowed(Caller caller, NodeId id, Permission permission) {
     return table.find(caller, id).filter(found -> found.allows(permission)).isPresent();
+  }
+
+  @Override
+  public Map<NodeId, Set<Permission>> allowed(Caller caller, List<NodeId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Map<NodeId, Set<Permission>> allowed = new HashMap<>();
+    table
+        .found(caller, ids.stream().map(NodeTable::uuid).toArray(UUID[]::new))
+        .forEach(found -> allowed.put(found.node().id(), found.allowed()));
+    return allowed;
   }
 
   @Override

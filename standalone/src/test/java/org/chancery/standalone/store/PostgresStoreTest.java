@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,9 @@ import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.ContentInfo;
 import org.chancery.core.repository.Grant;
 import org.chancery.core.repository.NewNode;
+import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.Permission;
 import org.chancery.model.ContentModels;
 import org.chancery.model.QName;
 import org.chancery.standalone.store.OriginalsVerification.Fault;
@@ -164,6 +167,15 @@ class PostgresStoreTest {
     assertThat(counted.nodes().children(READER, many, Optional.empty(), 500).items()).hasSize(100);
     assertThat(statements).hasValue(forFew);
     assertThat(forFew).isEqualTo(2);
+    List<NodeId> ids =
+        store.nodes().children(SYSTEM, many, Optional.empty(), 500).items().stream()
+            .map(Node::id)
+            .toList();
+    statements.set(0);
+    assertThat(counted.permissions().allowed(READER, ids))
+        .hasSize(100)
+        .allSatisfy((id, allowed) -> assertThat(allowed).containsExactly(Permission.READ));
+    assertThat(statements).hasValue(1);
   }
 
   /** A folder the reader may read, of whose items every second is opened to the reader as well. */

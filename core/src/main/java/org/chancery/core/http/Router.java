@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chancery.core.access.Capability;
 import org.chancery.core.access.Session;
+import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditEvent;
 import org.chancery.core.audit.AuditEvent.Outcome;
 import org.chancery.core.audit.AuditTrail;
@@ -239,7 +240,12 @@ public final class Router {
   private Response recorded(Route route, Exchange exchange, Response response) {
     if (route.audit().byRouter() && response.status() < 400) {
       try {
-        transactions.write(() -> audit.record(event(route, exchange, Outcome.DONE, Map.of())));
+        Runnable row = () -> audit.record(event(route, exchange, Outcome.DONE, Map.of()));
+        if (route.audit().action() == Action.SEARCH) {
+          transactions.note(row);
+        } else {
+          transactions.write(row);
+        }
       } catch (RuntimeException e) {
         Response.close(response);
         throw e;

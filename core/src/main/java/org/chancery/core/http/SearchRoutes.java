@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.chancery.core.access.Accounts;
 import org.chancery.core.access.Component;
 import org.chancery.core.repository.Caller;
@@ -88,6 +89,7 @@ final class SearchRoutes {
             .map(hit -> shown(hit, now.get(hit.id()), above))
             .toList();
     Map<String, List<Count>> facets = new LinkedHashMap<>();
+    Map<String, String> components = componentNames(result);
     result
         .facets()
         .forEach(
@@ -98,7 +100,9 @@ final class SearchRoutes {
                         .map(
                             count ->
                                 new Count(
-                                    count.value(), label(field, count.value()), count.count()))
+                                    count.value(),
+                                    label(field, count.value(), components),
+                                    count.count()))
                         .toList()));
     return Response.json(
             200, new Body(result.total(), hits, facets, result.cursor(), result.approximate()))
@@ -178,16 +182,20 @@ final class SearchRoutes {
         exchange.limit(25, 200));
   }
 
-  private String label(String field, String value) {
+  /** Read once for all values; not at all when none is shown. */
+  private Map<String, String> componentNames(SearchResult result) {
+    return result.facets().getOrDefault("component", List.of()).isEmpty()
+        ? Map.of()
+        : accounts.components().stream()
+            .collect(Collectors.toMap(Component::code, Component::name));
+  }
+
+  private String label(String field, String value, Map<String, String> components) {
     if (field.equals("type")) {
       return named(value).flatMap(model::find).map(ClassDefinition::title).orElse(value);
     }
     if (field.equals("component")) {
-      return accounts.components().stream()
-          .filter(component -> component.code().equals(value))
-          .map(Component::name)
-          .findFirst()
-          .orElse(value);
+      return components.getOrDefault(value, value);
     }
     return Optional.ofNullable(LABELLED.get(field)).map(QName::of).flatMap(model::property).stream()
         .flatMap(property -> property.constraints().stream())

@@ -27,6 +27,16 @@ public interface Transactions {
    */
   <T> T writeApart(Supplier<T> work);
 
+  /**
+   * Like {@link #write}, for what need not have reached the disk when this returns: everyone sees
+   * it at once and it outlives this process, but when the database's machine fails within the next
+   * second it may be gone. Only for a transaction of its own that holds no change, such as the
+   * ledger's row of a search. A host without such a thing waits for the disk.
+   */
+  default void note(Runnable work) {
+    write(work);
+  }
+
   /** Runs the work on one consistent snapshot. */
   <T> T read(Supplier<T> work);
 

@@ -208,6 +208,24 @@ final class NodeTable {
         .single();
   }
 
+  /** Those of the nodes that the caller may read, in any order; who may is asked once for all. */
+  List<Node> readable(Caller caller, UUID[] ids) {
+    return asCaller(
+            jdbc.sql(
+                "SELECT "
+                    + COLUMNS
+                    + """
+                    FROM node n LEFT JOIN node p ON p.key = n.parent
+                    WHERE n.id = ANY (:ids)
+                      AND (:system OR n.parent IS NULL
+                           OR n.key IN (SELECT chancery_readable(:ids, :authorities)))
+                    """),
+            caller)
+        .param("ids", ids)
+        .query(nodes())
+        .list();
+  }
+
   /** Readable nodes by a condition on {@code n}, oldest first. */
   List<Node> readable(
       Caller caller, String join, String condition, Map<String, Object> parameters, int limit) {

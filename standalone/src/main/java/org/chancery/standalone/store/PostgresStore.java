@@ -57,7 +57,7 @@ public final class PostgresStore {
     NodeTable table = new NodeTable(jdbc, json);
     CommitLog log = new CommitLog(jdbc);
     this.blobs = new BlobStore(blobs, clock, checkpoint);
-    transactions = new StoreTransactions(manager, onCommit);
+    transactions = new StoreTransactions(jdbc, manager, onCommit);
     nodes = new StoreNodes(jdbc, table, json, typing, transactions, log, clock);
     contents = new StoreContents(jdbc, table, typing, transactions, log, this.blobs, clock);
     versions = new StoreVersions(jdbc, table, json, transactions, this.blobs, clock);

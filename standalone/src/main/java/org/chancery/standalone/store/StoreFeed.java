@@ -28,6 +28,7 @@ final class StoreFeed implements ChangeFeed {
   private final JdbcClient jdbc;
   private final StoreTransactions transactions;
   private final IndexEntries entries;
+  private volatile String identity = "";
 
   StoreFeed(JdbcClient jdbc, StoreTransactions transactions, IndexEntries entries) {
     this.jdbc = jdbc;
@@ -58,6 +59,7 @@ final class StoreFeed implements ChangeFeed {
               .param("cluster", cluster)
               .update();
         });
+    identity = "";
   }
 
   private record Position(String feed, String transaction, long sequence) {
@@ -75,22 +77,19 @@ final class StoreFeed implements ChangeFeed {
     }
   }
 
-  private record Row(String transaction, Change change) {}
+  private record Row(String transaction, boolean settled, Change change) {}
 
   @Override
   public Batch after(String position, int limit) {
-    // One snapshot for both parts, or a transaction that commits in between would be in neither.
-    return transactions.read(() -> read(Position.of(position, identity()), limit));
-  }
-
-  private Batch read(Position start, int limit) {
-    List<Row> settled = rows(start, true, limit + 1);
+    Position start = Position.of(position, identity());
+    List<Row> rows = rows(start, limit + 1);
+    List<Row> settled = rows.stream().filter(Row::settled).toList();
     boolean more = settled.size() > limit;
     if (more) {
       settled = settled.subList(0, limit);
     }
     List<Change> changes = new ArrayList<>(settled.stream().map(Row::change).toList());
-    rows(start, false, Integer.MAX_VALUE).forEach(row -> changes.add(row.change()));
+    rows.stream().filter(row -> !row.settled()).forEach(row -> changes.add(row.change()));
     Position end = start;
     if (!settled.isEmpty()) {
       Row last = settled.get(settled.size() - 1);
@@ -99,18 +98,26 @@ final class StoreFeed implements ChangeFeed {
     return new Batch(changes, end.toString(), more);
   }
 
-  private List<Row> rows(Position start, boolean settled, int limit) {
+  /**
+   * So many that nothing can overtake any more, and all others. One statement, thus one snapshot: a
+   * transaction that commits between two would be in neither. And every search waits for it.
+   */
+  private List<Row> rows(Position start, int limit) {
     return jdbc.sql(
             """
-            SELECT transaction::text AS transaction, sequence, node, subtree FROM commit_log
-            WHERE (transaction, sequence) > (:transaction::xid8, :sequence)
-              AND transaction\
-            """
-                + (settled ? " < " : " >= ")
-                + """
-                pg_snapshot_xmin(pg_current_snapshot())
-                ORDER BY transaction, sequence LIMIT :limit
-                """)
+            WITH settled AS (
+              SELECT transaction, sequence, node, subtree, true AS settled FROM commit_log
+              WHERE (transaction, sequence) > (:transaction::xid8, :sequence)
+                AND transaction < pg_snapshot_xmin(pg_current_snapshot())
+              ORDER BY transaction, sequence LIMIT :limit),
+            unsettled AS (
+              SELECT transaction, sequence, node, subtree, false AS settled FROM commit_log
+              WHERE (transaction, sequence) > (:transaction::xid8, :sequence)
+                AND transaction >= pg_snapshot_xmin(pg_current_snapshot()))
+            SELECT each.transaction::text AS number, sequence, node, subtree, settled
+            FROM (SELECT * FROM settled UNION ALL SELECT * FROM unsettled) AS each
+            ORDER BY settled DESC, each.transaction, sequence
+            """)
         .param("transaction", start.transaction())
         .param("sequence", start.sequence())
         .param("limit", limit)
@@ -120,7 +127,8 @@ final class StoreFeed implements ChangeFeed {
 
   private static Row row(ResultSet rows) throws SQLException {
     return new Row(
-        rows.getString("transaction"),
+        rows.getString("number"),
+        rows.getBoolean("settled"),
         new Change(
             rows.getLong("sequence"),
             NodeId.of(rows.getString("node")),
@@ -140,8 +148,12 @@ final class StoreFeed implements ChangeFeed {
                 .toString());
   }
 
+  /** Changes only by {@link #adopt}, so that it need not be asked for with every search. */
   private String identity() {
-    return jdbc.sql("SELECT identity::text FROM feed").query(String.class).single();
+    if (identity.isEmpty()) {
+      identity = jdbc.sql("SELECT identity::text FROM feed").query(String.class).single();
+    }
+    return identity;
   }
 
   @Override

@@ -80,9 +80,7 @@ final class StoreNodes implements Nodes {
     }
     UUID[] wanted = uuids(ids);
     Map<NodeId, Node> found = new HashMap<>();
-    table
-        .readable(caller, "", "n.id = ANY (:ids)", Map.of("ids", wanted), wanted.length)
-        .forEach(node -> found.put(node.id(), node));
+    table.readable(caller, wanted).forEach(node -> found.put(node.id(), node));
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 

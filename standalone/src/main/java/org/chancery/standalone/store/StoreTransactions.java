@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.chancery.core.repository.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -27,18 +28,22 @@ final class StoreTransactions implements Transactions {
   private static final Set<String> PASSING = Set.of("40001", "40P01");
   private static final int ATTEMPTS = 8;
 
+  private final JdbcClient jdbc;
   private final TransactionTemplate required;
   private final TransactionTemplate apart;
   private final TransactionTemplate reading;
   private final TransactionTemplate savepoint;
   private final Runnable onCommit;
-  private final ThreadLocal<List<Runnable>> actions = new ThreadLocal<>();
+  private final ThreadLocal<Outermost> outermost = new ThreadLocal<>();
 
   /**
+   * @param jdbc of the host's database; joins {@code manager}'s transactions
    * @param manager of the host's database
-   * @param onCommit run after every commit, before any {@link #afterCommit} action; must be quick
+   * @param onCommit run after every commit of a change to the store, before any {@link
+   *     #afterCommit} action; must be quick
    */
-  StoreTransactions(PlatformTransactionManager manager, Runnable onCommit) {
+  StoreTransactions(JdbcClient jdbc, PlatformTransactionManager manager, Runnable onCommit) {
+    this.jdbc = jdbc;
     this.required = template(manager, TransactionDefinition.PROPAGATION_REQUIRED);
     this.apart = template(manager, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.savepoint = template(manager, TransactionDefinition.PROPAGATION_NESTED);
@@ -52,6 +57,12 @@ final class StoreTransactions implements Transactions {
     TransactionTemplate template = new TransactionTemplate(manager);
     template.setPropagationBehavior(propagation);
     return template;
+  }
+
+  /** What is known of the outermost transaction on this thread. */
+  private static final class Outermost {
+    private final List<Runnable> actions = new ArrayList<>();
+    private boolean changes;
   }
 
   /**
@@ -68,7 +79,7 @@ final class StoreTransactions implements Transactions {
   @Override
   public <T> T write(Supplier<T> work) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      requireWriting();
+      refuseReading();
       return required.execute(status -> work.get());
     }
     return repeatedly(required, work);
@@ -77,6 +88,19 @@ final class StoreTransactions implements Transactions {
   @Override
   public <T> T writeApart(Supplier<T> work) {
     return repeatedly(apart, work);
+  }
+
+  @Override
+  public void note(Runnable work) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      write(work);
+      return;
+    }
+    write(
+        () -> {
+          jdbc.sql("SET LOCAL synchronous_commit = off").update();
+          work.run();
+        });
   }
 
   @Override
@@ -89,9 +113,9 @@ final class StoreTransactions implements Transactions {
 
   @Override
   public void afterCommit(Runnable action) {
-    List<Runnable> mine = actions.get();
+    Outermost mine = outermost.get();
     if (mine != null) {
-      mine.add(action);
+      mine.actions.add(action);
     } else if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {
@@ -105,8 +129,19 @@ final class StoreTransactions implements Transactions {
     }
   }
 
-  /** Refuses a change outside a write transaction, which would be half done when it fails. */
+  /**
+   * To be called before a change of the store. Refuses one outside a write transaction, which would
+   * be half done when it fails.
+   */
   void requireWriting() {
+    refuseReading();
+    Outermost mine = outermost.get();
+    if (mine != null) {
+      mine.changes = true;
+    }
+  }
+
+  private static void refuseReading() {
     if (!TransactionSynchronizationManager.isActualTransactionActive()
         || TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
       throw new IllegalStateException("Changes need a write transaction");
@@ -120,10 +155,10 @@ final class StoreTransactions implements Transactions {
 
   private <T> T repeatedly(TransactionTemplate template, Supplier<T> work) {
     for (int attempt = 1; ; attempt++) {
-      List<Runnable> outer = actions.get();
-      List<Runnable> mine = new ArrayList<>();
+      Outermost outer = outermost.get();
+      Outermost mine = new Outermost();
       T result;
-      actions.set(mine);
+      outermost.set(mine);
       try {
         result = template.execute(status -> work.get());
       } catch (RuntimeException e) {
@@ -136,17 +171,20 @@ final class StoreTransactions implements Transactions {
       } finally {
         restore(outer);
       }
-      quietly(onCommit);
-      mine.forEach(StoreTransactions::quietly);
+      if (mine.changes) {
+        // A row in the ledger alone, as each search leaves one, is nothing for the index.
+        quietly(onCommit);
+      }
+      mine.actions.forEach(StoreTransactions::quietly);
       return result;
     }
   }
 
-  private void restore(List<Runnable> outer) {
+  private void restore(Outermost outer) {
     if (outer == null) {
-      actions.remove();
+      outermost.remove();
     } else {
-      actions.set(outer);
+      outermost.set(outer);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.chancery.core.access.Authorities;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.search.IndexEntry;
 import org.chancery.model.QName;
@@ -57,9 +58,19 @@ final class Corpus {
     return word.toString();
   }
 
+  /** The code of a component; its people are a group. */
+  static String component(int number) {
+    return "G" + number;
+  }
+
   /** The name of a group. */
   static String group(int number) {
-    return "GROUP_" + number;
+    return Authorities.component(component(number));
+  }
+
+  /** The code of the component whose people the group is. */
+  static String componentOf(String group) {
+    return group.substring(Authorities.component("").length());
   }
 
   private String anyWord() {

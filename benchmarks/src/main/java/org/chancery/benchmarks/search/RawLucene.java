@@ -18,6 +18,7 @@ import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -53,7 +54,13 @@ final class RawLucene implements AutoCloseable {
     searcher = new IndexSearcher(reader);
     highlighter = UnifiedHighlighter.builder(searcher, new StandardAnalyzer()).build();
     commit = reader.getIndexCommit().getUserData();
-    this.facetFields = facetFields.stream().map(field -> "f/" + field).toList();
+    this.facetFields = new ArrayList<>();
+    for (String field : facetFields) {
+      // Lucene's own counting refuses fields that no document has.
+      if (FieldInfos.getMergedFieldInfos(reader).fieldInfo("f/" + field) != null) {
+        this.facetFields.add("f/" + field);
+      }
+    }
     List<StringDocValuesReaderState> states = new ArrayList<>();
     for (String field : this.facetFields) {
       states.add(new StringDocValuesReaderState(reader, field));

@@ -35,7 +35,14 @@ final class FolderScan {
   private static final Pattern TEMPORARY =
       Pattern.compile(
           "(?i)^(?:\\..*|~.*|.*~|.*\\.(?:part|partial|tmp|temp|crdownload|filepart|download|swp)"
-              + "|thumbs\\.db|desktop\\.ini)$");
+              + ")$");
+
+  /** What desktops leave in every folder; never anybody's letter. */
+  private static final Pattern LITTER =
+      Pattern.compile("(?i)^(?:\\.ds_store|\\._.*|\\.chancery|thumbs\\.db|desktop\\.ini)$");
+
+  /** A file with an unfinished file's name that keeps still for so long was probably forgotten. */
+  private static final Duration STRANDED = Duration.ofMinutes(5);
 
   private final Path inbox;
   private final Duration quiet;
@@ -77,7 +84,13 @@ final class FolderScan {
     found.folders().add(folder);
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
-        if (!TEMPORARY.matcher(entry.getFileName().toString()).matches()) {
+        String name = entry.getFileName().toString();
+        if (LITTER.matcher(name).matches()) {
+          continue;
+        }
+        if (TEMPORARY.matcher(name).matches()) {
+          unfinished(entry, now, found, next);
+        } else {
           entry(entry, depth, now, found, next);
         }
       }
@@ -112,6 +125,32 @@ final class FolderScan {
       next.remove(entry);
     } catch (IOException e) {
       found.waiting().add(waiting(entry, "unreadable", "It cannot be looked at: " + why(e)));
+    }
+  }
+
+  /** Left alone, since a program will rename it when it is whole; but not silently for ever. */
+  private void unfinished(Path file, Instant now, Found found, Map<Path, Seen> next) {
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (!attributes.isRegularFile()) {
+        return;
+      }
+      Seen is = seen(file, FileStamp.of(attributes), now);
+      next.put(file, is);
+      if (Duration.between(is.still(), now).compareTo(STRANDED) >= 0) {
+        found
+            .waiting()
+            .add(
+                waiting(
+                    file,
+                    "unfinished-name",
+                    "Its name is one that programs give to files they have not finished. If it is"
+                        + " whole, rename it."));
+      }
+    } catch (IOException e) {
+      // Renamed or gone, as such files are; if it is there, the next look sees it.
+      next.remove(file);
     }
   }
 

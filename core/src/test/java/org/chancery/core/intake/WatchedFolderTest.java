@@ -98,6 +98,19 @@ class WatchedFolderTest {
   }
 
   @Test
+  void aFileThatKeepsAnUnfinishedNameIsNotStrandedSilently() throws IOException {
+    drop("whole.pdf.tmp", "x");
+    drop("Thumbs.db", "x");
+    intake.settle();
+    assertThat(intake.folder.arriving()).isEmpty();
+    intake.clock.tick(Duration.ofMinutes(5));
+    intake.folder.pass();
+    assertThat(intake.reason("whole.pdf.tmp")).contains("unfinished-name");
+    assertThat(intake.folder.arriving()).hasSize(1);
+    assertThat(intake.received()).isEmpty();
+  }
+
+  @Test
   void anEmptyFileIsWaitedForLongerAndThenQuarantined() throws IOException {
     drop("empty.pdf", "");
     intake.settle();

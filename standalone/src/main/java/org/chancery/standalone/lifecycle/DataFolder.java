@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 import org.chancery.standalone.StartRefused;
 
@@ -29,7 +30,8 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Takes the folder, made for its owner alone when it is missing.
+   * Takes the folder, made when it is missing: others may pass through it to what they know the
+   * name of, since a server that runs as root has its database run as somebody else there.
    *
    * @throws StartRefused when another process has it, or it cannot be written
    */
@@ -40,7 +42,7 @@ public final class DataFolder implements AutoCloseable {
       if (!Files.isDirectory(path)) {
         Files.createDirectories(
             path,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
       }
       channel =
           FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -72,6 +74,21 @@ public final class DataFolder implements AutoCloseable {
       return entries
           .map(entry -> entry.getFileName().toString())
           .allMatch(name -> name.equals(LOCK) || name.equals("inbox"));
+    }
+  }
+
+  /** Makes what lies in it, for its owner alone; what is there already stays as it is. */
+  void makePrivate(List<Path> folders) {
+    try {
+      for (Path each : folders) {
+        if (!Files.isDirectory(each)) {
+          Files.createDirectories(
+              each,
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+      }
+    } catch (IOException e) {
+      throw new StartRefused("the data folder " + path + " cannot be used: " + e.getMessage(), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.chancery.standalone.lifecycle;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.standalone.ServerSettings;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -15,7 +16,19 @@ public class LifecycleConfiguration {
 
   @Bean
   DataFolder dataFolder(ServerSettings settings) {
-    return DataFolder.take(settings.data());
+    DataFolder folder = DataFolder.take(settings.data());
+    // A watched folder elsewhere is its owner's to make and to open to scanners.
+    folder.makePrivate(
+        Stream.of(
+                settings.contentFolder(),
+                settings.indexFolder(),
+                settings.workFolder(),
+                settings.cacheFolder(),
+                settings.ledgerWitness(),
+                settings.inbox())
+            .filter(each -> each.startsWith(settings.data()))
+            .toList());
+    return folder;
   }
 
   @Bean

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.chancery.standalone.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,11 +15,15 @@ class DataFolderTest {
   @TempDir Path place;
 
   @Test
-  void isMadeForItsOwnerAloneAndHeldByOneServer() throws Exception {
+  void whatLiesInItIsItsOwnersAloneAndOneServerHasIt() throws Exception {
     Path path = place.resolve("data");
     try (DataFolder folder = DataFolder.take(path)) {
       assertThat(folder.fresh()).isTrue();
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+          .isEqualTo("rwx--x--x");
+      Path content = path.resolve("content");
+      folder.makePrivate(List.of(content));
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(content)))
           .isEqualTo("rwx------");
       assertThatThrownBy(() -> DataFolder.take(path))
           .isInstanceOf(StartRefused.class)

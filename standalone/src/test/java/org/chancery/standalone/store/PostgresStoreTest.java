@@ -148,6 +148,21 @@ class PostgresStoreTest {
   }
 
   @Test
+  void aNoteIsCommittedWithoutWaitingForTheDiskAndWakesNobody() {
+    AtomicInteger commits = new AtomicInteger();
+    PostgresStore watched = host.open(Clock.systemUTC(), Checkpoint.NONE, commits::incrementAndGet);
+    JdbcClient jdbc = JdbcClient.create(host.pool());
+    jdbc.sql("CREATE TABLE noted (how text)").update();
+    commits.set(0);
+    String note = "INSERT INTO noted SELECT current_setting('synchronous_commit')";
+    watched.transactions().note(() -> jdbc.sql(note).update());
+    watched.transactions().write(() -> jdbc.sql(note).update());
+    assertThat(jdbc.sql("SELECT how FROM noted").query(String.class).list())
+        .containsExactly("off", "on");
+    assertThat(commits).hasValue(0);
+  }
+
+  @Test
   void aListingTakesTheSameStatementsHoweverManyHaveTheirOwnGrants() {
     AtomicInteger statements = new AtomicInteger();
     PostgresStore counted =

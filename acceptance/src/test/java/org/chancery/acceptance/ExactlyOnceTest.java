@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.chancery.acceptance.fixture.Letter;
 import org.chancery.acceptance.fixture.Paper;
+import org.chancery.acceptance.fixture.Sha256;
 import org.chancery.acceptance.host.Client;
 import org.chancery.acceptance.host.CommandLine;
 import org.chancery.acceptance.host.ServerProcess;
@@ -81,7 +80,7 @@ class ExactlyOnceTest {
         .containsExactlyInAnyOrderElementsOf(everDropped.keySet());
     for (JsonNode item : items) {
       Dropped dropped = everDropped.get(item.path("name").asText());
-      assertThat(item.path("sha256").asText()).isEqualTo(sha256(dropped.bytes()));
+      assertThat(item.path("sha256").asText()).isEqualTo(Sha256.of(dropped.bytes()));
       assertThat(admin.search(dropped.letter().markers().get(0)).json().path("total").asInt())
           .isEqualTo(1);
     }
@@ -105,9 +104,5 @@ class ExactlyOnceTest {
       }
     }
     return files;
-  }
-
-  private static String sha256(byte[] bytes) throws Exception {
-    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 }

@@ -3,8 +3,6 @@ package org.chancery.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -12,6 +10,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.chancery.acceptance.fixture.Letter;
 import org.chancery.acceptance.fixture.Paper;
+import org.chancery.acceptance.fixture.Sha256;
 import org.chancery.acceptance.host.Answer;
 import org.chancery.acceptance.host.Client;
 import org.chancery.acceptance.host.Host;
@@ -39,7 +38,7 @@ class ReadFiledAndFoundTest {
     JsonNode item = desk.await(name, "ready");
     String id = item.path("id").asText();
 
-    assertThat(item.path("sha256").asText()).isEqualTo(sha256(scan));
+    assertThat(item.path("sha256").asText()).isEqualTo(Sha256.of(scan));
     assertThat(item.path("pageCount").asInt()).isEqualTo(2);
     assertThat(host.inbox().resolve(name)).doesNotExist();
     assertThat(clerk.bytes("nodes/" + id + "/content")).isEqualTo(scan);
@@ -169,9 +168,5 @@ class ReadFiledAndFoundTest {
     found.expect(200);
     assertThat(found.json().path("total").asInt()).as(found.text()).isEqualTo(1);
     return found.list("hits").get(0);
-  }
-
-  private static String sha256(byte[] bytes) throws Exception {
-    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 }

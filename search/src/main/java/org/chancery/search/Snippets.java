@@ -2,7 +2,6 @@ package org.chancery.search;
 
 import java.io.IOException;
 import java.text.BreakIterator;
-import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.LeafReaderContext;
@@ -16,8 +15,14 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 /** Cuts the best passage out of a hit's text and tells the page it stands on. */
 final class Snippets extends UnifiedHighlighter {
 
+  /** What stands between two pages of a text. */
+  static final char PAGE_BREAK = MULTIVAL_SEP_CHAR;
+
   /** Characters a snippet has, more or less. */
   private static final int LENGTH = 200;
+
+  /** Characters of a sentence that are shown at most. */
+  private static final int LONGEST = 400;
 
   Snippets(IndexSearcher searcher, Analyzer analyzer) {
     super(
@@ -30,8 +35,7 @@ final class Snippets extends UnifiedHighlighter {
   }
 
   private static BreakIterator sentences() {
-    return LengthGoalBreakIterator.createClosestToLength(
-        BreakIterator.getSentenceInstance(Locale.ENGLISH), LENGTH, 0.5f);
+    return LengthGoalBreakIterator.createClosestToLength(new Sentences(), LENGTH, 0.5f);
   }
 
   /** One segment's word for the field: merging all segments' lists of all fields takes longer. */
@@ -79,10 +83,11 @@ final class Snippets extends UnifiedHighlighter {
       }
       Passage best = passages[0];
       StringBuilder html = new StringBuilder();
-      int at = best.getStartOffset();
+      int at = from(best, content);
+      int last = to(best, content, at);
       for (int i = 0; i < best.getNumMatches(); i++) {
         int start = Math.max(at, best.getMatchStarts()[i]);
-        int end = Math.min(best.getEndOffset(), best.getMatchEnds()[i]);
+        int end = Math.min(last, best.getMatchEnds()[i]);
         if (end > start) {
           escape(html, content, at, start);
           html.append("<mark>");
@@ -91,10 +96,36 @@ final class Snippets extends UnifiedHighlighter {
           at = end;
         }
       }
-      escape(html, content, at, best.getEndOffset());
+      escape(html, content, at, last);
       return new Snippet(
           html.toString().replaceAll("\\s+", " ").strip(),
           pageAt(content, best.getMatchStarts()[0]));
+    }
+
+    /**
+     * A form or a table is one long sentence; its words before the first one found are left out.
+     */
+    private static int from(Passage passage, String content) {
+      int from = passage.getMatchStarts()[0] - LENGTH / 2;
+      if (passage.getLength() <= LONGEST || from <= passage.getStartOffset()) {
+        return passage.getStartOffset();
+      }
+      while (from < passage.getMatchStarts()[0]
+          && !Character.isWhitespace(content.charAt(from - 1))) {
+        from++;
+      }
+      return from;
+    }
+
+    private static int to(Passage passage, String content, int from) {
+      int to = from + LONGEST;
+      if (to >= passage.getEndOffset()) {
+        return passage.getEndOffset();
+      }
+      while (to > passage.getMatchEnds()[0] && !Character.isWhitespace(content.charAt(to))) {
+        to--;
+      }
+      return to;
     }
 
     private static void escape(StringBuilder html, String content, int from, int to) {
@@ -114,7 +145,7 @@ final class Snippets extends UnifiedHighlighter {
     private static int pageAt(String content, int position) {
       int page = 1;
       for (int i = 0; i < position; i++) {
-        if (content.charAt(i) == MULTIVAL_SEP_CHAR) {
+        if (content.charAt(i) == PAGE_BREAK) {
           page++;
         }
       }

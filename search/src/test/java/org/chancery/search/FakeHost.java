@@ -23,6 +23,7 @@ import org.chancery.model.QName;
  */
 final class FakeHost implements ChangeFeed {
   private int mostAtOnce;
+  private long askedForMasks;
 
   private static final class Item {
     private NodeId parent;
@@ -38,7 +39,9 @@ final class FakeHost implements ChangeFeed {
   private final List<AccessChange> indexed = new ArrayList<>();
   private final Map<NodeId, RuntimeException> broken = new LinkedHashMap<>();
   private long sequence;
-  private boolean holdsBackAccess;
+  private volatile boolean holdsBackAccess;
+  private volatile boolean announced;
+  private volatile Runnable listener = () -> {};
   final NodeId root;
 
   FakeHost() {
@@ -65,6 +68,7 @@ final class FakeHost implements ChangeFeed {
       synchronized (FakeHost.this) {
         effects.forEach(Runnable::run);
         open.remove(this);
+        listener.run();
       }
     }
   }
@@ -153,6 +157,18 @@ final class FakeHost implements ChangeFeed {
   private void changed(NodeId id, boolean subtree) {
     long number = next();
     visible.put(number, new Change(number, id, subtree));
+    listener.run();
+  }
+
+  /** From now on the indexer is told of every commit. */
+  void announceTo(Runnable told) {
+    listener = told;
+    announced = true;
+  }
+
+  @Override
+  public boolean announced() {
+    return announced && !holdsBackAccess;
   }
 
   private List<NodeId> lineage(NodeId id) {
@@ -261,8 +277,13 @@ final class FakeHost implements ChangeFeed {
     indexed.add(change);
   }
 
+  synchronized long timesAskedForMasks() {
+    return askedForMasks;
+  }
+
   @Override
   public synchronized Set<NodeId> maskedFor(Caller caller) {
+    askedForMasks++;
     Set<NodeId> masked = new java.util.HashSet<>();
     pending.stream()
         .map(AccessChange::top)

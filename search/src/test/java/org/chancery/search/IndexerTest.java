@@ -37,14 +37,20 @@ class IndexerTest {
   private static final Set<String> CHIEFS = Set.of("GROUP_CHIEFS");
 
   @TempDir private Path directory;
-  private final FakeHost host = new FakeHost();
+  final FakeHost host = new FakeHost();
   private LuceneSearchIndex index;
   private Indexer indexer;
 
   private void open(Checkpoint checkpoint, Indexer.Settings settings) {
     index = LuceneSearchIndex.open(directory, TestEntries.MODEL);
     indexer = new Indexer(index, host, settings, Clock.systemUTC(), checkpoint);
+    connect(indexer);
     indexer.start();
+  }
+
+  /** This host tells of nothing: every search asks the feed. */
+  void connect(Indexer toTell) {
+    assertThat(host.announced()).isFalse();
   }
 
   /** Small batches and slices, commits only when they must be. */
@@ -53,7 +59,11 @@ class IndexerTest {
         3, 4, Duration.ofMillis(20), Integer.MAX_VALUE, Duration.ofDays(1), Duration.ofMinutes(2));
   }
 
-  private void open() {
+  Indexer indexer() {
+    return indexer;
+  }
+
+  void open() {
     open(Checkpoint.NONE, small());
   }
 

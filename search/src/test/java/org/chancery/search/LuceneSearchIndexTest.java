@@ -344,6 +344,19 @@ class LuceneSearchIndexTest {
   }
 
   @Test
+  void aTextWithoutSentencesIsCutAroundTheWordFound() {
+    put(
+        entry("form")
+            .pages("name street town ".repeat(60) + "levee " + "state zip ".repeat(60))
+            .build());
+
+    String snippet = index.search(query("levee"), ALL).hits().get(0).snippet();
+
+    assertThat(snippet).contains(" <mark>levee</mark> ").hasSizeBetween(200, 450);
+    assertThat(snippet).matches("(name|street|town) .* (state|zip)");
+  }
+
+  @Test
   void aPhraseDoesNotReachOverAPageBreak() {
     put(entry("two pages").pages("the broken", "levee").build());
 

@@ -78,15 +78,13 @@ final class SearchRoutes {
     SearchResult result = answered(() -> searcher.search(query, caller));
     Map<NodeId, Node> now = new HashMap<>();
     nodes
-        .findAll(caller, result.hits().stream().map(SearchResult.Hit::id).toList())
+        .withAbove(caller, result.hits().stream().map(SearchResult.Hit::id).toList())
         .forEach(node -> now.put(node.id(), node));
-    Map<NodeId, Node> above = new HashMap<>();
-    nodes.above(caller, List.copyOf(now.keySet())).forEach(node -> above.put(node.id(), node));
     // Deleted or locked since the index was asked: not there.
     List<Hit> hits =
         result.hits().stream()
             .filter(hit -> now.containsKey(hit.id()))
-            .map(hit -> shown(hit, now.get(hit.id()), above))
+            .map(hit -> shown(hit, now))
             .toList();
     Map<String, List<Count>> facets = new LinkedHashMap<>();
     Map<String, String> components = componentNames(result);
@@ -124,14 +122,15 @@ final class SearchRoutes {
     }
   }
 
-  private static Hit shown(SearchResult.Hit hit, Node node, Map<NodeId, Node> above) {
+  private static Hit shown(SearchResult.Hit hit, Map<NodeId, Node> now) {
+    Node node = now.get(hit.id());
     // Protected values are viewed one by one, so that the ledger has a row of each view.
     boolean kept = node.type().equals(Cor.PROTECTED_VALUE);
     return new Hit(
         hit.id(),
         hit.type().toString(),
         hit.title(),
-        path(node, above),
+        path(node, now),
         hit.snippet(),
         hit.page(),
         kept ? Map.of() : PropertyJson.of(node.properties()));

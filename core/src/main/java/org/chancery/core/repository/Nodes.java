@@ -3,6 +3,7 @@ package org.chancery.core.repository;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chancery.model.QName;
 
 /**
@@ -75,11 +76,14 @@ public interface Nodes {
   }
 
   /**
-   * Those nodes above any of the given ones that the caller may read, each once, in no order. Hosts
-   * answer many ids at the price of one.
+   * Those that exist and the caller may read, of the given nodes and of all above them, each once,
+   * in no order. Hosts answer many ids at the price of one.
    */
-  default List<Node> above(Caller caller, List<NodeId> ids) {
-    return ids.stream().flatMap(id -> ancestors(caller, id).stream()).distinct().toList();
+  default List<Node> withAbove(Caller caller, List<NodeId> ids) {
+    return findAll(caller, ids).stream()
+        .flatMap(node -> Stream.concat(Stream.of(node), ancestors(caller, node.id()).stream()))
+        .distinct()
+        .toList();
   }
 
   /**

@@ -75,6 +75,14 @@ public interface ChangeFeed {
   /** The descendants of that change have been indexed durably. */
   void accessIndexed(AccessChange change);
 
+  /**
+   * Whether every commit is told to {@link Indexer#changed} before it is acknowledged, since nobody
+   * but this process writes. Searches then need not ask the feed as long as they hear nothing.
+   */
+  default boolean announced() {
+    return false;
+  }
+
   /** Those nodes of {@link #pendingAccessChanges} that the caller may not read now. */
   Set<NodeId> maskedFor(Caller caller);
 

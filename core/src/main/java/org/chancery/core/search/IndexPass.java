@@ -86,6 +86,11 @@ final class IndexPass {
     return progress;
   }
 
+  /** Whether the last pass left nothing to do: searches see all of it and nothing is masked. */
+  boolean isQuiet() {
+    return !unfinished() && !unseen;
+  }
+
   /** How long to rest before the next pass when nobody asks for one. */
   Duration pause() {
     return unfinished() ? Duration.ZERO : settings.poll();

@@ -16,7 +16,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the index in step with the host, on one thread, and answers searches that see every change
  * acknowledged before they were asked: a search waits for a pass over the feed that began after it
- * was asked, and searches asked at the same time share one.
+ * was asked, and searches asked at the same time share one. Where the host {@linkplain
+ * ChangeFeed#announced announces} every commit, a search waits for nothing when none was announced
+ * since the feed was last followed to its end.
  *
  * <p>Nothing is lost with the process. The index's own commit holds the feed position it stands
  * for; what came after is read again. A change of permission counts as indexed only once a commit
@@ -44,6 +46,8 @@ public final class Indexer implements AutoCloseable {
   private boolean signalled;
   private boolean rebuildWanted;
   private boolean closing;
+  private long announced;
+  private long quietSince = -1;
   private RuntimeException failure;
   private Instant lastPass;
 
@@ -69,10 +73,13 @@ public final class Indexer implements AutoCloseable {
     thread.start();
   }
 
-  /** Something was committed: look soon. Cheap; call after every commit. */
+  /**
+   * Something was committed: look soon. Cheap; call after every commit, before it is acknowledged.
+   */
   public void changed() {
     lock.lock();
     try {
+      announced++;
       signalled = true;
       wanted.signal();
     } finally {
@@ -85,6 +92,7 @@ public final class Indexer implements AutoCloseable {
     lock.lock();
     try {
       rebuildWanted = true;
+      quietSince = -1;
       signalled = true;
       wanted.signal();
     } finally {
@@ -99,9 +107,9 @@ public final class Indexer implements AutoCloseable {
    * @throws IllegalArgumentException as {@link SearchIndex#search} does
    */
   public SearchResult search(SearchQuery query, Caller caller) {
-    awaitCurrent();
+    boolean masking = awaitFollowed();
     // First what is masked, then the searcher: a mask is lifted only once the index is right.
-    Set<NodeId> masked = caller.system() ? Set.of() : feed.maskedFor(caller);
+    Set<NodeId> masked = caller.system() || !masking ? Set.of() : feed.maskedFor(caller);
     return index.search(query, new Visibility(caller.system(), caller.authorities(), masked));
   }
 
@@ -111,9 +119,17 @@ public final class Indexer implements AutoCloseable {
    * @throws SearchUnavailable when the index cannot catch up within {@link Settings#patience}
    */
   public void awaitCurrent() {
+    awaitFollowed();
+  }
+
+  /** Waits; says whether anything may have to be masked, for it was not quiet. */
+  private boolean awaitFollowed() {
     long remaining = settings.patience().toNanos();
     lock.lock();
     try {
+      if (quietSince == announced && feed.announced() && !closing && thread.isAlive()) {
+        return false;
+      }
       long needed = begun + 1;
       asked = Math.max(asked, needed);
       wanted.signal();
@@ -126,6 +142,7 @@ public final class Indexer implements AutoCloseable {
         }
         remaining = finished.awaitNanos(remaining);
       }
+      return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SearchUnavailable("Interrupted while waiting for the index", e);
@@ -199,11 +216,13 @@ public final class Indexer implements AutoCloseable {
 
   private void work() {
     long number;
+    long heard;
     boolean rebuild;
     boolean somebodyWaits;
     lock.lock();
     try {
       number = ++begun;
+      heard = announced;
       somebodyWaits = asked > completed;
       signalled = false;
       rebuild = rebuildWanted;
@@ -215,7 +234,7 @@ public final class Indexer implements AutoCloseable {
       rebuildStarted();
     }
     boolean current = pass.catchUp(somebodyWaits);
-    finish(number, current);
+    finish(number, heard, current);
     pass.settle();
   }
 
@@ -246,11 +265,13 @@ public final class Indexer implements AutoCloseable {
     }
   }
 
-  private void finish(long number, boolean current) {
+  private void finish(long number, long heard, boolean current) {
+    boolean quiet = current && pass.isQuiet();
     lock.lock();
     try {
       failure = null;
       lastPass = clock.instant();
+      quietSince = quiet ? heard : -1;
       if (current) {
         completed = number;
         finished.signalAll();

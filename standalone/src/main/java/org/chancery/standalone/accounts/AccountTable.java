@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -30,14 +31,24 @@ final class AccountTable {
       """;
 
   private final JdbcClient jdbc;
+  private final KnownAccounts known;
 
-  AccountTable(JdbcClient jdbc) {
+  AccountTable(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.known = new KnownAccounts(clock);
   }
 
   /** Names are compared without case. */
   static String key(String user) {
     return user.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The account as it stands, or as it stood less than {@link KnownAccounts#LIFETIME} ago where the
+   * database was changed by other hands than this class's.
+   */
+  Optional<StoredAccount> known(String user) {
+    return known.get(key(user), this::find);
   }
 
   Optional<StoredAccount> find(String user) {
@@ -58,6 +69,7 @@ final class AccountTable {
   }
 
   void insert(Account account, String password) {
+    known.forget();
     jdbc.sql("insert into account (name, display_name, password, program) values (?, ?, ?, ?)")
         .params(account.user(), account.displayName(), password, account.program())
         .update();
@@ -75,6 +87,7 @@ final class AccountTable {
 
   /** Counts a wrong password, and locks the account when it was one too many in a row. */
   void failed(String user, Instant now, int limit, Duration window, Duration lock) {
+    known.forget();
     jdbc.sql(
             """
             update account set
@@ -94,11 +107,15 @@ final class AccountTable {
   }
 
   void succeeded(String user) {
-    jdbc.sql(
-            "update account set failures = 0, last_failure = null, locked_until = null"
-                + " where name = ? and (failures > 0 or locked_until is not null)")
-        .param(key(user))
-        .update();
+    int changed =
+        jdbc.sql(
+                "update account set failures = 0, last_failure = null, locked_until = null"
+                    + " where name = ? and (failures > 0 or locked_until is not null)")
+            .param(key(user))
+            .update();
+    if (changed > 0) {
+      known.forget();
+    }
   }
 
   List<Component> components() {

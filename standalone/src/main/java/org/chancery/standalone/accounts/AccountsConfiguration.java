@@ -20,8 +20,8 @@ public class AccountsConfiguration {
   }
 
   @Bean
-  AccountTable accountTable(JdbcClient jdbc) {
-    return new AccountTable(jdbc);
+  AccountTable accountTable(JdbcClient jdbc, Clock clock) {
+    return new AccountTable(jdbc, clock);
   }
 
   @Bean

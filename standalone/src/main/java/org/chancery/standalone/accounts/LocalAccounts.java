@@ -42,7 +42,7 @@ public final class LocalAccounts implements Accounts {
 
   @Override
   public Optional<Account> find(String user) {
-    return table.find(user).filter(StoredAccount::enabled).map(StoredAccount::account);
+    return table.known(user).filter(StoredAccount::enabled).map(StoredAccount::account);
   }
 
   @Override

@@ -95,7 +95,7 @@ final class PasswordCheck {
 
   /** The account as it stands now, when the password is known to be right already. */
   Optional<StoredAccount> usable(String user) {
-    return table.find(user).filter(account -> account.usableAt(clock.instant()));
+    return table.known(user).filter(account -> account.usableAt(clock.instant()));
   }
 
   private boolean matches(String password, String encoded) {

@@ -29,14 +29,14 @@ public class SearchConfiguration {
     return new Indexer(index, feed, Indexer.Settings.usual(), clock, checkpoint);
   }
 
-  /** Every commit wakes the indexer. */
+  /** Every commit wakes the indexer; told from before it first looks, so that none goes unheard. */
   @Bean
   Running indexerRunning(Indexer indexer, CommitSignal commits) {
     return new Running(
         Running.Stage.INDEX,
         () -> {
-          indexer.start();
           commits.tell(indexer::changed);
+          indexer.start();
         },
         indexer::close);
   }

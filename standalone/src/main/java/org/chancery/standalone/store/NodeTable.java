@@ -158,21 +158,16 @@ final class NodeTable {
         .list();
   }
 
-  /** The readable ones among the nodes above any of the given, each once. */
-  List<Node> above(Caller caller, UUID[] ids) {
+  /** The readable ones among the given nodes and all above them, each once. */
+  List<Node> withAbove(Caller caller, UUID[] ids) {
     return asCaller(
             jdbc.sql(
-                """
-                WITH RECURSIVE up (key) AS (
-                  SELECT n.parent FROM node n WHERE n.id = ANY (:ids) AND n.parent IS NOT NULL
-                  UNION
-                  SELECT n.parent FROM up JOIN node n ON n.key = up.key WHERE n.parent IS NOT NULL)
-                SELECT
-                """
+                "SELECT "
                     + COLUMNS
-                    + " FROM up JOIN node n ON n.key = up.key LEFT JOIN node p ON p.key = n.parent"
-                    + " WHERE "
-                    + READABLE),
+                    + """
+                    FROM chancery_with_above(:ids, :system, :authorities) AS found (key)
+                    JOIN node n ON n.key = found.key LEFT JOIN node p ON p.key = n.parent
+                    """),
             caller)
         .param("ids", ids)
         .query(nodes())

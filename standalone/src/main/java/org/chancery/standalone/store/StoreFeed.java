@@ -229,6 +229,12 @@ final class StoreFeed implements ChangeFeed {
         .update();
   }
 
+  /** The data folder is one process's, and its transactions tell of each commit. */
+  @Override
+  public boolean announced() {
+    return true;
+  }
+
   @Override
   public Set<NodeId> maskedFor(Caller caller) {
     if (caller.system()) {

@@ -178,8 +178,8 @@ final class StoreNodes implements Nodes {
   }
 
   @Override
-  public List<Node> above(Caller caller, List<NodeId> ids) {
-    return ids.isEmpty() ? List.of() : table.above(caller, uuids(ids));
+  public List<Node> withAbove(Caller caller, List<NodeId> ids) {
+    return ids.isEmpty() ? List.of() : table.withAbove(caller, uuids(ids));
   }
 
   private static UUID[] uuids(List<NodeId> ids) {

@@ -163,6 +163,7 @@ final class StoreTransactions implements Transactions {
         result = template.execute(status -> work.get());
       } catch (RuntimeException e) {
         if (attempt == ATTEMPTS || !isPassing(e)) {
+          signal(mine); // A commit whose answer was lost has happened all the same.
           throw e;
         }
         LOG.debug("Doing a transaction again, attempt {}", attempt, e);
@@ -171,12 +172,16 @@ final class StoreTransactions implements Transactions {
       } finally {
         restore(outer);
       }
-      if (mine.changes) {
-        // A row in the ledger alone, as each search leaves one, is nothing for the index.
-        quietly(onCommit);
-      }
+      signal(mine);
       mine.actions.forEach(StoreTransactions::quietly);
       return result;
+    }
+  }
+
+  /** A row in the ledger alone, as each search leaves one, is nothing for the index. */
+  private void signal(Outermost transaction) {
+    if (transaction.changes) {
+      quietly(onCommit);
     }
   }
 

@@ -76,7 +76,7 @@ final class AccountsFixture implements AutoCloseable {
             .transactions();
     // As cheap as the algorithm allows: these tests are not about its cost.
     PasswordEncoder encoder = new BCryptPasswordEncoder(4);
-    AccountTable table = new AccountTable(JdbcClient.create(pool));
+    AccountTable table = new AccountTable(JdbcClient.create(pool), clock);
     accounts = new LocalAccounts(table, encoder, transactions, audit);
     passwords = new PasswordCheck(table, encoder, transactions, audit, clock);
     sessions =
@@ -97,11 +97,13 @@ final class AccountsFixture implements AutoCloseable {
     return name;
   }
 
+  /** By an operator's hand in the database, and as late as that is promised to be seen. */
   void disable(String name) {
     JdbcClient.create(pool)
         .sql("update account set enabled = false where name = ?")
         .param(name)
         .update();
+    clock.forward(KnownAccounts.LIFETIME);
   }
 
   /** How sign-ins under a name ended, newest first. */

@@ -127,7 +127,7 @@ class SignInTest {
   }
 
   @Test
-  void aDisabledAccountIsOutAtOnce() {
+  void anAccountDisabledInTheDatabaseIsOutWithinASecond() {
     String user = fixture.account("disabled", true);
     Session session = fixture.sessions.open(user, RIGHT, SOURCE).orElseThrow();
     assertThat(fixture.basic.signIn(basic(user, RIGHT), true, SOURCE)).isPresent();

@@ -356,13 +356,18 @@ public abstract class NodesContract extends RepositoryContract {
         .containsExactly(nodes.root(), home, open);
     assertThat(nodes.ancestors(SYSTEM, nodes.root())).isEmpty();
     NodeId beside = folder(open, "beside");
-    assertThat(nodes.above(SYSTEM, List.of(leaf, beside)))
+    assertThat(nodes.withAbove(SYSTEM, List.of(leaf, beside)))
         .extracting(Node::id)
-        .containsExactlyInAnyOrder(nodes.root(), home, locked, open);
-    assertThat(nodes.above(READER, List.of(leaf, beside)))
+        .containsExactlyInAnyOrder(nodes.root(), home, locked, open, leaf, beside);
+    assertThat(nodes.withAbove(READER, List.of(leaf, beside, NodeId.random())))
         .extracting(Node::id)
-        .containsExactlyInAnyOrder(nodes.root(), home, open);
-    assertThat(nodes.above(READER, List.of())).isEmpty();
+        .containsExactlyInAnyOrder(nodes.root(), home, open, leaf, beside);
+    NodeId hidden = folder(locked, "hidden");
+    assertThat(nodes.withAbove(READER, List.of(hidden, leaf)))
+        .extracting(Node::id)
+        .contains(leaf, open, home)
+        .doesNotContain(hidden, locked);
+    assertThat(nodes.withAbove(READER, List.of())).isEmpty();
   }
 
   @Test

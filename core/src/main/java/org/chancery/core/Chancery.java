@@ -52,7 +52,7 @@ public final class Chancery implements AutoCloseable {
    * @param audit the ledger
    * @param queue durable work
    * @param idempotency answers to creating requests
-   * @param reader reads originals
+   * @param reader reads originals in this process; none when others fetch the work
    * @param searcher finds what the caller may see
    * @param accounts who people are
    * @param sessions sign-in
@@ -71,7 +71,7 @@ public final class Chancery implements AutoCloseable {
       AuditTrail audit,
       WorkQueue queue,
       IdempotencyStore idempotency,
-      DocumentReader reader,
+      Optional<DocumentReader> reader,
       Searcher searcher,
       Accounts accounts,
       Sessions sessions,

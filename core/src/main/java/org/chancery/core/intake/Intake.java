@@ -23,7 +23,7 @@ public final class Intake implements AutoCloseable {
   private final IntakeDesk desk;
   private final Filing filing;
   private final Integrity integrity;
-  private final ReadingLoop loop;
+  private final Optional<ReadingLoop> loop;
   private final Optional<WatchedFolder> folder;
 
   /**
@@ -72,7 +72,7 @@ public final class Intake implements AutoCloseable {
    * @param transactions the host's
    * @param audit the ledger
    * @param queue durable work
-   * @param reader reads originals
+   * @param reader reads originals in this process; none when others fetch the work
    * @param searcher finds what the caller may see
    * @param checkpoint where tests end the process
    * @param clock the time
@@ -85,7 +85,7 @@ public final class Intake implements AutoCloseable {
       Transactions transactions,
       AuditTrail audit,
       WorkQueue queue,
-      DocumentReader reader,
+      Optional<DocumentReader> reader,
       Searcher searcher,
       Checkpoint checkpoint,
       Clock clock) {}
@@ -93,30 +93,8 @@ public final class Intake implements AutoCloseable {
   /** Wires the parts; nothing runs before {@link #start}. */
   public Intake(Ports ports, CaseFolders folders, CaseFiles files, Settings settings) {
     ReadingProgress progress = new ReadingProgress();
-    Reading reading =
-        new Reading(
-            ports.nodes(),
-            ports.contents(),
-            ports.permissions(),
-            ports.queue(),
-            ports.reader(),
-            ports.transactions(),
-            ports.audit(),
-            progress,
-            settings.scratch(),
-            ports.checkpoint(),
-            ports.clock());
-    loop =
-        new ReadingLoop(
-            reading,
-            ports.queue(),
-            ports.checkpoint(),
-            new ReadingLoop.Settings(
-                settings.readers(),
-                settings.lease(),
-                settings.poll(),
-                settings.attempts(),
-                settings.backoff()));
+    loop = ports.reader().map(reader -> loop(ports, reader, progress, settings));
+    Runnable wake = () -> loop.ifPresent(ReadingLoop::wake);
     receiving =
         new Receiving(
             ports.nodes(),
@@ -126,7 +104,7 @@ public final class Intake implements AutoCloseable {
             ports.audit(),
             ports.checkpoint(),
             ports.clock());
-    receiving.onReceived(loop::wake);
+    receiving.onReceived(wake);
     folder =
         settings
             .inbox()
@@ -148,7 +126,7 @@ public final class Intake implements AutoCloseable {
             ports.queue(),
             ports.transactions(),
             ports.audit(),
-            loop::wake);
+            wake);
     desk =
         new IntakeDesk(
             ports.nodes(),
@@ -160,7 +138,7 @@ public final class Intake implements AutoCloseable {
             ports.searcher(),
             progress,
             folder.<Arriving>map(watched -> watched::arriving).orElse(List::of),
-            loop::wake);
+            wake);
     filing =
         new Filing(
             ports.nodes(),
@@ -176,9 +154,34 @@ public final class Intake implements AutoCloseable {
             ports.nodes(), ports.contents(), ports.audit(), ports.transactions(), ports.clock());
   }
 
+  private static ReadingLoop loop(
+      Ports ports, DocumentReader reader, ReadingProgress progress, Settings settings) {
+    return new ReadingLoop(
+        new Reading(
+            ports.nodes(),
+            ports.contents(),
+            ports.permissions(),
+            ports.queue(),
+            reader,
+            ports.transactions(),
+            ports.audit(),
+            progress,
+            settings.scratch(),
+            ports.checkpoint(),
+            ports.clock()),
+        ports.queue(),
+        ports.checkpoint(),
+        new ReadingLoop.Settings(
+            settings.readers(),
+            settings.lease(),
+            settings.poll(),
+            settings.attempts(),
+            settings.backoff()));
+  }
+
   /** Begins to watch and to read; call once, after the tree has been made. */
   public void start() {
-    loop.start();
+    loop.ifPresent(ReadingLoop::start);
     folder.ifPresent(WatchedFolder::start);
   }
 
@@ -186,7 +189,7 @@ public final class Intake implements AutoCloseable {
   @Override
   public void close() {
     folder.ifPresent(WatchedFolder::close);
-    loop.close();
+    loop.ifPresent(ReadingLoop::close);
   }
 
   /** What is wrong with the watched folder now, if anything. */

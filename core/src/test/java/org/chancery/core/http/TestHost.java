@@ -58,7 +58,7 @@ final class TestHost implements AutoCloseable {
                 host.ledger(),
                 host.queue(),
                 host.answers(),
-                reader,
+                Optional.of(reader),
                 host.searcher(),
                 office,
                 office,

@@ -36,7 +36,7 @@ public class DomainConfiguration {
       AuditTrail audit,
       WorkQueue queue,
       IdempotencyStore idempotency,
-      DocumentReader reader,
+      Optional<DocumentReader> reader,
       Indexer indexer,
       LocalAccounts accounts,
       LocalSessions sessions,

@@ -5,11 +5,16 @@ import org.chancery.ocr.ReadingPool;
 import org.chancery.ocr.ReadingSettings;
 import org.chancery.standalone.ServerSettings;
 import org.chancery.standalone.lifecycle.DataFolder;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the workers: one for each processor, started when there is something to read. */
+/**
+ * Wires the workers: one for each processor, started when there is something to read. Not there
+ * with {@code chancery.reading=false}: then intake processes fetch the work.
+ */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "chancery.reading", matchIfMissing = true)
 public class ReadingConfiguration {
 
   /** Needs the data folder to be ours. */

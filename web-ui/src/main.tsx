@@ -2,8 +2,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
+import { hosting } from './api/client';
 import { Problem } from './api/problem';
 import { router } from './routes';
+import { joinShare } from './share/page';
 import './styles/fonts.css';
 import './styles/uswds.scss';
 import './styles/tokens.css';
@@ -24,6 +26,10 @@ const queries = new QueryClient({
     },
   },
 });
+
+if (hosting.share && !hosting.share.affirmThen) {
+  joinShare(hosting.share, router);
+}
 
 const root = document.getElementById('app');
 if (!root) {

@@ -1,5 +1,6 @@
 import { lazy } from 'react';
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, createHashRouter } from 'react-router';
+import { hosting } from './api/client';
 import { CaseFilePage } from './casefile/CaseFilePage';
 import { CaseFolderListPage } from './casefile/CaseFolderListPage';
 import { CaseFolderPage } from './casefile/CaseFolderPage';
@@ -20,7 +21,10 @@ const LedgerPage = lazy(() => import('./ledger/LedgerPage'));
 const IntegrityPage = lazy(() => import('./integrity/IntegrityPage'));
 const AboutPage = lazy(() => import('./about/AboutPage'));
 
-export const router = createBrowserRouter([
+/** In Share the addresses before the # are Share's own. */
+const createRouter = hosting.share ? createHashRouter : createBrowserRouter;
+
+export const router = createRouter([
   {
     element: (
       <SessionGate>

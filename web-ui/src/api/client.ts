@@ -1,5 +1,12 @@
-import { apiBase, HttpClient, StandaloneHost } from './http';
+import { ShareHost, StandaloneHost, type Host } from './host';
+import { hostingOf } from './hosting';
+import { HttpClient } from './http';
+
+/** Who serves this page. */
+export const hosting = hostingOf(document);
 
 /** The one connection of this page. */
-export const host = new StandaloneHost(apiBase(document));
+export const host: Host = hosting.share
+  ? new ShareHost(hosting.api, document)
+  : new StandaloneHost(hosting.api);
 export const http = new HttpClient(host);

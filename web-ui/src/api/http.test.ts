@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { serve } from '../testing/server';
-import { HttpClient, queryString, StandaloneHost } from './http';
+import { StandaloneHost } from './host';
+import { HttpClient, queryString } from './http';
 import type { Problem } from './problem';
 
 afterEach(() => vi.unstubAllGlobals());

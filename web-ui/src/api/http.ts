@@ -1,30 +1,5 @@
+import type { Host } from './host';
 import { Problem } from './problem';
-
-/**
- * What differs between the hosts that serve these pages: where the API is, and what a changing request must carry so
- * that it cannot be forged.
- */
-export interface Host {
-  /** Without a slash at its end. */
-  readonly base: string;
-  /** Called anew for each changing request, since a host may change its token between two of them. */
-  forgeryHeaders(): Record<string, string>;
-}
-
-/** The standalone server: the token comes with the session. */
-export class StandaloneHost implements Host {
-  private token = '';
-
-  constructor(readonly base: string) {}
-
-  useToken(token: string): void {
-    this.token = token;
-  }
-
-  forgeryHeaders(): Record<string, string> {
-    return this.token ? { 'X-CSRF-Token': this.token } : {};
-  }
-}
 
 export type Query = Record<string, string | number | undefined | null | readonly string[]>;
 
@@ -179,7 +154,7 @@ export class HttpClient {
       }
     }
     form.append('file', file, file.name);
-    return this.transfer<T>('POST', this.url(path), form, {}, options);
+    return this.transfer<T>('POST', this.url(path, this.host.forgeryQuery()), form, {}, options);
   }
 
   /** Sends a file as it is, as the new content of a node. */
@@ -237,10 +212,4 @@ export class HttpClient {
       request.send(body);
     });
   }
-}
-
-/** Where the page says the API is. */
-export function apiBase(document: Document): string {
-  const named = document.querySelector('meta[name="chancery-api"]')?.getAttribute('content');
-  return (named || '/api/v1').replace(/\/$/, '');
 }

@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import * as api from '../api/calls';
-import { http } from '../api/client';
+import { hosting, http } from '../api/client';
 import { Problem } from '../api/problem';
 import type { Session } from '../api/types';
+import { leaveShare } from '../share/page';
+import { ShareSignIn } from '../share/ShareSignIn';
 import { ProblemAlert } from '../ui/Alert';
 import { Affirmation } from './Affirmation';
 import { Drafts } from './drafts';
@@ -16,6 +18,15 @@ type Gate =
   | { at: 'unreachable'; problem: Problem }
   | { at: 'sign-in'; notice?: string }
   | { at: 'in'; session: Session };
+
+/** Ends the session at the server, or with Share, whose session it is there. */
+async function signOut(): Promise<void> {
+  if (hosting.share) {
+    leaveShare(hosting.share);
+  } else {
+    await api.session.signOut().catch(() => undefined);
+  }
+}
 
 /** Lets nobody past who has not signed in and affirmed (requirement P6); the address stays, so work goes on there. */
 export function SessionGate({ children }: { children: ReactNode }) {
@@ -81,7 +92,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
       drafts,
       can: (capability) => session.capabilities.some((c) => c === capability),
       signOut: async () => {
-        await api.session.signOut().catch(() => undefined);
+        await signOut();
         leave('You have signed out.');
       },
     };
@@ -90,7 +101,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   useEffect(() => access?.drafts.dropOthers(), [access]);
 
   const ended = useCallback(() => {
-    void api.session.signOut().catch(() => undefined);
+    void signOut();
     leave('The session was locked because nothing happened for a while. What you typed is kept.');
   }, [leave]);
 
@@ -112,15 +123,20 @@ export function SessionGate({ children }: { children: ReactNode }) {
     );
   }
   if (gate.at === 'sign-in') {
-    return <SignIn notice={gate.notice} onSignedIn={(s) => setGate({ at: 'in', session: s })} />;
+    return hosting.share ? (
+      <ShareSignIn notice={gate.notice} />
+    ) : (
+      <SignIn notice={gate.notice} onSignedIn={(s) => setGate({ at: 'in', session: s })} />
+    );
   }
-  if (!gate.session.affirmed) {
+  const then = hosting.share?.affirmThen;
+  if (!gate.session.affirmed || then) {
     return (
       <Affirmation
         session={gate.session}
-        onAffirmed={(s) => setGate({ at: 'in', session: s })}
+        onAffirmed={(s) => (then ? location.replace(then) : setGate({ at: 'in', session: s }))}
         onDecline={() => {
-          void api.session.signOut().catch(() => undefined);
+          void signOut();
           leave('You have signed out without accepting.');
         }}
       />

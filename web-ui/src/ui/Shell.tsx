@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef, useState, type FormEvent } from 'react';
 import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import * as api from '../api/calls';
+import { hosting } from '../api/client';
 import { Problem } from '../api/problem';
 import { useSession } from '../session/SessionContext';
 import { Icon, type IconName } from './Icon';
@@ -234,10 +235,14 @@ function UserMenu() {
           {can('CHECK_INTEGRITY') && <Link to="/integrity">Integrity</Link>}
           {can('READ_LEDGER') && <Link to="/ledger">Ledger</Link>}
           <Link to="/about">About and health</Link>
-          <hr />
-          <button type="button" onClick={() => void signOut()}>
-            Sign out
-          </button>
+          {!hosting.share && (
+            <>
+              <hr />
+              <button type="button" onClick={() => void signOut()}>
+                Sign out
+              </button>
+            </>
+          )}
         </div>
       )}
     </div>

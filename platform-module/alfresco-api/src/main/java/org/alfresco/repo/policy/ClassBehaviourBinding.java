@@ -1,0 +1,4 @@
+package org.alfresco.repo.policy;
+
+/** The class a behaviour is bound to. */
+public class ClassBehaviourBinding implements BehaviourBinding {}

@@ -1,0 +1,9 @@
+package org.alfresco.repo.policy;
+
+import org.alfresco.service.namespace.QName;
+
+/** Binds behaviours to policies. */
+public interface PolicyComponent {
+  BehaviourDefinition<ClassBehaviourBinding> bindClassBehaviour(
+      QName name, QName name2, Behaviour behaviour);
+}

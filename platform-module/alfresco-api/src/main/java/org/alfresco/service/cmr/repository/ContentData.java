@@ -1,0 +1,57 @@
+package org.alfresco.service.cmr.repository;
+
+import java.io.Serializable;
+import java.util.Locale;
+
+/** A content property: where the bytes are, how many and of what type. */
+public class ContentData implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  public static ContentData setMimetype(ContentData contentData, String text) {
+    throw new UnsupportedOperationException();
+  }
+
+  public static boolean hasContent(ContentData contentData) {
+    throw new UnsupportedOperationException();
+  }
+
+  protected ContentData(ContentData contentData) {
+    throw new UnsupportedOperationException();
+  }
+
+  public ContentData(String text, String text2, long number, String text3) {
+    throw new UnsupportedOperationException();
+  }
+
+  public ContentData(String text, String text2, long number, String text3, Locale locale) {
+    throw new UnsupportedOperationException();
+  }
+
+  public String toString() {
+    throw new UnsupportedOperationException();
+  }
+
+  public String getInfoUrl() {
+    throw new UnsupportedOperationException();
+  }
+
+  public String getContentUrl() {
+    throw new UnsupportedOperationException();
+  }
+
+  public String getMimetype() {
+    throw new UnsupportedOperationException();
+  }
+
+  public long getSize() {
+    throw new UnsupportedOperationException();
+  }
+
+  public String getEncoding() {
+    throw new UnsupportedOperationException();
+  }
+
+  public Locale getLocale() {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,18 @@
+package org.alfresco.service.cmr.security;
+
+/** One entry of an access list. */
+public interface AccessPermission {
+  String getPermission();
+
+  AccessStatus getAccessStatus();
+
+  String getAuthority();
+
+  AuthorityType getAuthorityType();
+
+  int getPosition();
+
+  boolean isInherited();
+
+  boolean isSetDirectly();
+}

@@ -1,0 +1,7 @@
+package org.alfresco.service.cmr.version;
+
+/** Whether a version is a major or a minor one. */
+public enum VersionType {
+  MAJOR,
+  MINOR
+}

@@ -1,0 +1,12 @@
+package org.alfresco.service.transaction;
+
+import org.alfresco.repo.transaction.RetryingTransactionHelper;
+
+/** The repository's transactions. */
+public interface TransactionService {
+  boolean getAllowWrite();
+
+  boolean isReadOnly();
+
+  RetryingTransactionHelper getRetryingTransactionHelper();
+}

@@ -1,0 +1,12 @@
+package org.springframework.extensions.webscripts;
+
+/** What web scripts have in common. */
+public abstract class AbstractWebScript implements WebScript {
+  public AbstractWebScript() {
+    throw new UnsupportedOperationException();
+  }
+
+  public final Description getDescription() {
+    throw new UnsupportedOperationException();
+  }
+}

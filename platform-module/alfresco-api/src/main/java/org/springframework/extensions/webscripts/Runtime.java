@@ -1,0 +1,6 @@
+package org.springframework.extensions.webscripts;
+
+/** What serves one request. */
+public interface Runtime {
+  String getName();
+}

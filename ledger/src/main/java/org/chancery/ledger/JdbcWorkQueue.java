@@ -43,6 +43,14 @@ public final class JdbcWorkQueue implements WorkQueue {
           + " where id = ? and lease = ?";
   private static final String LEASED =
       "select again from chancery_queue_work where id = ? and lease = ? for update";
+  private static final String HELD =
+      "select key, attempt from chancery_queue_work where queue = ? and id = ? and lease = ?";
+  private static final String RELEASE =
+      "update chancery_queue_work set lease = null, again = false, attempt = attempt - 1, due ="
+          + " clock_timestamp() where id = ? and lease = ?";
+  private static final String RELEASE_ALL =
+      "update chancery_queue_work set lease = null, again = false, due = clock_timestamp() where"
+          + " queue = ? and lease is not null";
   private static final String ONCE_MORE =
       "update chancery_queue_work set lease = null, again = false, attempt = 0, reason = null,"
           + " due = clock_timestamp() where id = ?";
@@ -61,7 +69,8 @@ public final class JdbcWorkQueue implements WorkQueue {
    * @param joined gives out the connection of the transaction in progress, for {@link #add} and
    *     {@link #done}
    * @param own gives out other connections, for what commits at once: {@link #take}, {@link
-   *     #extend}, {@link #later}, {@link #size}
+   *     #extend}, {@link #leased}, {@link #later}, {@link #release}, {@link #releaseAll}, {@link
+   *     #size}
    */
   public JdbcWorkQueue(DataSource joined, DataSource own) {
     this.joined = joined;
@@ -103,15 +112,15 @@ public final class JdbcWorkQueue implements WorkQueue {
 
   /** {@inheritDoc} Commits at once. A lease that was lost stays lost: then nothing happens. */
   @Override
-  public void extend(Work work, Duration lease) {
-    own.commit(
+  public boolean extend(Work work, Duration lease) {
+    return own.commit(
         "A lease cannot be made longer in the queue " + work.queue(),
         connection -> {
           try (PreparedStatement extend = connection.prepareStatement(EXTEND)) {
             extend.setLong(1, lease.toMillis());
             extend.setLong(2, work.id());
             extend.setObject(3, UUID.fromString(work.lease()));
-            return extend.executeUpdate();
+            return extend.executeUpdate() == 1;
           }
         });
   }
@@ -160,6 +169,51 @@ public final class JdbcWorkQueue implements WorkQueue {
             later.setLong(3, work.id());
             later.setObject(4, UUID.fromString(work.lease()));
             return later.executeUpdate();
+          }
+        });
+  }
+
+  @Override
+  public Optional<Work> leased(String queue, long id, String lease) {
+    return own.commit(
+        "Leased work cannot be looked up in the queue " + queue,
+        connection -> {
+          try (PreparedStatement held = connection.prepareStatement(HELD)) {
+            held.setString(1, queue);
+            held.setLong(2, id);
+            held.setObject(3, UUID.fromString(lease));
+            try (ResultSet row = held.executeQuery()) {
+              return row.next()
+                  ? Optional.of(new Work(id, queue, row.getString(1), row.getInt(2), lease))
+                  : Optional.empty();
+            }
+          }
+        });
+  }
+
+  /** {@inheritDoc} Commits at once. When the lease was lost, nothing happens. */
+  @Override
+  public void release(Work work) {
+    own.commit(
+        "Work cannot be given back to the queue " + work.queue(),
+        connection -> {
+          try (PreparedStatement release = connection.prepareStatement(RELEASE)) {
+            release.setLong(1, work.id());
+            release.setObject(2, UUID.fromString(work.lease()));
+            return release.executeUpdate();
+          }
+        });
+  }
+
+  /** {@inheritDoc} Commits at once. */
+  @Override
+  public int releaseAll(String queue) {
+    return own.commit(
+        "Leases cannot be ended in the queue " + queue,
+        connection -> {
+          try (PreparedStatement release = connection.prepareStatement(RELEASE_ALL)) {
+            release.setString(1, queue);
+            return release.executeUpdate();
           }
         });
   }

@@ -92,6 +92,47 @@ class JdbcWorkQueueTest {
   }
 
   @Test
+  void whoKnowsOnlyTheLeaseFindsItsWorkUntilItIsLost() {
+    add("one");
+    Work work = queue.take("reading", OVER_AT_ONCE).orElseThrow();
+    assertThat(queue.leased("reading", work.id(), work.lease())).contains(work);
+    assertThat(queue.leased("indexing", work.id(), work.lease())).isEmpty();
+    Work next = await().until(() -> queue.take("reading", LONG), Optional::isPresent).get();
+    assertThat(queue.leased("reading", work.id(), work.lease())).isEmpty();
+    assertThat(queue.extend(work, LONG)).isFalse();
+    assertThat(queue.extend(next, LONG)).isTrue();
+  }
+
+  @Test
+  void workThatWasGivenBackIsDueAtOnceAndItsAttemptNotCounted() {
+    add("one");
+    Work first = take();
+    queue.release(first);
+    Work second = take();
+    assertThat(second.attempt()).isEqualTo(1);
+    queue.release(first);
+    assertThat(queue.take("reading", LONG)).isEmpty();
+    assertThat(done(first)).isFalse();
+    assertThat(done(second)).isTrue();
+  }
+
+  @Test
+  void whatTheDeadHadLeasedIsDueAtOnceAndItsAttemptCounted() {
+    add("one");
+    add("two");
+    Work one = take();
+    queue.later(take(), LONG, "not now");
+    assertThat(queue.releaseAll("indexing")).isZero();
+    assertThat(queue.releaseAll("reading")).isEqualTo(1);
+    Work again = take();
+    assertThat(again.key()).isEqualTo("one");
+    assertThat(again.attempt()).isEqualTo(2);
+    assertThat(queue.take("reading", LONG)).isEmpty();
+    assertThat(done(one)).isFalse();
+    assertThat(done(again)).isTrue();
+  }
+
+  @Test
   void aLeaseThatRanOutButWasTakenByNobodyIsStillHeld() {
     add("one");
     Work work = queue.take("reading", OVER_AT_ONCE).orElseThrow();

@@ -47,7 +47,11 @@ public record Account(
 
   /** What the account's roles allow it to do at all. */
   public Set<Capability> capabilities() {
-    return Capability.of(roles());
+    Set<Capability> all = Capability.of(roles());
+    if (!program) {
+      all.remove(Capability.RUN_INTAKE);
+    }
+    return all;
   }
 
   /** The component that what the account creates is first assigned to (requirement P15). */

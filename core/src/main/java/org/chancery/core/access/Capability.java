@@ -24,7 +24,9 @@ public enum Capability {
   /** Read the ledger (requirement P8). */
   READ_LEDGER,
   /** Run the integrity report (requirement C14). */
-  CHECK_INTEGRITY;
+  CHECK_INTEGRITY,
+  /** Run a watched folder and read originals as a process of its own; for programs only. */
+  RUN_INTAKE;
 
   /** THE table: what each role may do. */
   public static Set<Capability> of(Role role) {
@@ -40,6 +42,7 @@ public enum Capability {
       case RECORDS_OFFICER -> EnumSet.of(BROWSE, CHANGE, CHECK_INTEGRITY);
       case PRIVACY_OFFICER -> EnumSet.of(BROWSE, LOCK);
       case ISSO -> EnumSet.of(BROWSE, READ_LEDGER, CHECK_INTEGRITY);
+      case INTAKE_PROGRAM -> EnumSet.of(RECEIVE, RUN_INTAKE);
       case ADMINISTRATOR -> EnumSet.allOf(Capability.class);
     };
   }

@@ -20,6 +20,8 @@ public enum Role {
   PRIVACY_OFFICER("Privacy officer"),
   /** Information system security officer: reads the ledger. */
   ISSO("Information system security officer"),
+  /** No person's: the process that watches a folder and reads what came in. */
+  INTAKE_PROGRAM("Intake program"),
   /** Runs the system. */
   ADMINISTRATOR("Administrator");
 

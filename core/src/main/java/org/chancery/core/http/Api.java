@@ -67,6 +67,7 @@ public final class Api {
                 ports.contents(),
                 ports.nodes(),
                 ports.permissions()),
+            new ReadingRoutes(intake.reading()),
             new NodeRoutes(ports.nodes(), ports.versions(), removal, ports.model(), json),
             new ContentRoutes(
                 ports.nodes(), ports.contents(), ports.versions(), intake.documents(), json),

@@ -66,6 +66,11 @@ final class Exchange {
     return "root".equals(path.get("id"));
   }
 
+  /** What the path has at that name. */
+  String segment(String name) {
+    return path.get(name);
+  }
+
   /** The id in the path. What is no id at all is answered like one that never was. */
   NodeId id() {
     return idOf(path.get("id"));

@@ -8,6 +8,7 @@ import static org.chancery.core.access.Capability.LOCK;
 import static org.chancery.core.access.Capability.PROCESS_INTAKE;
 import static org.chancery.core.access.Capability.READ_LEDGER;
 import static org.chancery.core.access.Capability.RECEIVE;
+import static org.chancery.core.access.Capability.RUN_INTAKE;
 import static org.chancery.core.http.Route.Scope.CREATE;
 import static org.chancery.core.http.Route.Scope.NONE;
 import static org.chancery.core.http.Route.Scope.READ;
@@ -33,6 +34,7 @@ final class Routes {
   private final SearchRoutes search;
   private final IntakeRoutes intake;
   private final UploadRoute upload;
+  private final ReadingRoutes reading;
   private final NodeRoutes nodes;
   private final ContentRoutes content;
   private final PermissionRoutes permissions;
@@ -45,6 +47,7 @@ final class Routes {
       SearchRoutes search,
       IntakeRoutes intake,
       UploadRoute upload,
+      ReadingRoutes reading,
       NodeRoutes nodes,
       ContentRoutes content,
       PermissionRoutes permissions,
@@ -55,6 +58,7 @@ final class Routes {
     this.search = search;
     this.intake = intake;
     this.upload = upload;
+    this.reading = reading;
     this.nodes = nodes;
     this.content = content;
     this.permissions = permissions;
@@ -100,6 +104,14 @@ final class Routes {
             intake::retry),
         new Route(
             "POST", "/documents", with(RECEIVE), CREATE, refusals(Action.RECEIVE), upload::post),
+        //
+        reading("POST", "take", Handler.of(reading::take)),
+        reading("GET", "{lease}/original", Handler.of(reading::original)),
+        reading("POST", "{lease}/progress", Handler.of(reading::progress)),
+        reading("POST", "{lease}/result", reading::result),
+        reading("POST", "{lease}/refused", Handler.of(reading::refused)),
+        reading("POST", "{lease}/failed", Handler.of(reading::failed)),
+        reading("POST", "{lease}/release", Handler.of(reading::release)),
         //
         route("GET", "/nodes/{id}", with(BROWSE), READ, view, nodes::get),
         route("DELETE", "/nodes/{id}", with(CHANGE), WRITE, refusals(Action.DELETE), nodes::delete),
@@ -178,6 +190,12 @@ final class Routes {
       Audit audit,
       Function<Exchange, Response> handler) {
     return new Route(method, template, access, scope, audit, Handler.of(handler));
+  }
+
+  /** A route of the reading programs; their work has transactions of its own. */
+  private static Route reading(String method, String below, Handler handler) {
+    return new Route(
+        method, "/reading/" + below, with(RUN_INTAKE), NONE, refusals(Action.READ_PAPER), handler);
   }
 
   /** A creating route that chooses names itself. */

@@ -3,26 +3,21 @@ package org.chancery.core.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.fileupload2.core.AbstractFileUpload;
-import org.apache.commons.fileupload2.core.DiskFileItem;
-import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
-import org.apache.commons.fileupload2.core.RequestContext;
 
 /**
  * A multipart body read as it streams by (RFC 7578): text parts, then one file. Nothing is put on
  * disk but what the taker of the file stores.
  */
 final class Upload {
-  private static final Set<String> TEXTS = Set.of("parent", "name", "component");
+  private static final Set<String> TEXTS =
+      Set.of("parent", "name", "component", "channel", "claim");
   private static final int LONGEST_TEXT = 4096;
 
   private Upload() {}
@@ -36,7 +31,7 @@ final class Upload {
 
   static <T> T read(Request request, Taker<T> taker) {
     try {
-      FileItemInputIterator parts = new Parts().getItemIterator(new Context(request));
+      FileItemInputIterator parts = Multipart.parts(request);
       Map<String, String> texts = new LinkedHashMap<>();
       while (parts.hasNext()) {
         FileItemInput part = parts.next();
@@ -92,61 +87,6 @@ final class Upload {
             413, "too-large", "Too large", "A text part may have at most 4,096 bytes.");
       }
       return new String(bytes, StandardCharsets.UTF_8);
-    }
-  }
-
-  /** The library's streaming reader; its other ways of reading make temporary copies. */
-  private static final class Parts
-      extends AbstractFileUpload<Request, DiskFileItem, DiskFileItemFactory> {
-    Parts() {
-      setHeaderCharset(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public FileItemInputIterator getItemIterator(Request request) throws IOException {
-      return getItemIterator(new Context(request));
-    }
-
-    @Override
-    public Map<String, List<DiskFileItem>> parseParameterMap(Request request) {
-      throw new UnsupportedOperationException("Streams only");
-    }
-
-    @Override
-    public List<DiskFileItem> parseRequest(Request request) {
-      throw new UnsupportedOperationException("Streams only");
-    }
-  }
-
-  private record Context(Request request) implements RequestContext {
-    @Override
-    public String getCharacterEncoding() {
-      return StandardCharsets.UTF_8.name();
-    }
-
-    @Override
-    public Charset getCharset() {
-      return StandardCharsets.UTF_8;
-    }
-
-    @Override
-    public long getContentLength() {
-      return -1;
-    }
-
-    @Override
-    public String getContentType() {
-      return request.header("Content-Type").orElse("");
-    }
-
-    @Override
-    public InputStream getInputStream() {
-      return request.body();
-    }
-
-    @Override
-    public boolean isMultipartRelated() {
-      return false;
     }
   }
 }

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.chancery.core.access.Actor;
+import org.chancery.core.access.Capability;
 import org.chancery.core.intake.Arrival;
 import org.chancery.core.intake.Documents;
 import org.chancery.core.intake.IntakeState;
@@ -23,6 +25,9 @@ import org.chancery.core.vocabulary.Cor;
 
 /** Documents handed in by hand (requirement C1). */
 final class UploadRoute {
+  private static final Pattern CLAIM =
+      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private final Receiving receiving;
   private final Documents documents;
   private final Contents contents;
@@ -52,6 +57,7 @@ final class UploadRoute {
         Upload.read(
             exchange.request(),
             (texts, fileName, file) -> {
+              arriving(exchange, texts);
               Optional.ofNullable(texts.get("parent"))
                   .filter(text -> !text.isBlank())
                   .ifPresent(parent -> requireOpen(exchange, Exchange.idOf(parent)));
@@ -61,9 +67,32 @@ final class UploadRoute {
     // Whole in the form that makes it the same request: what was sent, not where the parts broke.
     String what = new TreeMap<>(taken.texts()) + "\n" + taken.name() + "\n";
     String hash = exchange.hash((what + taken.stored().sha256()).getBytes(StandardCharsets.UTF_8));
-    String claim = UUID.randomUUID().toString();
+    Arriving as = arriving(exchange, taken.texts());
     int tries = taken.texts().containsKey("parent") ? 1 : Handler.Work.SEVERAL;
-    return new Handler.Work(hash, () -> create(exchange, taken, claim), tries);
+    return new Handler.Work(hash, () -> create(exchange, taken, as), tries);
+  }
+
+  /**
+   * How it arrives. Only an intake program says so itself: it names the claim under which it tries
+   * again, however long after, and the channel. What it names no component for is the mailroom's.
+   */
+  private record Arriving(String claim, String channel, boolean claimed) {}
+
+  private static Arriving arriving(Exchange exchange, Map<String, String> texts) {
+    if (!texts.containsKey("claim") && !texts.containsKey("channel")) {
+      return new Arriving(UUID.randomUUID().toString(), Arrival.UPLOAD, false);
+    }
+    if (!exchange.account().capabilities().contains(Capability.RUN_INTAKE)) {
+      throw new Denied("Only an intake program may name a claim or a channel.");
+    }
+    String claim = texts.getOrDefault("claim", "");
+    if (!CLAIM.matcher(claim).matches()) {
+      throw Exchange.badParameter("claim", "must be a UUID in lower case");
+    }
+    if (!Arrival.WATCHED_FOLDER.equals(texts.get("channel")) || texts.containsKey("parent")) {
+      throw Exchange.badParameter("channel", "must be watched-folder, without a parent");
+    }
+    return new Arriving(claim, Arrival.WATCHED_FOLDER, true);
   }
 
   /** Refused before the bytes are taken in, not after. */
@@ -74,7 +103,7 @@ final class UploadRoute {
     }
   }
 
-  private Response create(Exchange exchange, Taken taken, String claim) {
+  private Response create(Exchange exchange, Taken taken, Arriving as) {
     Actor actor = exchange.actor();
     Optional<String> parent =
         Optional.ofNullable(taken.texts().get("parent")).filter(text -> !text.isBlank());
@@ -85,15 +114,15 @@ final class UploadRoute {
       Optional<String> component =
           Optional.ofNullable(taken.texts().get("component"))
               .filter(text -> !text.isBlank())
-              .or(actor::component);
+              .or(() -> as.claimed() ? Optional.empty() : actor.component());
       node =
           receiving.enter(
               new Arrival(
-                  claim,
+                  as.claim(),
                   exchange.request().body(),
                   taken.name(),
                   component,
-                  Arrival.UPLOAD,
+                  as.channel(),
                   actor,
                   Optional.empty()),
               taken.stored());

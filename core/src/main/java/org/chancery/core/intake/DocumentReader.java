@@ -9,6 +9,8 @@ import java.util.Optional;
  * searchable PDF, thumbnail. The server's own process opens no untrusted file.
  */
 public interface DocumentReader {
+  /** Of the text that is kept: pages parted by a form feed. */
+  String TEXT_MEDIA_TYPE = "text/plain;charset=UTF-8";
 
   /**
    * Reads one original. Takes as long as it takes; bounded per page.

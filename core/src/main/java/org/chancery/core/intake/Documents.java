@@ -112,7 +112,7 @@ public final class Documents {
 
   private void read(Node node) {
     if (node.type().equals(Cor.DOCUMENT)) {
-      queue.add(ReadingLoop.QUEUE, node.id().value());
+      queue.add(ReadingWork.QUEUE, node.id().value());
       transactions.afterCommit(wake);
     }
   }

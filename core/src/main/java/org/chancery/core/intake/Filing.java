@@ -195,7 +195,7 @@ public final class Filing {
             Map.of(Cor.INTAKE_STATE, state.code()), Set.of(Cor.FILED_AT, Cor.FILED_BY), Set.of()));
     if (state == IntakeState.RECEIVED) {
       // It was filed before it was read; a reading still in the queue is the same work.
-      queue.add(ReadingLoop.QUEUE, id.value());
+      queue.add(ReadingWork.QUEUE, id.value());
     }
     file.ifPresent(from -> files.touched(actor, from));
     audit.record(

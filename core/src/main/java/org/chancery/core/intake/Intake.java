@@ -23,7 +23,9 @@ public final class Intake implements AutoCloseable {
   private final IntakeDesk desk;
   private final Filing filing;
   private final Integrity integrity;
+  private final ReadingWork reading;
   private final Optional<ReadingLoop> loop;
+  private final boolean sole;
   private final Optional<WatchedFolder> folder;
 
   /**
@@ -37,6 +39,8 @@ public final class Intake implements AutoCloseable {
    * @param lease how long a reading may go without a sign of life before it is begun anew
    * @param attempts after how many failures an item is set aside
    * @param backoff how long to wait after a first failure
+   * @param sole whether nobody but this process reads for the repository: what a process before it
+   *     had begun is then begun again at once, not when its lease ends
    */
   public record Settings(
       Optional<Path> inbox,
@@ -46,7 +50,8 @@ public final class Intake implements AutoCloseable {
       int readers,
       Duration lease,
       int attempts,
-      Duration backoff) {
+      Duration backoff,
+      boolean sole) {
 
     /** What serves an office. */
     public static Settings usual(Optional<Path> inbox, Path scratch) {
@@ -58,7 +63,13 @@ public final class Intake implements AutoCloseable {
           2,
           Duration.ofMinutes(1),
           3,
-          Duration.ofSeconds(5));
+          Duration.ofSeconds(5),
+          false);
+    }
+
+    /** The same for the only process that reads for its repository. */
+    public Settings alone() {
+      return new Settings(inbox, quiet, poll, scratch, readers, lease, attempts, backoff, true);
     }
   }
 
@@ -93,7 +104,30 @@ public final class Intake implements AutoCloseable {
   /** Wires the parts; nothing runs before {@link #start}. */
   public Intake(Ports ports, CaseFolders folders, CaseFiles files, Settings settings) {
     ReadingProgress progress = new ReadingProgress();
-    loop = ports.reader().map(reader -> loop(ports, reader, progress, settings));
+    reading =
+        new ReadingWork(
+            ports.nodes(),
+            ports.contents(),
+            ports.permissions(),
+            ports.queue(),
+            ports.transactions(),
+            ports.audit(),
+            progress,
+            ports.checkpoint(),
+            ports.clock(),
+            new ReadingWork.Terms(settings.lease(), settings.attempts(), settings.backoff()));
+    loop =
+        ports
+            .reader()
+            .map(
+                reader ->
+                    new ReadingLoop(
+                        new LocalReadings(reading),
+                        reader,
+                        ports.checkpoint(),
+                        new ReadingLoop.Settings(
+                            settings.readers(), settings.poll(), settings.scratch())));
+    sole = settings.sole();
     Runnable wake = () -> loop.ifPresent(ReadingLoop::wake);
     receiving =
         new Receiving(
@@ -112,7 +146,7 @@ public final class Intake implements AutoCloseable {
                 inbox ->
                     new WatchedFolder(
                         inbox,
-                        receiving,
+                        new LocalReceiver(receiving),
                         ports.checkpoint(),
                         ports.clock(),
                         settings.quiet(),
@@ -154,33 +188,11 @@ public final class Intake implements AutoCloseable {
             ports.nodes(), ports.contents(), ports.audit(), ports.transactions(), ports.clock());
   }
 
-  private static ReadingLoop loop(
-      Ports ports, DocumentReader reader, ReadingProgress progress, Settings settings) {
-    return new ReadingLoop(
-        new Reading(
-            ports.nodes(),
-            ports.contents(),
-            ports.permissions(),
-            ports.queue(),
-            reader,
-            ports.transactions(),
-            ports.audit(),
-            progress,
-            settings.scratch(),
-            ports.checkpoint(),
-            ports.clock()),
-        ports.queue(),
-        ports.checkpoint(),
-        new ReadingLoop.Settings(
-            settings.readers(),
-            settings.lease(),
-            settings.poll(),
-            settings.attempts(),
-            settings.backoff()));
-  }
-
   /** Begins to watch and to read; call once, after the tree has been made. */
   public void start() {
+    if (sole && loop.isPresent()) {
+      reading.releaseAll();
+    }
     loop.ifPresent(ReadingLoop::start);
     folder.ifPresent(WatchedFolder::start);
   }
@@ -200,6 +212,11 @@ public final class Intake implements AutoCloseable {
   /** Takes originals in. */
   public Receiving receiving() {
     return receiving;
+  }
+
+  /** Hands out what is to be read, and keeps what was read. */
+  public ReadingWork reading() {
+    return reading;
   }
 
   /** Documents outside intake. */

@@ -179,7 +179,7 @@ public final class IntakeDesk {
           Optional.empty(),
           Change.of(Map.of(Cor.INTAKE_STATE, IntakeState.RECEIVED.code())));
     }
-    queue.add(ReadingLoop.QUEUE, id.value());
+    queue.add(ReadingWork.QUEUE, id.value());
     transactions.afterCommit(wake);
     audit.record(actor.did(Action.RETRY, id, Map.of()));
     return get(elevated, id);

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -79,9 +78,9 @@ public record LetterSuggestions(
       Optional<String> email,
       String reason) {}
 
-  /** Reads what the pages' text suggests. Never fails, whatever the text. */
-  static LetterSuggestions of(List<String> pages) {
-    return pages.isEmpty() ? NONE : new LetterText(pages.get(0)).suggestions();
+  /** Reads what the first page's text suggests. Never fails, whatever the text. */
+  static LetterSuggestions of(String firstPage) {
+    return new LetterText(firstPage).suggestions();
   }
 
   /** As kept with the item. */

@@ -1,31 +1,33 @@
 package org.chancery.core.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.chancery.core.repository.Checkpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes items from the reading queue and has them read, a few at a time. An item whose reading
- * fails is tried again later, and after its last try set aside with the reason.
+ * Takes readings that are due and has them read, a few at a time, keeping their leases alive. The
+ * same loop serves the repository in its own process and one at the other end of a wire.
  */
-final class ReadingLoop implements AutoCloseable {
-  /** The queue's name. */
-  static final String QUEUE = "reading";
-
+public final class ReadingLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReadingLoop.class);
 
-  private final Reading reading;
-  private final WorkQueue queue;
+  private final Readings readings;
+  private final DocumentReader reader;
   private final Checkpoint checkpoint;
   private final Settings settings;
   private final List<Thread> threads = new ArrayList<>();
@@ -39,20 +41,21 @@ final class ReadingLoop implements AutoCloseable {
    * How the loop works.
    *
    * @param threads how many items at once
-   * @param lease how long an item is ours without a sign of life
    * @param poll how long to wait when there is nothing to do, unless told
-   * @param attempts after how many failures to give up
-   * @param backoff how long to wait after the first failure; doubles with each
+   * @param scratch where work directories are made and removed again
    */
-  record Settings(int threads, Duration lease, Duration poll, int attempts, Duration backoff) {}
+  public record Settings(int threads, Duration poll, Path scratch) {}
 
-  ReadingLoop(Reading reading, WorkQueue queue, Checkpoint checkpoint, Settings settings) {
-    this.reading = reading;
-    this.queue = queue;
+  /** Nothing runs before {@link #start}. */
+  public ReadingLoop(
+      Readings readings, DocumentReader reader, Checkpoint checkpoint, Settings settings) {
+    this.readings = readings;
+    this.reader = reader;
     this.checkpoint = checkpoint;
     this.settings = settings;
     this.leases =
-        Executors.newSingleThreadScheduledExecutor(
+        Executors.newScheduledThreadPool(
+            settings.threads(),
             task -> {
               Thread thread = new Thread(task, "reading-leases");
               thread.setDaemon(true);
@@ -61,7 +64,7 @@ final class ReadingLoop implements AutoCloseable {
   }
 
   /** Begins to read; call once. */
-  void start() {
+  public void start() {
     for (int i = 1; i <= settings.threads(); i++) {
       Thread thread = new Thread(this::run, "reading-" + i);
       thread.setDaemon(true);
@@ -71,7 +74,7 @@ final class ReadingLoop implements AutoCloseable {
   }
 
   /** There is something to read. */
-  void wake() {
+  public void wake() {
     lock.lock();
     try {
       signalled = true;
@@ -87,60 +90,62 @@ final class ReadingLoop implements AutoCloseable {
    * @return whether there was one
    */
   boolean step() {
-    Optional<WorkQueue.Work> taken = queue.take(QUEUE, settings.lease());
+    Optional<Readings.Task> taken = readings.take();
     if (taken.isEmpty()) {
       return false;
     }
-    checkpoint.reached("dequeue");
-    WorkQueue.Work work = taken.get();
-    long third = Math.max(1, settings.lease().toMillis() / 3);
-    ScheduledFuture<?> extending =
-        leases.scheduleAtFixedRate(() -> extend(work), third, third, TimeUnit.MILLISECONDS);
+    Readings.Task task = taken.get();
+    HeldLease lease = new HeldLease(readings, task, Thread.currentThread());
+    lease.keepAlive(leases);
     try {
-      // A server that died at every try of this item must not die of it for ever.
-      if (work.attempt() > settings.attempts()) {
-        reading.giveUp(work, FAILED);
-      } else {
-        reading.read(work);
-      }
+      read(task);
+    } catch (Readings.LeaseLost e) {
+      LOG.warn("Reading of {} is someone else's by now; what was read is dropped", task.item());
     } catch (RuntimeException | StackOverflowError e) {
       // What one text does to a parser must not end the reading of all.
-      failed(work, e);
+      if (!lease.lost()) {
+        failed(task, e);
+      }
     } finally {
-      extending.cancel(false);
+      lease.end();
     }
     return true;
   }
 
-  private static final Reason FAILED =
-      new Reason(
-          "reading-failed",
-          "Reading failed several times. The original is safe; try again or file it as it is.");
-
-  private void failed(WorkQueue.Work work, Throwable e) {
-    if (closing) {
-      // The lease ends by itself; an interrupted reading is no failure of the item's.
-      LOG.info("Reading of {} was interrupted and will go on after the next start", work.key());
-      return;
-    }
-    LOG.warn("Reading of {} failed, attempt {}", work.key(), work.attempt(), e);
+  private void read(Readings.Task task) {
+    Path directory = directory();
     try {
-      if (work.attempt() >= settings.attempts()) {
-        reading.giveUp(work, FAILED);
-      } else {
-        Duration delay = settings.backoff().multipliedBy(1L << (work.attempt() - 1));
-        queue.later(work, delay, e.getClass().getSimpleName());
-      }
-    } catch (RuntimeException again) {
-      LOG.warn("Reading of {} will be tried again when its lease ends", work.key(), again);
+      Path original = readings.original(task, directory);
+      Path results = Files.createDirectory(directory.resolve("results"));
+      DocumentReader.Outcome outcome =
+          reader.read(
+              original, task.name(), results, (done, of) -> readings.progress(task, done, of));
+      checkpoint.reached("worker-result");
+      readings.keep(task, outcome);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      remove(directory);
     }
   }
 
-  private void extend(WorkQueue.Work work) {
+  private void failed(Readings.Task task, Throwable e) {
+    // What interrupted the reading must not interrupt the telling of it.
+    boolean interrupted = Thread.interrupted();
     try {
-      queue.extend(work, settings.lease());
-    } catch (RuntimeException e) {
-      LOG.warn("The lease on reading {} could not be extended", work.key(), e);
+      if (closing) {
+        LOG.info("Reading of {} was interrupted and will go on after the next start", task.item());
+        readings.release(task);
+      } else {
+        LOG.warn("Reading of {} failed, attempt {}", task.item(), task.attempt(), e);
+        readings.failed(task, e.getClass().getSimpleName());
+      }
+    } catch (RuntimeException again) {
+      LOG.warn("Reading of {} will be tried again when its lease ends", task.item(), again);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -150,7 +155,7 @@ final class ReadingLoop implements AutoCloseable {
       try {
         worked = step();
       } catch (RuntimeException e) {
-        LOG.error("The reading queue cannot be reached; trying again", e);
+        LOG.error("Nothing to read can be fetched; trying again", e);
       }
       if (!worked) {
         await();
@@ -173,9 +178,28 @@ final class ReadingLoop implements AutoCloseable {
     }
   }
 
+  private Path directory() {
+    try {
+      Files.createDirectories(settings.scratch());
+      return Files.createTempDirectory(settings.scratch(), "read-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void remove(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
-   * Ends the loop. What is being read is interrupted and read after the next start; waits until the
-   * threads have ended.
+   * Ends the loop. What is being read is interrupted, given back and read after the next start;
+   * waits until the threads have ended.
    */
   @Override
   public void close() {

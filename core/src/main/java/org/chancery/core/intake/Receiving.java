@@ -148,7 +148,7 @@ public final class Receiving {
                     "channel", arrival.channel(),
                     "claim", claimId)));
     if (state == IntakeState.RECEIVED) {
-      queue.add(ReadingLoop.QUEUE, node.id().value());
+      queue.add(ReadingWork.QUEUE, node.id().value());
       transactions.afterCommit(listener);
     } else {
       audit.record(

@@ -22,14 +22,9 @@ final class SteadyStream extends FilterInputStream {
     this.stamp = stamp;
   }
 
-  static SteadyStream open(Path file) throws IOException {
-    FileStamp stamp = FileStamp.of(file);
+  /** Opens a file that must be, to its end, what the stamp says. */
+  static SteadyStream open(Path file, FileStamp stamp) throws IOException {
     return new SteadyStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), file, stamp);
-  }
-
-  /** What the file was when it was opened. */
-  FileStamp stamp() {
-    return stamp;
   }
 
   @Override
@@ -61,16 +56,7 @@ final class SteadyStream extends FilterInputStream {
 
   private void requireUnchanged() throws IOException {
     if (read != stamp.size() || !FileStamp.of(file).equals(stamp)) {
-      throw new ChangedWhileRead();
-    }
-  }
-
-  /** Someone wrote to the file while it was read. */
-  static final class ChangedWhileRead extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    ChangedWhileRead() {
-      super("The file changed while it was read");
+      throw new FolderReceiver.Changed();
     }
   }
 }

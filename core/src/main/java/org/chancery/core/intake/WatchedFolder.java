@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.chancery.core.access.Actor;
 import org.chancery.core.repository.Checkpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,13 +34,13 @@ import org.slf4j.LoggerFactory;
  * received under its claim's id, it is never received twice. What cannot be taken stays visible
  * with the reason, and is tried again.
  */
-final class WatchedFolder implements AutoCloseable {
+public final class WatchedFolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WatchedFolder.class);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
   private static final long SHORTEST_PAUSE_MILLIS = 50;
 
   private final Path inbox;
-  private final Receiving receiving;
+  private final FolderReceiver receiver;
   private final Checkpoint checkpoint;
   private final Clock clock;
   private final Duration quiet;
@@ -58,15 +57,23 @@ final class WatchedFolder implements AutoCloseable {
 
   private record Failure(int times, Instant next, Reason reason) {}
 
-  WatchedFolder(
+  /**
+   * Nothing runs before {@link #start}.
+   *
+   * @param inbox the folder
+   * @param receiver where to what is dropped goes
+   * @param quiet how long a file must not change before it is taken
+   * @param poll how often to look even when nothing is heard of the folder
+   */
+  public WatchedFolder(
       Path inbox,
-      Receiving receiving,
+      FolderReceiver receiver,
       Checkpoint checkpoint,
       Clock clock,
       Duration quiet,
       Duration poll) {
     this.inbox = inbox.toAbsolutePath().normalize();
-    this.receiving = receiving;
+    this.receiver = receiver;
     this.checkpoint = checkpoint;
     this.clock = clock;
     this.quiet = quiet;
@@ -76,19 +83,19 @@ final class WatchedFolder implements AutoCloseable {
   }
 
   /** Begins to watch; call once. */
-  void start() {
+  public void start() {
     thread = new Thread(this::run, "watched-folder");
     thread.setDaemon(true);
     thread.start();
   }
 
   /** What is not received yet, and why not. */
-  List<ArrivingFile> arriving() {
+  public List<ArrivingFile> arriving() {
     return arriving;
   }
 
   /** What is wrong with the folder itself. */
-  Optional<String> problem() {
+  public Optional<String> problem() {
     return problem;
   }
 
@@ -123,7 +130,11 @@ final class WatchedFolder implements AutoCloseable {
 
   private void take(Path file, Set<Path> written, List<ArrivingFile> waiting) {
     try {
-      if (written.contains(file)) {
+      Optional<Reason> closed = receiver.closed();
+      if (closed.isPresent()) {
+        // Not claimed: it stays where whoever dropped it sees it.
+        waiting.add(scan.waiting(file, closed.get().code(), closed.get().explanation()));
+      } else if (written.contains(file)) {
         waiting.add(scan.waiting(file, "in-use", "A program still has it open for writing."));
       } else if (!Files.isReadable(file) && Files.exists(file)) {
         waiting.add(
@@ -162,6 +173,11 @@ final class WatchedFolder implements AutoCloseable {
       waiting.add(waiting(claim, failure.reason()));
       return;
     }
+    Optional<Reason> closed = receiver.closed();
+    if (closed.isPresent()) {
+      waiting.add(waiting(claim, closed.get()));
+      return;
+    }
     try {
       FileStamp received = receive(claim);
       checkpoint.reached("before-leave");
@@ -172,8 +188,16 @@ final class WatchedFolder implements AutoCloseable {
         // Written to after it was received: what came late is received as well, at the next look.
         failed(claim, CHANGED, waiting);
       }
-    } catch (SteadyStream.ChangedWhileRead e) {
+    } catch (FolderReceiver.Changed e) {
       failed(claim, CHANGED, waiting);
+    } catch (NotReceived e) {
+      // What holds for all is waited for by all; this one need not wait longer than the others.
+      if (receiver.closed().isPresent()) {
+        waiting.add(waiting(claim, e.reason()));
+      } else {
+        LOG.warn("The claimed file {} was not received: {}", claim.file(), e.getMessage());
+        failed(claim, e.reason(), waiting);
+      }
     } catch (NoSuchFileException e) {
       failures.remove(claim.id());
       LOG.warn("The claimed file {} was removed by someone else", claim.file());
@@ -192,17 +216,16 @@ final class WatchedFolder implements AutoCloseable {
       new Reason("not-stored", "It cannot be stored at the moment; it is safe and tried again.");
 
   private FileStamp receive(Claims.Claim claim) throws IOException {
-    try (SteadyStream bytes = SteadyStream.open(claim.file())) {
-      receiving.receive(
-          new Arrival(
+    FileStamp stamp = FileStamp.of(claim.file());
+    try {
+      receiver.receive(
+          new FolderReceiver.Dropped(
               claim.id(),
-              bytes,
               claim.name(),
               FolderScan.component(claim.subFolder()),
-              Arrival.WATCHED_FOLDER,
-              Actor.ofSystem(),
-              Optional.empty()));
-      return bytes.stamp();
+              stamp.size(),
+              () -> SteadyStream.open(claim.file(), stamp)));
+      return stamp;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

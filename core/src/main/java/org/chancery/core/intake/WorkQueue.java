@@ -23,8 +23,21 @@ public interface WorkQueue {
    */
   Optional<Work> take(String queue, Duration lease);
 
-  /** Makes a lease longer while work goes on. */
-  void extend(Work work, Duration lease);
+  /**
+   * Makes a lease longer while work goes on.
+   *
+   * @return false when the lease was lost; then nothing happens
+   */
+  boolean extend(Work work, Duration lease);
+
+  /**
+   * The work under a lease, for whoever knows only its token; empty when the lease was lost or the
+   * work is done. Of use for a moment only: {@link #done} decides.
+   *
+   * @param id of the queue's row
+   * @param lease the token
+   */
+  Optional<Work> leased(String queue, long id, String lease);
 
   /**
    * Removes the work, within the transaction in progress.
@@ -35,6 +48,17 @@ public interface WorkQueue {
 
   /** Puts the work back, due after the delay. */
   void later(Work work, Duration delay, String reason);
+
+  /** Gives leased work back as if it had not been taken: due at once, this attempt not counted. */
+  void release(Work work);
+
+  /**
+   * Ends every lease of a queue, so that the work is due at once; the attempts stay counted. Only
+   * for who knows that those who held the leases are dead.
+   *
+   * @return how many leases were ended
+   */
+  int releaseAll(String queue);
 
   /** How many wait or are leased. */
   long size(String queue);

@@ -39,6 +39,11 @@ final class TestHost implements AutoCloseable {
   final Chancery chancery;
 
   TestHost(Path scratch) {
+    this(scratch, true);
+  }
+
+  /** Reads by itself, or leaves that to programs. */
+  TestHost(Path scratch, boolean reads) {
     office.addProgram("admin");
     office.add("clerk", "OPA", Role.CLERK);
     office.add("supervisor", "OPA", Role.SUPERVISOR);
@@ -58,7 +63,7 @@ final class TestHost implements AutoCloseable {
                 host.ledger(),
                 host.queue(),
                 host.answers(),
-                Optional.of(reader),
+                reads ? Optional.of(reader) : Optional.empty(),
                 host.searcher(),
                 office,
                 office,
@@ -74,7 +79,8 @@ final class TestHost implements AutoCloseable {
                 1,
                 Duration.ofSeconds(10),
                 2,
-                Duration.ofMillis(5)));
+                Duration.ofMillis(5),
+                true));
     chancery.start();
   }
 

@@ -156,34 +156,35 @@ class FilingRaceTest {
                           Change.of(Map.of(Cor.INTAKE_STATE, IntakeState.FILED.code())));
           return text.read(original, name, directory, progress);
         };
-    Reading reading =
-        new Reading(
+    ReadingWork work =
+        new ReadingWork(
             nodes,
             host.contents(),
             host.permissions(),
             host.queue(),
-            reader,
             host,
             host.ledger(),
             new ReadingProgress(),
-            scratch,
             Checkpoint.NONE,
-            host.clock());
-    readNext(reading);
+            host.clock(),
+            new ReadingWork.Terms(Duration.ofMinutes(1), 3, Duration.ofSeconds(1)));
+    ReadingLoop loop =
+        new ReadingLoop(
+            new LocalReadings(work),
+            reader,
+            Checkpoint.NONE,
+            new ReadingLoop.Settings(1, Duration.ofMillis(20), scratch));
+    assertThat(loop.step()).isTrue();
     // Once more, as a clerk asked: now its type is known, and nothing else looks at it again.
     Change back = Change.of(Map.of(Cor.INTAKE_STATE, IntakeState.RECEIVED.code()));
     host.write(
         () -> {
           host.nodes().update(Caller.ofSystem(), item.id(), Optional.empty(), back);
-          host.queue().add(ReadingLoop.QUEUE, item.id().value());
+          host.queue().add(ReadingWork.QUEUE, item.id().value());
         });
-    readNext(reading);
+    assertThat(loop.step()).isTrue();
     Node read = host.nodes().get(Caller.ofSystem(), item.id());
     assertThat(IntakeState.of(read)).contains(IntakeState.FILED);
     assertThat(read.contents()).containsKey(Cor.TEXT);
-  }
-
-  private void readNext(Reading reading) {
-    reading.read(host.queue().take(ReadingLoop.QUEUE, Duration.ofMinutes(1)).orElseThrow());
   }
 }

@@ -35,6 +35,7 @@ final class IntakeFixture {
   private String killAt = "";
   Receiving receiving;
   WatchedFolder folder;
+  ReadingWork work;
   ReadingLoop loop;
 
   IntakeFixture(Path root) {
@@ -72,27 +73,27 @@ final class IntakeFixture {
     receiving =
         new Receiving(
             host.nodes(), host.contents(), host.queue(), host, host.ledger(), checkpoint, clock);
-    folder = new WatchedFolder(inbox, receiving, checkpoint, clock, QUIET, Duration.ofMillis(50));
-    Reading reading =
-        new Reading(
+    folder =
+        new WatchedFolder(
+            inbox, new LocalReceiver(receiving), checkpoint, clock, QUIET, Duration.ofMillis(50));
+    work =
+        new ReadingWork(
             host.nodes(),
             host.contents(),
             host.permissions(),
             host.queue(),
-            reader,
             host,
             host.ledger(),
             new ReadingProgress(),
-            scratch,
             checkpoint,
-            clock);
+            clock,
+            new ReadingWork.Terms(Duration.ofMinutes(1), 3, Duration.ofSeconds(1)));
     loop =
         new ReadingLoop(
-            reading,
-            host.queue(),
+            new LocalReadings(work),
+            reader,
             checkpoint,
-            new ReadingLoop.Settings(
-                1, Duration.ofMinutes(1), Duration.ofMillis(20), 3, Duration.ofSeconds(1)));
+            new ReadingLoop.Settings(1, Duration.ofMillis(20), scratch));
   }
 
   /** Looks, lets time pass, and looks again, so that what keeps still is taken. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class LetterSuggestionsTest {
   private static LetterSuggestions of(String page) {
-    return LetterSuggestions.of(List.of(page));
+    return LetterSuggestions.of(page);
   }
 
   @Test
@@ -140,7 +140,7 @@ class LetterSuggestionsTest {
   void whatIsNoLetterSuggestsNothing() {
     assertThat(of("Invoice 12345\nTotal 17.50")).isEqualTo(LetterSuggestions.NONE);
     assertThat(of("")).isEqualTo(LetterSuggestions.NONE);
-    assertThat(LetterSuggestions.of(List.of())).isEqualTo(LetterSuggestions.NONE);
+    assertThat(LetterSuggestions.of("")).isEqualTo(LetterSuggestions.NONE);
   }
 
   @Test

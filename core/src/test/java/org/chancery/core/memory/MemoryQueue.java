@@ -2,6 +2,7 @@ package org.chancery.core.memory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.chancery.core.intake.WorkQueue;
@@ -53,17 +54,46 @@ public final class MemoryQueue implements WorkQueue {
   }
 
   @Override
-  public void extend(Work work, Duration lease) {
+  public boolean extend(Work work, Duration lease) {
+    return host.write(
+        () -> {
+          Optional<MemoryState.Item> held = held(work);
+          held.ifPresent(
+              item -> put(item, item.attempts(), item.lease(), host.clock().instant().plus(lease)));
+          return held.isPresent();
+        });
+  }
+
+  @Override
+  public Optional<Work> leased(String queue, long id, String lease) {
+    return host.within(
+        () ->
+            host.state.queue.values().stream()
+                .filter(item -> item.queue().equals(queue) && item.id() == id)
+                .filter(item -> item.lease().equals(lease))
+                .map(item -> new Work(id, queue, item.key(), item.attempts(), lease))
+                .findFirst());
+  }
+
+  @Override
+  public void release(Work work) {
     host.write(
         () ->
             held(work)
-                .ifPresent(
-                    item ->
-                        put(
-                            item,
-                            item.attempts(),
-                            item.lease(),
-                            host.clock().instant().plus(lease))));
+                .ifPresent(item -> put(item, item.attempts() - 1, "", host.clock().instant())));
+  }
+
+  @Override
+  public int releaseAll(String queue) {
+    return host.write(
+        () -> {
+          List<MemoryState.Item> leased =
+              host.state.queue.values().stream()
+                  .filter(item -> item.queue().equals(queue) && !item.lease().isEmpty())
+                  .toList();
+          leased.forEach(item -> put(item, item.attempts(), "", host.clock().instant()));
+          return leased.size();
+        });
   }
 
   @Override

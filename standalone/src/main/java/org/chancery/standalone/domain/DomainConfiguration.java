@@ -68,7 +68,9 @@ public class DomainConfiguration {
   @Bean(destroyMethod = "")
   Chancery chancery(Chancery.Ports ports, ServerSettings settings) {
     return new Chancery(
-        ports, Intake.Settings.usual(Optional.of(settings.inbox()), settings.workFolder()));
+        ports,
+        // One process has the database (see DataFolder); whoever read before it is dead.
+        Intake.Settings.usual(Optional.of(settings.inbox()), settings.workFolder()).alone());
   }
 
   @Bean

@@ -1,7 +1,7 @@
 package org.chancery.standalone.lifecycle;
 
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.chancery.core.KillPoint;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.standalone.ServerSettings;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -33,7 +33,7 @@ public class LifecycleConfiguration {
 
   @Bean
   Checkpoint checkpoint() {
-    return KillPoint.of(Optional.ofNullable(System.getenv(KillPoint.VARIABLE)));
+    return KillPoint.ofEnvironment();
   }
 
   /** The line that people and scripts wait for. */

@@ -1,4 +1,4 @@
-package org.chancery.standalone.lifecycle;
+package org.chancery.core;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,9 +11,9 @@ import org.slf4j.LoggerFactory;
  * n-th time. For the tests that show that nothing is lost or doubled then; in operation {@link
  * Checkpoint#NONE} stands in its place.
  */
-final class KillPoint implements Checkpoint {
+public final class KillPoint implements Checkpoint {
   /** The environment's name for it: {@code name} or {@code name:n}. */
-  static final String VARIABLE = "CHANCERY_KILL_AT";
+  private static final String VARIABLE = "CHANCERY_KILL_AT";
 
   private static final Logger LOG = LoggerFactory.getLogger(KillPoint.class);
 
@@ -30,6 +30,11 @@ final class KillPoint implements Checkpoint {
     this.end = end;
   }
 
+  /** As this process' environment says; {@link Checkpoint#NONE} when it says nothing. */
+  public static Checkpoint ofEnvironment() {
+    return of(Optional.ofNullable(System.getenv(VARIABLE)));
+  }
+
   /** As the environment says; the one that does nothing when it says nothing. */
   static Checkpoint of(Optional<String> setting) {
     if (setting.isEmpty() || setting.get().isBlank()) {
@@ -37,7 +42,7 @@ final class KillPoint implements Checkpoint {
     }
     String[] parts = setting.get().split(":", 2);
     int occurrence = parts.length == 2 ? Integer.parseInt(parts[1]) : 1;
-    LOG.warn("This server will end abruptly at '{}', time {}", parts[0], occurrence);
+    LOG.warn("This process will end abruptly at '{}', time {}", parts[0], occurrence);
     return new KillPoint(parts[0], occurrence, () -> Runtime.getRuntime().halt(KILLED));
   }
 

@@ -1,4 +1,4 @@
-package org.chancery.standalone.lifecycle;
+package org.chancery.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,182 @@
+package org.chancery.core.intake;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chancery.core.access.Actor;
+import org.chancery.core.audit.Action;
+import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.Change;
+import org.chancery.core.repository.ContentInfo;
+import org.chancery.core.repository.Contents;
+import org.chancery.core.repository.Grant;
+import org.chancery.core.repository.Node;
+import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.Permissions;
+import org.chancery.core.vocabulary.Cm;
+import org.chancery.core.vocabulary.Cor;
+import org.chancery.model.QName;
+
+/** What a reading does to the item that was read, within the transaction in progress. */
+final class ReadItem {
+  private static final Caller SYSTEM = Caller.ofSystem();
+  private static final List<QName> RENDITIONS =
+      List.of(Cor.SEARCHABLE_PDF, Cor.TEXT, Cor.THUMBNAIL, Cor.LAYOUT, Cor.SUGGESTIONS);
+  private static final List<QName> FINDINGS =
+      List.of(
+          Cor.PAGE_COUNT, Cor.RECOGNISED_PAGES, Cor.CONFIDENCE, Cor.DETECTED_TYPE, Cor.WARNINGS);
+
+  /** Notes of how an item came; reading it well does not settle them. */
+  private static final Set<String> KEPT_NOTES = Set.of("unknown-component", "changed-late");
+
+  private final Nodes nodes;
+  private final Contents contents;
+  private final Permissions permissions;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  ReadItem(Nodes nodes, Contents contents, Permissions permissions, AuditTrail audit, Clock clock) {
+    this.nodes = nodes;
+    this.contents = contents;
+    this.permissions = permissions;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Marks the item as being read; empty when there is nothing to read. */
+  Optional<Node> begin(NodeId id) {
+    Optional<Node> item =
+        nodes.find(SYSTEM, id).filter(node -> node.contents().containsKey(Cm.CONTENT));
+    if (item.isEmpty()) {
+      return Optional.empty();
+    }
+    // A clerk may be filing it right now.
+    Node held = nodes.hold(SYSTEM, id);
+    if (!awaits(held)) {
+      return Optional.of(held);
+    }
+    return Optional.of(
+        nodes.update(
+            SYSTEM,
+            id,
+            Optional.empty(),
+            Change.of(Map.of(Cor.INTAKE_STATE, IntakeState.READING.code()))));
+  }
+
+  /** Keeps what was read. */
+  void ready(Actor reader, Node found, ReadingResult read) {
+    Node item = retyped(found, read.mediaType());
+    Map<QName, Object> values = new HashMap<>();
+    values.put(Cor.PAGE_COUNT, read.pageCount());
+    values.put(Cor.RECOGNISED_PAGES, read.recognisedPages());
+    values.put(Cor.CONFIDENCE, Math.max(0, Math.min(100, read.confidence())));
+    values.put(Cor.DETECTED_TYPE, read.mediaType());
+    values.put(Cor.WARNINGS, read.warnings().isEmpty() ? null : read.warnings());
+    done(reader, item, values, read.renditions());
+  }
+
+  /** Takes over what was read of another item of the same bytes. */
+  void copy(Node twin, Node item) {
+    Map<QName, Object> values = new HashMap<>();
+    FINDINGS.forEach(name -> values.put(name, twin.properties().get(name)));
+    Map<QName, ContentInfo> renditions = new HashMap<>(twin.contents());
+    renditions.keySet().retainAll(RENDITIONS);
+    Node retyped = retyped(item, twin.contents().get(Cm.CONTENT).mediaType());
+    done(Actor.ofSystem(), retyped, values, renditions);
+  }
+
+  private void done(
+      Actor reader, Node item, Map<QName, Object> values, Map<QName, ContentInfo> renditions) {
+    values.put(Cor.READ_AT, clock.instant());
+    if (awaits(item)) {
+      values.put(Cor.INTAKE_STATE, IntakeState.READY.code());
+      boolean failedBefore = item.text(Cor.INTAKE_REASON).filter(KEPT_NOTES::contains).isEmpty();
+      if (failedBefore) {
+        values.put(Cor.INTAKE_REASON, null);
+        values.put(Cor.INTAKE_EXPLANATION, null);
+      }
+    }
+    update(item.id(), values);
+    renditions.forEach((property, stored) -> contents.attach(SYSTEM, item.id(), property, stored));
+    audit.record(reader.did(Action.READ_PAPER, item.id(), Map.of()));
+  }
+
+  /** Sets it aside as refused by the reader. */
+  void refused(Actor reader, Node item, DocumentReader.Refused refused) {
+    quarantine(
+        reader,
+        retyped(item, refused.mediaType()),
+        new Reason(refused.reason(), refused.explanation()),
+        Map.of(Cor.DETECTED_TYPE, refused.mediaType()));
+  }
+
+  /** Sets it aside; it waits for a clerk with the reason. */
+  void quarantine(Actor reader, Node item, Reason reason, Map<QName, Object> found) {
+    Map<QName, Object> values = new HashMap<>(found);
+    if (item.aspects().contains(Cor.RECEIVED)) {
+      values.put(Cor.INTAKE_REASON, reason.code());
+      values.put(Cor.INTAKE_EXPLANATION, reason.explanation());
+    } else {
+      values.put(Cor.WARNINGS, List.of(reason.explanation()));
+    }
+    if (awaits(item)) {
+      values.put(Cor.INTAKE_STATE, IntakeState.QUARANTINED.code());
+    }
+    update(item.id(), values);
+    audit.record(reader.did(Action.QUARANTINE, item.id(), Map.of("reason", reason.code())));
+  }
+
+  private void update(NodeId id, Map<QName, Object> values) {
+    Change change = Change.of(values);
+    nodes.update(
+        SYSTEM, id, Optional.empty(), new Change(change.set(), change.remove(), Set.of(Cor.READ)));
+  }
+
+  /** The same original under the type that its content showed. */
+  private Node retyped(Node item, String mediaType) {
+    ContentInfo original = item.contents().get(Cm.CONTENT);
+    if (original.mediaType().equals(mediaType)) {
+      return item;
+    }
+    return contents.attach(
+        SYSTEM,
+        item.id(),
+        Cm.CONTENT,
+        new ContentInfo(original.sha256(), original.size(), mediaType));
+  }
+
+  /** Whether it is at the intake desk; a filed item and a document of the library keep still. */
+  private static boolean awaits(Node item) {
+    return IntakeState.of(item).filter(state -> state != IntakeState.FILED).isPresent();
+  }
+
+  /** Another item of the same bytes that has been read. Never asked for again by a retry. */
+  Optional<Node> twin(Node item) {
+    if (item.properties().containsKey(Cor.READ_AT)) {
+      return Optional.empty();
+    }
+    return item.text(Cor.SHA256).stream()
+        .flatMap(sha256 -> nodes.byProperty(SYSTEM, Cor.SHA256, sha256, 20).stream())
+        .filter(node -> !node.id().equals(item.id()))
+        .filter(node -> node.properties().containsKey(Cor.READ_AT))
+        .filter(node -> node.contents().containsKey(Cor.TEXT))
+        .filter(node -> readers(node).containsAll(readers(item)))
+        .findFirst();
+  }
+
+  /**
+   * Only what everyone here may see saves a reading: an item that is ready at once would tell of
+   * its double (requirement P4).
+   */
+  private Set<String> readers(Node node) {
+    return permissions.effective(SYSTEM, node.id()).stream()
+        .map(Grant::authority)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,36 @@
+package org.chancery.core.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chancery.core.repository.ContentInfo;
+import org.chancery.model.QName;
+
+/**
+ * What a reading brought, its streams stored already.
+ *
+ * @param mediaType by content, not by name
+ * @param pageCount how many pages it has
+ * @param recognisedPages how many of them had to be recognised
+ * @param confidence mean word confidence, 0 to 100; put within these bounds when it is not
+ * @param warnings for the clerk
+ * @param firstPage text of the first page, which suggestions are drawn from; as much of it as a
+ *     letter's can have
+ * @param renditions what was stored beside the original: text by page, searchable PDF, word boxes,
+ *     thumbnail
+ */
+public record ReadingResult(
+    String mediaType,
+    int pageCount,
+    int recognisedPages,
+    double confidence,
+    List<String> warnings,
+    Optional<String> firstPage,
+    Map<QName, ContentInfo> renditions) {
+
+  /** Copies the collections. */
+  public ReadingResult {
+    warnings = List.copyOf(warnings);
+    renditions = Map.copyOf(renditions);
+  }
+}

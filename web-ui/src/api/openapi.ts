@@ -176,6 +176,149 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/reading/take': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * @description For intake programs (capability RUN_INTAKE). Leases the oldest reading that is due. Without a sign of life the
+     *     lease ends after `leaseSeconds` and the reading is begun anew by whoever asks; what then comes under the old
+     *     lease changes nothing and is answered 409 `lease-lost`.
+     */
+    post: operations['takeReading'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reading/{lease}/original': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The token that came with the reading */
+        lease: components['parameters']['lease'];
+      };
+      cookie?: never;
+    };
+    get: operations['getLeasedOriginal'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reading/{lease}/progress': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The token that came with the reading */
+        lease: components['parameters']['lease'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description A sign of life. The lease lasts `leaseSeconds` from now on. */
+    post: operations['continueReading'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reading/{lease}/result': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The token that came with the reading */
+        lease: components['parameters']['lease'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * @description What was read. The part `reading` comes first. Everything is kept in one transaction, or nothing; sent again
+     *     after an answer that was lost, it is answered 409 `lease-lost`, and there is nothing left to do.
+     */
+    post: operations['keepReading'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reading/{lease}/refused': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The token that came with the reading */
+        lease: components['parameters']['lease'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description It cannot be read, now or ever; it is set aside for a clerk. */
+    post: operations['refuseReading'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reading/{lease}/failed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The token that came with the reading */
+        lease: components['parameters']['lease'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Reading failed for reasons outside the original; it is tried again later, and set aside after the last try. */
+    post: operations['failReading'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reading/{lease}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The token that came with the reading */
+        lease: components['parameters']['lease'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Gives it back as if it had not been taken, since the program is being stopped. */
+    post: operations['releaseReading'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/nodes/{id}': {
     parameters: {
       query?: never;
@@ -478,6 +621,7 @@ export interface components {
       | 'RECORDS_OFFICER'
       | 'PRIVACY_OFFICER'
       | 'ISSO'
+      | 'INTAKE_PROGRAM'
       | 'ADMINISTRATOR';
     /** @enum {string} */
     Capability:
@@ -488,7 +632,8 @@ export interface components {
       | 'CHANGE'
       | 'LOCK'
       | 'READ_LEDGER'
-      | 'CHECK_INTEGRITY';
+      | 'CHECK_INTEGRITY'
+      | 'RUN_INTAKE';
     Session: {
       user: string;
       displayName: string;
@@ -499,6 +644,28 @@ export interface components {
       components: string[];
       capabilities: components['schemas']['Capability'][];
       idleMinutes: number;
+    };
+    ReadingTask: {
+      /** @description Proves the lease; part of the addresses that follow */
+      lease: string;
+      id: components['schemas']['Id'];
+      name: string;
+      /** @description Of the original */
+      sha256: string;
+      /** @description Of the original */
+      size: number;
+      /** @description 1 at the first */
+      attempt: number;
+      leaseSeconds: number;
+    };
+    ReadingFound: {
+      /** @description By content */
+      mediaType: string;
+      /** @description As many as the text has */
+      pageCount: number;
+      recognisedPages: number;
+      confidence: number;
+      warnings: string[];
     };
     /** @description Text, number, boolean, date (2026-11-22), moment (2026-11-22T14:00:00Z), or a list of one of them */
     Value: string | number | boolean | (string | number | boolean)[];
@@ -513,6 +680,8 @@ export interface components {
         [key: string]: components['schemas']['FacetCount'][];
       };
       cursor?: string;
+      /** @description Nothing matched as written; these match when letters of words may differ. Say so when showing them */
+      approximate: boolean;
     };
     Hit: {
       id: components['schemas']['Id'];
@@ -726,7 +895,7 @@ export interface components {
       /** Format: date-time */
       modifiedAt: string;
       allowed: components['schemas']['Permission'][];
-      /** @description Whether permissions from above do not count here */
+      /** @description Whether it was locked, with a reason */
       locked: boolean;
     };
     PathStep: {
@@ -941,10 +1110,14 @@ export interface components {
     };
   };
   parameters: {
+    /** @description The token that came with the reading */
+    lease: string;
     id: string;
     cursor: string;
     /** @description The ETag that came with the item */
     ifMatch: string;
+    /** @description The ETag that came with the item; without it, the item goes as it is */
+    ifMatchIfSeen: string;
     idempotencyKey: string;
   };
   requestBodies: never;
@@ -1195,6 +1368,16 @@ export interface operations {
           name?: string;
           /** @description Code of the component whose intake it is for; the caller's own when absent */
           component?: string;
+          /**
+           * @description Intake programs only; comes with `claim`
+           * @constant
+           */
+          channel?: 'watched-folder';
+          /**
+           * Format: uuid
+           * @description Intake programs only: names this arrival for ever. The same bytes under the same claim are the item they already are, other bytes one item more
+           */
+          claim?: string;
           file: string;
         };
       };
@@ -1208,6 +1391,206 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Received'];
         };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  takeReading: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What to read */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadingTask'];
+        };
+      };
+      /** @description Nothing is due now */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getLeasedOriginal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The token that came with the reading */
+        lease: components['parameters']['lease'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The original's bytes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  continueReading: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The token that came with the reading */
+        lease: components['parameters']['lease'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Pages read so far */
+          done?: number;
+          /** @description Pages there are */
+          of?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Go on */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  keepReading: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The token that came with the reading */
+        lease: components['parameters']['lease'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          reading: components['schemas']['ReadingFound'];
+          /** @description UTF-8, pages parted by a form feed */
+          text: string;
+          /** @description Searchable PDF */
+          pdf?: string;
+          /** @description Word boxes by page */
+          layout?: string;
+          thumbnail?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Kept */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  refuseReading: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The token that came with the reading */
+        lease: components['parameters']['lease'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          mediaType: string;
+          /** @description A code, such as encrypted */
+          reason: string;
+          /** @description For a person */
+          explanation: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Set aside */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  failReading: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The token that came with the reading */
+        lease: components['parameters']['lease'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          why: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Noted */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  releaseReading: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The token that came with the reading */
+        lease: components['parameters']['lease'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Given back */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       default: components['responses']['Problem'];
     };
@@ -1230,9 +1613,9 @@ export interface operations {
   deleteNode: {
     parameters: {
       query?: never;
-      header: {
-        /** @description The ETag that came with the item */
-        'If-Match': components['parameters']['ifMatch'];
+      header?: {
+        /** @description The ETag that came with the item; without it, the item goes as it is */
+        'If-Match'?: components['parameters']['ifMatchIfSeen'];
       };
       path: {
         id: components['parameters']['id'];
@@ -1436,13 +1819,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description The range lies outside */
-      416: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
+      416: components['responses']['Problem'];
       default: components['responses']['Problem'];
     };
   };

@@ -8,6 +8,7 @@ import org.chancery.core.repository.Contents;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.Transactions;
+import org.chancery.core.repository.Typing;
 import org.chancery.core.repository.Versions;
 import org.chancery.core.search.ChangeFeed;
 import org.chancery.model.ContentModel;

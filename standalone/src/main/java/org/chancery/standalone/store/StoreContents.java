@@ -14,6 +14,7 @@ import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Permission;
+import org.chancery.core.repository.Typing;
 import org.chancery.model.QName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

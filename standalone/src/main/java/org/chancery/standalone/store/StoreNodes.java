@@ -24,6 +24,7 @@ import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Page;
 import org.chancery.core.repository.Permission;
+import org.chancery.core.repository.Typing;
 import org.chancery.model.QName;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;

@@ -1,4 +1,4 @@
-package org.chancery.standalone.store;
+package org.chancery.core.repository;
 
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
@@ -8,10 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.chancery.core.repository.Change;
-import org.chancery.core.repository.Invalid;
-import org.chancery.core.repository.NewNode;
-import org.chancery.core.repository.Node;
 import org.chancery.model.AssociationDefinition;
 import org.chancery.model.ContentModel;
 import org.chancery.model.DataType;
@@ -19,8 +15,11 @@ import org.chancery.model.NodeRules;
 import org.chancery.model.PropertyDefinition;
 import org.chancery.model.QName;
 
-/** What the content model makes of a node to be stored; {@link Invalid} when it forbids it. */
-final class Typing {
+/**
+ * What the content model makes of a node to be stored, the same on every host; {@link Invalid} when
+ * it forbids it. Immutable.
+ */
+public final class Typing {
 
   private static final QName NAME = QName.of("cm:name");
   private static final int LONGEST_NAME = 255;
@@ -34,18 +33,16 @@ final class Typing {
    * @param aspects mandatory ones included
    * @param properties defaults included
    */
-  record Values(Set<QName> aspects, Map<QName, Object> properties) {}
+  public record Values(Set<QName> aspects, Map<QName, Object> properties) {}
 
-  Typing(ContentModel model) {
+  /** Holds nodes to that model. */
+  public Typing(ContentModel model) {
     this.model = model;
     this.rules = new NodeRules(model);
   }
 
-  ContentModel model() {
-    return model;
-  }
-
-  Values ofNew(NewNode node) {
+  /** What a new node is to hold. */
+  public Values ofNew(NewNode node) {
     Map<String, String> problems = new LinkedHashMap<>();
     Set<QName> aspects = closed(node.type(), node.aspects());
     Map<QName, Object> properties = new LinkedHashMap<>();
@@ -59,7 +56,8 @@ final class Typing {
     return new Values(aspects, properties);
   }
 
-  Values changed(Node before, Change change) {
+  /** What a node is to hold after the change; aspects that the type demands stay. */
+  public Values changed(Node before, Change change) {
     Set<QName> kept = new LinkedHashSet<>(before.aspects());
     kept.removeAll(change.removeAspects());
     Set<QName> aspects = new LinkedHashSet<>(kept);
@@ -84,13 +82,14 @@ final class Typing {
   }
 
   /** Every property, content ones included, that a node of that type and aspects can have. */
-  Set<QName> allowed(QName type, Set<QName> aspects) {
+  public Set<QName> allowed(QName type, Set<QName> aspects) {
     return model.propertiesOf(type, aspects).stream()
         .map(PropertyDefinition::name)
         .collect(Collectors.toSet());
   }
 
-  void checkName(String name) {
+  /** Refuses a name that a node cannot have. */
+  public void checkName(String name) {
     nameProblem(name)
         .ifPresent(
             problem -> {
@@ -98,7 +97,8 @@ final class Typing {
             });
   }
 
-  void checkContent(Node node, QName property) {
+  /** Refuses what is no content property of the node. */
+  public void checkContent(Node node, QName property) {
     boolean content =
         model.propertiesOf(node.type(), node.aspects()).stream()
             .anyMatch(each -> each.name().equals(property) && each.type() == DataType.CONTENT);
@@ -107,7 +107,8 @@ final class Typing {
     }
   }
 
-  void checkAssociation(Node source, QName name, Node target) {
+  /** Refuses a relation that the model does not know between two such nodes. */
+  public void checkAssociation(Node source, QName name, Node target) {
     Optional<AssociationDefinition> association =
         model.association(name).filter(found -> !found.child());
     if (association.isEmpty()) {
@@ -122,7 +123,7 @@ final class Typing {
   }
 
   /** The form in which names are compared: composed characters, no case. */
-  static String key(String name) {
+  public static String key(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC)
         .toUpperCase(Locale.ROOT)
         .toLowerCase(Locale.ROOT);

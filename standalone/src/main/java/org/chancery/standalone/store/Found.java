@@ -47,17 +47,6 @@ record Found(long key, Node node, boolean inherits, Set<Grant.Role> roles, boole
   }
 
   Denied refusal(Permission permission) {
-    return new Denied(
-        "You may see '" + node.name() + "', but not " + words(permission) + "; ask its owner.");
-  }
-
-  private static String words(Permission permission) {
-    return switch (permission) {
-      case READ -> "read it";
-      case WRITE -> "change it";
-      case ADD_CHILD -> "add anything to it";
-      case DELETE -> "delete or move it";
-      case CHANGE_PERMISSIONS -> "change who may use it";
-    };
+    return Denied.of(permission, node.name());
   }
 }

@@ -1,0 +1,112 @@
+package org.chancery.alfresco.repository;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.chancery.core.repository.Contents;
+import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.Permissions;
+import org.chancery.core.repository.Sequences;
+import org.chancery.core.repository.Transactions;
+import org.chancery.core.repository.Typing;
+import org.chancery.core.repository.Versions;
+import org.chancery.model.ContentModel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The repository's ports on the platform. The root is the platform's company home, an id is the
+ * platform's. The tables come from {@link #MIGRATIONS}, which must have run before the first call;
+ * nothing is asked of the platform before. Thread-safe.
+ */
+public final class AlfrescoRepository {
+
+  /** Where Flyway finds the tables; versions {@code 4_…}. */
+  public static final String MIGRATIONS = "classpath:org/chancery/alfresco/migration";
+
+  private final AlfrescoTransactions transactions;
+  private final AlfrescoNodes nodes;
+  private final AlfrescoContents contents;
+  private final AlfrescoVersions versions;
+  private final AlfrescoPermissions permissions;
+  private final AlfrescoSequences sequences;
+
+  /**
+   * @param services the platform's
+   * @param model what nodes are held to; the platform has the same models
+   * @param clock for times of change and for what may be swept; its zone is the one in which the
+   *     platform's moments are read as dates
+   */
+  public AlfrescoRepository(PlatformServices services, ContentModel model, Clock clock) {
+    JdbcClient jdbc = JdbcClient.create(services.database());
+    transactions = new AlfrescoTransactions(services.transactions(), jdbc);
+    Root root = new Root(services.home());
+    Tree tree = new Tree(jdbc);
+    PlatformNames names = new PlatformNames(model, services.dictionary());
+    PropertyValues converter = new PropertyValues(ZoneId.systemDefault());
+    ContentRegister register =
+        new ContentRegister(jdbc, transactions, services.contents(), clock);
+    NodeReader reader =
+        new NodeReader(services, names, converter, model, register, transactions, root);
+    NodeWriter writer =
+        new NodeWriter(services.nodes(), services.behaviours(), reader, tree, root, clock);
+    Typing typing = new Typing(model);
+    nodes =
+        new AlfrescoNodes(
+            services.nodes(),
+            reader,
+            writer,
+            tree,
+            root,
+            names,
+            new NodeValues(model, names, converter),
+            model,
+            transactions);
+    contents =
+        new AlfrescoContents(
+            services.contents(), register, reader, writer, names, typing, transactions, clock);
+    versions =
+        new AlfrescoVersions(
+            services.nodes(), services.versions(), reader, writer, contents, transactions);
+    permissions = new AlfrescoPermissions(services.permissions(), reader, writer, transactions);
+    sequences = new AlfrescoSequences(jdbc, transactions);
+  }
+
+  /** The tree of nodes. */
+  public Nodes nodes() {
+    return nodes;
+  }
+
+  /** The streams nodes hold. */
+  public Contents contents() {
+    return contents;
+  }
+
+  /** Kept states. */
+  public Versions versions() {
+    return versions;
+  }
+
+  /** Who may do what. */
+  public Permissions permissions() {
+    return permissions;
+  }
+
+  /** The platform's transactions. */
+  public Transactions transactions() {
+    return transactions;
+  }
+
+  /** Numbers that are never given twice. */
+  public Sequences sequences() {
+    return sequences;
+  }
+
+  /**
+   * Deletes bytes that nothing refers to and that nobody stored or attached for a day; for a daily
+   * job.
+   *
+   * @return how many streams went
+   */
+  public int sweep() {
+    return contents.sweep();
+  }
+}

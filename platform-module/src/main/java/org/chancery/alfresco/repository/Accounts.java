@@ -19,11 +19,9 @@ final class Accounts {
     AuthenticationUtil.pushAuthentication();
     try {
       AuthenticationUtil.clearCurrentSecurityContext();
-      AuthenticationUtil.setFullyAuthenticatedUser(toPlatform(caller.user()));
-      if (caller.system()) {
-        AuthenticationUtil.setRunAsUserSystem();
-      }
-      return work.get();
+      return AuthenticationUtil.runAs(
+          () -> caller.system() ? AuthenticationUtil.runAsSystem(work::get) : work.get(),
+          toPlatform(caller.user()));
     } finally {
       AuthenticationUtil.popAuthentication();
     }

@@ -77,9 +77,9 @@ final class AlfrescoContents implements Contents {
     if (mediaType.isBlank()) {
       throw new IllegalArgumentException("Content needs a media type");
     }
-    // The address in a transaction of its own, the bytes in none: a long upload holds no connection.
-    ContentWriter fresh =
-        transactions.writeApart(() -> contents.getWriter(null, null, false));
+    // The address in a transaction of its own, the bytes in none: a long upload holds no
+    // connection.
+    ContentWriter fresh = transactions.writeApart(() -> contents.getWriter(null, null, false));
     boolean keep = false;
     try {
       Stored stored = copy(bytes, fresh);

@@ -401,9 +401,7 @@ final class AlfrescoNodes implements Nodes {
   }
 
   private List<NodeId> related(NodeId source, QName association) {
-    return nodes
-        .getTargetAssocs(PlatformNames.ref(source), names.toPlatform(association))
-        .stream()
+    return nodes.getTargetAssocs(PlatformNames.ref(source), names.toPlatform(association)).stream()
         .flatMap(each -> PlatformNames.id(each.getTargetRef()).stream())
         .toList();
   }
@@ -473,7 +471,9 @@ final class AlfrescoNodes implements Nodes {
             });
   }
 
-  /** A name that is taken after all has been taken meanwhile; done again, it is refused in order. */
+  /**
+   * A name that is taken after all has been taken meanwhile; done again, it is refused in order.
+   */
   private static NodeRef placed(Supplier<NodeRef> work) {
     try {
       return work.get();

@@ -119,8 +119,8 @@ final class AlfrescoPermissions implements Permissions {
   }
 
   /**
-   * A change that takes the platform too long it finishes by a nightly job, without saying so; until
-   * then the nodes it did not get to would stay as open as they were.
+   * A change that takes the platform too long it finishes by a nightly job, without saying so;
+   * until then the nodes it did not get to would stay as open as they were.
    */
   private static void refuseHalf() {
     if (Boolean.TRUE.equals(

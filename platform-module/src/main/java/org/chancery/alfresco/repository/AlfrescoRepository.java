@@ -42,8 +42,7 @@ public final class AlfrescoRepository {
     Tree tree = new Tree(jdbc);
     PlatformNames names = new PlatformNames(model, services.dictionary());
     PropertyValues converter = new PropertyValues(ZoneId.systemDefault());
-    ContentRegister register =
-        new ContentRegister(jdbc, transactions, services.contents(), clock);
+    ContentRegister register = new ContentRegister(jdbc, transactions, services.contents(), clock);
     NodeReader reader =
         new NodeReader(services, names, converter, model, register, transactions, root);
     NodeWriter writer =

@@ -27,7 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * helper does again from the start.
  *
  * <p>The platform reads through caches that know no snapshots. A read transaction therefore
- * remembers each node as it first saw it; what it has not seen yet is as it is when first asked for.
+ * remembers each node as it first saw it; what it has not seen yet is as it is when first asked
+ * for.
  */
 final class AlfrescoTransactions implements Transactions {
 

@@ -97,10 +97,11 @@ final class AlfrescoVersions implements Versions {
   public List<Version> list(Caller caller, NodeId id) {
     return transactions.reading(
         caller,
-        () -> history(caller, id).stream()
-            .flatMap(history -> history.getAllVersions().stream())
-            .map(this::version)
-            .toList());
+        () ->
+            history(caller, id).stream()
+                .flatMap(history -> history.getAllVersions().stream())
+                .map(this::version)
+                .toList());
   }
 
   @Override

@@ -76,7 +76,8 @@ final class ContentRegister {
     }
     if (found.size() < urls.size()) {
       jdbc.sql("SELECT url, sha256, size FROM chancery_content WHERE url = ANY (:urls)")
-          .param("urls", urls.stream().filter(url -> !found.containsKey(url)).toArray(String[]::new))
+          .param(
+              "urls", urls.stream().filter(url -> !found.containsKey(url)).toArray(String[]::new))
           .query(
               rows -> {
                 found.put(rows.getString("url"), stored(rows));

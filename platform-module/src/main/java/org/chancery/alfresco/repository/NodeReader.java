@@ -168,8 +168,7 @@ final class NodeReader {
     return state(ref, nodes.getProperties(ref));
   }
 
-  private State state(
-      NodeRef ref, Map<org.alfresco.service.namespace.QName, Serializable> values) {
+  private State state(NodeRef ref, Map<org.alfresco.service.namespace.QName, Serializable> values) {
     QName type = names.type(nodes.getType(ref)).orElseThrow(() -> new NotFound(ref.getId()));
     Set<QName> aspects = names.aspects(nodes.getAspects(ref));
     Map<QName, PropertyDefinition> definitions =
@@ -178,8 +177,7 @@ final class NodeReader {
     Map<QName, ContentData> contents = new LinkedHashMap<>();
     values.forEach(
         (name, value) -> {
-          PropertyDefinition property =
-              names.fromPlatform(name).map(definitions::get).orElse(null);
+          PropertyDefinition property = names.fromPlatform(name).map(definitions::get).orElse(null);
           if (property == null) {
             return;
           }

@@ -81,8 +81,7 @@ final class NodeWriter {
    *
    * @param cleared removed unless they are among the values
    */
-  void put(
-      Caller caller, NodeRef ref, Map<QName, Serializable> values, Collection<QName> cleared) {
+  void put(Caller caller, NodeRef ref, Map<QName, Serializable> values, Collection<QName> cleared) {
     unstamped(
         List.of(ref),
         () -> {
@@ -115,8 +114,9 @@ final class NodeWriter {
   }
 
   /**
-   * The child of that name, compared as all hosts do. The platform compares lower case only; a child
-   * whose name needs more than that is found by its association's name, see {@link #association}.
+   * The child of that name, compared as all hosts do. The platform compares lower case only; a
+   * child whose name needs more than that is found by its association's name, see {@link
+   * #association}.
    */
   Optional<NodeRef> child(NodeRef parent, String name) {
     String key = Typing.key(name);

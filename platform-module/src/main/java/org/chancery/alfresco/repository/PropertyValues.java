@@ -21,9 +21,9 @@ import org.chancery.model.PropertyDefinition;
 /**
  * Property values as the platform keeps them, and back.
  *
- * <p>The platform keeps a date as a moment. Ours is noon in the server's zone, which is the same day
- * in every zone a client of this server is likely to be in. What other clients wrote is read in the
- * server's zone too, but for midnight in UTC, which is how clients write a bare date.
+ * <p>The platform keeps a date as a moment. Ours is noon in the server's zone, which is the same
+ * day in every zone a client of this server is likely to be in. What other clients wrote is read in
+ * the server's zone too, but for midnight in UTC, which is how clients write a bare date.
  */
 final class PropertyValues {
 
@@ -79,8 +79,7 @@ final class PropertyValues {
       case FLOAT -> ((Double) value).floatValue();
       case DOUBLE -> (Double) value;
       case BOOLEAN -> (Boolean) value;
-      case DATE ->
-          Date.from(((LocalDate) value).atTime(LocalTime.NOON).atZone(zone).toInstant());
+      case DATE -> Date.from(((LocalDate) value).atTime(LocalTime.NOON).atZone(zone).toInstant());
       case DATETIME -> Date.from((Instant) value);
       case NODEREF -> PlatformNames.ref(NodeId.of((String) value));
       case CONTENT -> throw new IllegalArgumentException("Content is no value");

@@ -1,9 +1,10 @@
 package org.alfresco.repo.transaction;
 
 import org.alfresco.util.transaction.TransactionListener;
+import org.alfresco.util.transaction.TransactionSupportUtil;
 
 /** The transaction in progress on the thread. */
-public abstract class AlfrescoTransactionSupport {
+public abstract class AlfrescoTransactionSupport extends TransactionSupportUtil {
 
   public static AlfrescoTransactionSupport.TxnReadState getTransactionReadState() {
     throw new UnsupportedOperationException();

@@ -7,6 +7,8 @@ import org.alfresco.service.namespace.QName;
 public interface DictionaryService {
   Collection<QName> getAllModels();
 
+  TypeDefinition getType(QName name);
+
   Collection<QName> getAllTypes();
 
   Collection<QName> getAllTypes(boolean flag);

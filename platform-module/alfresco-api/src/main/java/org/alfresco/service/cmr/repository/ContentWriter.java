@@ -6,6 +6,8 @@ import java.io.OutputStream;
 
 /** Writes one stream, once. */
 public interface ContentWriter extends ContentAccessor {
+  ContentReader getReader() throws ContentIOException;
+
   OutputStream getContentOutputStream() throws ContentIOException;
 
   void putContent(ContentReader contentReader) throws ContentIOException;

@@ -1,0 +1,2 @@
+<#include "application.inc.ftl" />
+<@application />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { Node } from '../api/types';
 import { useSession } from '../session/SessionContext';
 import { Icon } from '../ui/Icon';
@@ -21,7 +21,11 @@ export function NodeActions(props: {
 }) {
   const { node } = props;
   const { can } = useSession();
-  const [open, setOpen] = useState<Open>();
+  const [params] = useSearchParams();
+  // A link can lead to the permissions at once.
+  const [open, setOpen] = useState<Open | undefined>(
+    params.has('permissions') ? 'permissions' : undefined,
+  );
   const changed = useNodeChanged();
   const navigate = useNavigate();
   const close = () => setOpen(undefined);

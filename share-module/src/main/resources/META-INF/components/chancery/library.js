@@ -13,30 +13,54 @@
       window.location.href = Alfresco.constants.URL_PAGECONTEXT + "chancery#/" + place;
    }
 
-   function reason(widget, response) {
-      return (response.json && response.json.detail) || widget.msg("message.chancery.failed");
+   /** Sends a change with Share's token, read anew each time since every page of Share changes it. */
+   function send(path, headers) {
+      headers["Content-Type"] = "application/json";
+      headers.Accept = "application/json";
+      if (Alfresco.util.CSRFPolicy.isFilterEnabled()) {
+         headers[Alfresco.util.CSRFPolicy.getHeader()] = Alfresco.util.CSRFPolicy.getToken();
+      }
+      return fetch(API + path, { method: "POST", headers: headers, body: "{}", credentials: "same-origin" }).then(succeeded);
    }
 
-   /** Asks the repository for something, and shows what came of it. */
-   function ask(widget, record, what) {
-      Alfresco.util.Ajax.jsonRequest({
-         method: "POST",
-         url: API + what.path,
-         dataObj: what.body || {},
-         successCallback: {
-            fn: function() {
-               Alfresco.util.PopupManager.displayMessage({ text: widget.msg(what.done, record.displayName) });
-               YAHOO.Bubbling.fire("metadataRefresh", record);
-            }
-         },
-         failureCallback: {
-            fn: function(response) {
-               Alfresco.util.PopupManager.displayPrompt({
-                  text: widget.msg(what.failed, record.displayName, reason(widget, response))
-               });
-            }
+   /** Turns a refusal into an error that says in words why. */
+   function succeeded(response) {
+      if (response.ok) {
+         return response;
+      }
+      return response.text().then(function(text) {
+         var problem = {};
+         try {
+            problem = JSON.parse(text);
+         } catch (notJson) {
+            // Something before the repository answered; it has no words for us.
          }
+         throw new Error(problem.detail || "");
       });
+   }
+
+   /** Shows what came of a change. */
+   function tell(widget, record, change, done, failed) {
+      change.then(
+         function() {
+            Alfresco.util.PopupManager.displayMessage({ text: widget.msg(done, record.displayName) });
+            YAHOO.Bubbling.fire("metadataRefresh", record);
+         },
+         function(error) {
+            Alfresco.util.PopupManager.displayPrompt({
+               text: widget.msg(failed, record.displayName, error.message || widget.msg("message.chancery.failed"))
+            });
+         }
+      );
+   }
+
+   /** Declares the document as it is now: a change that comes between is not declared unseen. */
+   function declare(id) {
+      return fetch(API + "nodes/" + id, { headers: { Accept: "application/json" }, credentials: "same-origin" })
+         .then(succeeded)
+         .then(function(response) {
+            return send("nodes/" + id + "/declare", { "If-Match": response.headers.get("ETag") });
+         });
    }
 
    var ACTIONS = {
@@ -53,11 +77,8 @@
       },
 
       onChanceryRead: function(record) {
-         ask(this, record, {
-            path: "intake/" + idOf(record) + "/retry",
-            done: "message.chancery.read.done",
-            failed: "message.chancery.read.failed"
-         });
+         var change = send("intake/" + idOf(record) + "/retry", {});
+         tell(this, record, change, "message.chancery.read.done", "message.chancery.read.failed");
       },
 
       onChanceryDeclare: function(record) {
@@ -70,11 +91,13 @@
                   text: widget.msg("actions.chancery.declare"),
                   handler: function() {
                      this.destroy();
-                     ask(widget, record, {
-                        path: "nodes/" + idOf(record) + "/declare",
-                        done: "message.chancery.declare.done",
-                        failed: "message.chancery.declare.failed"
-                     });
+                     tell(
+                        widget,
+                        record,
+                        declare(idOf(record)),
+                        "message.chancery.declare.done",
+                        "message.chancery.declare.failed"
+                     );
                   }
                },
                {

@@ -3,6 +3,10 @@
 <@templateHeader>
    <style type="text/css">
       html, body { height: 100%; overflow: hidden; }
+      #doc3 { margin: 0; width: 100%; }
+      #bd { padding: 0; }
+      /* The application names its own pages. */
+      .share-header-title { display: none; }
       #chancery-frame { display: block; width: 100%; border: 0; }
    </style>
 </@>

@@ -13,6 +13,7 @@ Usage: ./chancery run [OPTIONS]: start the server, and stop it cleanly with Ctrl
                         in place of the embedded one (or the environment's CHANCERY_DB)
   --ledger-witness DIR  where the ledger's signed head is written each minute (DATA/witness);
                         best on another disk
+  --no-reading          leave the reading to intake processes (./chancery intake)
   --demo                fill an empty data folder with a small office to look around in
 
 The first start asks for the password of the account "admin", or takes CHANCERY_ADMIN_PASSWORD.
@@ -22,11 +23,12 @@ TEXT
 
 # Sets the variables of the options.
 parse_run() {
-  PORT=8080 HOST=127.0.0.1 DATA="$ROOT/chancery-data" INBOX="" WITNESS="" DEMO=false
+  PORT=8080 HOST=127.0.0.1 DATA="$ROOT/chancery-data" INBOX="" WITNESS="" DEMO=false READING=true
   while (($# > 0)); do
     case "$1" in
       -h | --help) run_usage && exit 0 ;;
       --demo) DEMO=true && shift && continue ;;
+      --no-reading) READING=false && shift && continue ;;
       --port) need_value "$@" && PORT="$2" ;;
       --host) need_value "$@" && HOST="$2" ;;
       --data) need_value "$@" && DATA="$2" ;;
@@ -59,5 +61,5 @@ command_run() {
     -cp "$(class_path)" org.chancery.standalone.ChanceryServer \
     --server.port="$((10#$PORT))" --server.address="$HOST" --chancery.data="$DATA" \
     --chancery.inbox="$INBOX" --chancery.ledger-witness="$WITNESS" --chancery.ui="${CHANCERY_UI:-$BUILT/ui}" \
-    --chancery.demo="$DEMO"
+    --chancery.demo="$DEMO" --chancery.reading="$READING"
 }

@@ -74,11 +74,12 @@ find_tests() {
 
 # The Java package under org.chancery that holds a module.
 package_of() {
-  if [[ "$1" == content-model ]]; then
-    echo model
-  else
-    echo "$1"
-  fi
+  case "$1" in
+    content-model) echo model ;;
+    embedded-database) echo database ;;
+    platform-module) echo alfresco ;;
+    *) echo "${1//-/}" ;;
+  esac
 }
 
 run_tests() {

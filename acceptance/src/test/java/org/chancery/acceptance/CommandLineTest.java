@@ -28,7 +28,7 @@ class CommandLineTest {
   private final Random random = new Random();
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "run --help", "test --help", "read --help", "verify --help"})
+  @ValueSource(strings = {"--help", "run --help", "test --help", "read --help", "intake --help", "verify --help"})
   void helpIsGiven(String words) {
     CommandLine.Result help = CommandLine.run(words.split(" "));
 
@@ -44,6 +44,8 @@ class CommandLineTest {
         "run --port",
         "run --port many",
         "read",
+        "intake",
+        "intake --repository ftp://here --inbox in",
         "verify"
       })
   void wrongUseEndsWithTwoAndOneLine(String words) {

@@ -3,6 +3,7 @@ package org.chancery.standalone.reading;
 import org.chancery.core.intake.DocumentReader;
 import org.chancery.ocr.ReadingPool;
 import org.chancery.ocr.ReadingSettings;
+import org.chancery.reading.WorkerReader;
 import org.chancery.standalone.ServerSettings;
 import org.chancery.standalone.lifecycle.DataFolder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

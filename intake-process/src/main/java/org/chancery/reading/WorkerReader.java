@@ -1,14 +1,15 @@
-package org.chancery.standalone.reading;
+package org.chancery.reading;
 
 import java.nio.file.Path;
 import org.chancery.core.intake.DocumentReader;
 import org.chancery.ocr.ReadingPool;
 
 /** The domain's reader on the pool of worker processes. */
-final class WorkerReader implements DocumentReader {
+public final class WorkerReader implements DocumentReader {
   private final ReadingPool pool;
 
-  WorkerReader(ReadingPool pool) {
+  /** On a pool that whoever made it closes. */
+  public WorkerReader(ReadingPool pool) {
     this.pool = pool;
   }
 

@@ -28,7 +28,15 @@ class CommandLineTest {
   private final Random random = new Random();
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "run --help", "test --help", "read --help", "intake --help", "verify --help"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "run --help",
+        "test --help",
+        "read --help",
+        "intake --help",
+        "verify --help"
+      })
   void helpIsGiven(String words) {
     CommandLine.Result help = CommandLine.run(words.split(" "));
 

@@ -164,6 +164,7 @@ public final class Chancery implements AutoCloseable {
   @Override
   public void close() {
     intake.close();
+    api.close();
   }
 
   /** Answers requests. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -109,8 +110,9 @@ public final class LuceneSearchIndex implements SearchIndex {
   }
 
   @Override
-  public SearchResult search(SearchQuery query, Visibility visibility) {
-    return reading(searcher -> searching.search(searcher, query, visibility));
+  public SearchResult search(
+      SearchQuery query, Visibility visibility, Consumer<List<NodeId>> found) {
+    return reading(searcher -> searching.search(searcher, query, visibility, found));
   }
 
   @Override

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -53,6 +57,7 @@ final class OpenIndex implements Closeable {
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private final ExecutorService beside = halfOfTheProcessors();
   private final ReaderSets readers;
   private final String form;
   private final EnglishText english;
@@ -80,7 +85,7 @@ final class OpenIndex implements Closeable {
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(false));
     try {
-      searchers = new SearcherManager(writer, new Scoring());
+      searchers = new SearcherManager(writer, new Scoring(beside));
       readers.retain(readersInUse());
     } catch (IOException | RuntimeException e) {
       writer.rollback();
@@ -176,17 +181,70 @@ final class OpenIndex implements Closeable {
 
   @Override
   public void close() throws IOException {
+    beside.shutdown();
     searchers.close();
     writer.rollback();
     directory.close();
   }
 
+  private static ExecutorService halfOfTheProcessors() {
+    return Executors.newFixedThreadPool(
+        Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+        work -> {
+          Thread thread = new Thread(work, "search");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
   private static final class Scoring extends SearcherFactory {
+    private final ExecutorService beside;
+
+    Scoring(ExecutorService beside) {
+      this.beside = beside;
+    }
+
     @Override
     public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-      IndexSearcher searcher = new IndexSearcher(reader);
+      IndexSearcher searcher = new Halves(reader, beside);
       searcher.setSimilarity(new SteadyScore());
       return searcher;
+    }
+  }
+
+  /**
+   * Searches an index of some size on two threads: a word that half of all documents hold is what
+   * takes long, and one person's search should not wait for it on one processor of several.
+   */
+  private static final class Halves extends IndexSearcher {
+    private static final int WORTH_IT = 10_000;
+
+    Halves(IndexReader reader, ExecutorService beside) {
+      super(reader, beside);
+    }
+
+    @Override
+    protected LeafSlice[] slices(List<LeafReaderContext> leaves) {
+      int all = leaves.stream().mapToInt(leaf -> leaf.reader().maxDoc()).sum();
+      List<LeafReaderContext> largestFirst = new ArrayList<>(leaves);
+      largestFirst.sort(Comparator.comparingInt(leaf -> -leaf.reader().maxDoc()));
+      List<LeafReaderContext> first = new ArrayList<>();
+      List<LeafReaderContext> second = new ArrayList<>();
+      int lead = 0;
+      for (LeafReaderContext leaf : largestFirst) {
+        boolean toFirst = all < WORTH_IT || lead <= 0;
+        (toFirst ? first : second).add(leaf);
+        lead += toFirst ? leaf.reader().maxDoc() : -leaf.reader().maxDoc();
+      }
+      return Stream.of(first, second)
+          .filter(half -> !half.isEmpty())
+          .map(Halves::slice)
+          .toArray(LeafSlice[]::new);
+    }
+
+    private static LeafSlice slice(List<LeafReaderContext> leaves) {
+      leaves.sort(Comparator.comparingInt(leaf -> leaf.docBase));
+      return new LeafSlice(leaves);
     }
   }
 

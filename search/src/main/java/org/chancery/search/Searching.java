@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.BinaryDocValues;
@@ -56,13 +57,18 @@ final class Searching {
   }
 
   /** As {@link org.chancery.core.search.SearchIndex#search} promises. */
-  SearchResult search(IndexSearcher searcher, SearchQuery query, Visibility visibility)
+  SearchResult search(
+      IndexSearcher searcher,
+      SearchQuery query,
+      Visibility visibility,
+      Consumer<List<NodeId>> found)
       throws IOException {
     check(query);
     Sort order = HitOrder.named(query.sort());
     Optional<PageCursor> cursor =
         query.cursor().map(text -> PageCursor.decode(text, query, order.getSort()));
-    Answering answering = new Answering(searcher, query, filter(query, visibility), order, cursor);
+    Answering answering =
+        new Answering(searcher, query, filter(query, visibility), order, cursor, found);
     Expression asked = QueryText.parse(query.text(), queries::known);
     Expression alike = Likeness.of(asked);
     try {
@@ -149,13 +155,16 @@ final class Searching {
     private final Query filter;
     private final Sort order;
     private final Optional<PageCursor> cursor;
+    private final Consumer<List<NodeId>> told;
 
     Answering(
         IndexSearcher searcher,
         SearchQuery query,
         Query filter,
         Sort order,
-        Optional<PageCursor> cursor) {
+        Optional<PageCursor> cursor,
+        Consumer<List<NodeId>> told) {
+      this.told = told;
       this.searcher = searcher;
       this.query = query;
       this.filter = filter;
@@ -206,8 +215,14 @@ final class Searching {
 
     private List<Hit> hits(Expression expression, ScoreDoc[] found, int count) throws IOException {
       int[] documents = new int[count];
+      List<NodeId> ids = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         documents[i] = found[i].doc;
+        Object[] order = ((FieldDoc) found[i]).fields;
+        ids.add(NodeId.of(((BytesRef) order[order.length - 1]).utf8ToString()));
+      }
+      if (count > 0) {
+        told.accept(List.copyOf(ids));
       }
       Optional<Query> marked = queries.inText(expression);
       Snippets.Snippet[] snippets =
@@ -216,14 +231,12 @@ final class Searching {
               : new Snippets(searcher, english).of(marked.get(), documents);
       List<Hit> hits = new ArrayList<>();
       for (int i = 0; i < count; i++) {
-        FieldDoc hit = (FieldDoc) found[i];
-        BytesRef id = (BytesRef) hit.fields[hit.fields.length - 1];
         hits.add(
             new Hit(
-                NodeId.of(id.utf8ToString()),
-                QName.of(shown(IndexFields.OWN_TYPE, hit.doc)),
-                shown(IndexFields.SHOWN_TITLE, hit.doc),
-                shown(IndexFields.SHOWN_PATH, hit.doc),
+                ids.get(i),
+                QName.of(shown(IndexFields.OWN_TYPE, documents[i])),
+                shown(IndexFields.SHOWN_TITLE, documents[i]),
+                shown(IndexFields.SHOWN_PATH, documents[i]),
                 snippets[i] == null ? "" : snippets[i].html(),
                 snippets[i] == null ? 0 : snippets[i].page()));
       }

@@ -1,6 +1,8 @@
 package org.chancery.core.http;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.chancery.core.access.Accounts;
 import org.chancery.core.access.Sessions;
 import org.chancery.core.audit.AuditTrail;
@@ -18,7 +20,14 @@ import org.chancery.core.search.Searcher;
 import org.chancery.model.ContentModel;
 
 /** The whole API: every route, wired. */
-public final class Api {
+public final class Api implements AutoCloseable {
+  private final ExecutorService beside =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "beside a request");
+            thread.setDaemon(true);
+            return thread;
+          });
   private final Router router;
 
   /**
@@ -59,7 +68,8 @@ public final class Api {
     Routes routes =
         new Routes(
             new SessionRoutes(ports.sessions(), ports.audit()),
-            new SearchRoutes(ports.searcher(), ports.nodes(), ports.accounts(), ports.model()),
+            new SearchRoutes(
+                ports.searcher(), ports.nodes(), ports.accounts(), ports.model(), beside),
             new IntakeRoutes(intake.desk(), intake.filing(), ports.nodes(), cases, json),
             new UploadRoute(
                 intake.receiving(),
@@ -81,6 +91,12 @@ public final class Api {
                 intake.integrity(),
                 ports.checks()));
     router = new Router(routes.all(), ports.transactions(), ports.audit(), ports.idempotency());
+  }
+
+  /** Ends what runs beside the requests; none is answered afterwards. */
+  @Override
+  public void close() {
+    beside.shutdown();
   }
 
   /** Answers every request. */

@@ -3,11 +3,13 @@ package org.chancery.core.http;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chancery.core.access.Accounts;
@@ -41,8 +43,14 @@ final class SearchRoutes {
   private final Nodes nodes;
   private final Accounts accounts;
   private final ContentModel model;
+  private final Executor beside;
 
-  SearchRoutes(Searcher searcher, Nodes nodes, Accounts accounts, ContentModel model) {
+  /**
+   * @param beside runs what can be done at the same time as something else
+   */
+  SearchRoutes(
+      Searcher searcher, Nodes nodes, Accounts accounts, ContentModel model, Executor beside) {
+    this.beside = beside;
     this.searcher = searcher;
     this.nodes = nodes;
     this.accounts = accounts;
@@ -75,11 +83,9 @@ final class SearchRoutes {
     SearchQuery query = query(exchange);
     // What is found below a folder would tell of a folder that is hidden.
     query.within().ifPresent(folder -> nodes.get(caller, folder));
-    SearchResult result = answered(() -> searcher.search(query, caller));
-    Map<NodeId, Node> now = new HashMap<>();
-    nodes
-        .withAbove(caller, result.hits().stream().map(SearchResult.Hit::id).toList())
-        .forEach(node -> now.put(node.id(), node));
+    Hits reading = new Hits(caller);
+    SearchResult result = answered(() -> searcher.search(query, caller, reading::begin));
+    Map<NodeId, Node> now = reading.await();
     // Deleted or locked since the index was asked: not there.
     List<Hit> hits =
         result.hits().stream()
@@ -105,6 +111,31 @@ final class SearchRoutes {
     return Response.json(
             200, new Body(result.total(), hits, facets, result.cursor(), result.approximate()))
         .with("Cache-Control", "no-store");
+  }
+
+  /**
+   * The hits and all above them, read from the repository while the index still cuts their
+   * snippets.
+   */
+  private final class Hits {
+    private final Caller caller;
+    private CompletableFuture<List<Node>> reading = CompletableFuture.completedFuture(List.of());
+
+    Hits(Caller caller) {
+      this.caller = caller;
+    }
+
+    void begin(List<NodeId> ids) {
+      reading = CompletableFuture.supplyAsync(() -> nodes.withAbove(caller, ids), beside);
+    }
+
+    Map<NodeId, Node> await() {
+      try {
+        return reading.join().stream().collect(Collectors.toMap(Node::id, node -> node));
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      }
+    }
   }
 
   /** The answer of something that searches, or why there is none. */

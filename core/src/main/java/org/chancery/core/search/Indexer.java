@@ -3,10 +3,12 @@ package org.chancery.core.search;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.NodeId;
@@ -24,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * for; what came after is read again. A change of permission counts as indexed only once a commit
  * holds it, and until then {@link ChangeFeed#maskedFor} keeps its subtree out of every answer.
  */
-public final class Indexer implements AutoCloseable {
+public final class Indexer implements Searcher, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
 
@@ -101,16 +103,17 @@ public final class Indexer implements AutoCloseable {
   }
 
   /**
-   * Answers the query for the caller, with every change that was committed before the call.
+   * {@inheritDoc}
    *
    * @throws SearchUnavailable when the index cannot catch up within {@link Settings#patience}
-   * @throws IllegalArgumentException as {@link SearchIndex#search} does
    */
-  public SearchResult search(SearchQuery query, Caller caller) {
+  @Override
+  public SearchResult search(SearchQuery query, Caller caller, Consumer<List<NodeId>> found) {
     boolean masking = awaitFollowed();
     // First what is masked, then the searcher: a mask is lifted only once the index is right.
     Set<NodeId> masked = caller.system() || !masking ? Set.of() : feed.maskedFor(caller);
-    return index.search(query, new Visibility(caller.system(), caller.authorities(), masked));
+    return index.search(
+        query, new Visibility(caller.system(), caller.authorities(), masked), found);
   }
 
   /**

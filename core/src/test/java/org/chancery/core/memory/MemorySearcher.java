@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.ContentInfo;
 import org.chancery.core.repository.Node;
+import org.chancery.core.repository.NodeId;
 import org.chancery.core.search.SearchQuery;
 import org.chancery.core.search.SearchResult;
 import org.chancery.core.search.Searcher;
@@ -40,8 +42,12 @@ public final class MemorySearcher implements Searcher {
   }
 
   @Override
-  public SearchResult search(SearchQuery query, Caller caller) {
-    return host.within(() -> answer(query, caller));
+  public SearchResult search(SearchQuery query, Caller caller, Consumer<List<NodeId>> found) {
+    SearchResult result = host.within(() -> answer(query, caller));
+    if (!result.hits().isEmpty()) {
+      found.accept(result.hits().stream().map(SearchResult.Hit::id).toList());
+    }
+    return result;
   }
 
   private SearchResult answer(SearchQuery query, Caller caller) {

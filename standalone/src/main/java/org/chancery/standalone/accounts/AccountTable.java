@@ -31,11 +31,13 @@ final class AccountTable {
       """;
 
   private final JdbcClient jdbc;
-  private final KnownAccounts known;
+  private final Known<Optional<StoredAccount>> known;
+  private final Known<List<Component>> knownComponents;
 
   AccountTable(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
-    this.known = new KnownAccounts(clock);
+    this.known = new Known<>(clock);
+    this.knownComponents = new Known<>(clock);
   }
 
   /** Names are compared without case. */
@@ -44,7 +46,7 @@ final class AccountTable {
   }
 
   /**
-   * The account as it stands, or as it stood less than {@link KnownAccounts#LIFETIME} ago where the
+   * The account as it stands, or as it stood less than {@link Known#LIFETIME} ago where the
    * database was changed by other hands than this class's.
    */
   Optional<StoredAccount> known(String user) {
@@ -119,12 +121,17 @@ final class AccountTable {
   }
 
   List<Component> components() {
+    return knownComponents.get("", all -> storedComponents());
+  }
+
+  private List<Component> storedComponents() {
     return jdbc.sql("select code, name from component order by code")
         .query((row, number) -> new Component(row.getString("code"), row.getString("name")))
         .list();
   }
 
   void insert(Component component) {
+    knownComponents.forget();
     jdbc.sql(
             "insert into component (code, name) values (?, ?)"
                 + " on conflict (code) do update set name = excluded.name")

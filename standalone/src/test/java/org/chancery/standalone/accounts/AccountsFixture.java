@@ -103,7 +103,7 @@ final class AccountsFixture implements AutoCloseable {
         .sql("update account set enabled = false where name = ?")
         .param(name)
         .update();
-    clock.forward(KnownAccounts.LIFETIME);
+    clock.forward(Known.LIFETIME);
   }
 
   /** How sign-ins under a name ended, newest first. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -12,41 +11,41 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Accounts that were read a moment ago, so that a page of many requests reads its user's once. What
- * this server changes is forgotten with the change; what an operator changes in the database itself
- * is seen within {@link #LIFETIME}.
+ * What was read of accounts a moment ago, so that a page of many requests reads it once. What this
+ * server changes is forgotten with the change; what an operator changes in the database itself is
+ * seen within {@link #LIFETIME}.
  */
-final class KnownAccounts {
+final class Known<V> {
   /** How long what was read may be used again. */
   static final Duration LIFETIME = Duration.ofSeconds(1);
 
   private static final int MOST = 10_000;
 
   private final Clock clock;
-  private final Map<String, Read> reads = new ConcurrentHashMap<>();
+  private final Map<String, Read<V>> reads = new ConcurrentHashMap<>();
   private final AtomicLong changes = new AtomicLong();
 
-  KnownAccounts(Clock clock) {
+  Known(Clock clock) {
     this.clock = clock;
   }
 
   /** What was found when; {@code changes} tells whether anything has changed since. */
-  private record Read(Optional<StoredAccount> account, long changes, Instant at) {}
+  private record Read<V>(V value, long changes, Instant at) {}
 
-  /** The account of that name, read if it has to be; never one from before a change. */
-  Optional<StoredAccount> get(String name, Function<String, Optional<StoredAccount>> reading) {
+  /** What is known by that name, read if it has to be; never what was before a change. */
+  V get(String name, Function<String, V> reading) {
     long now = changes.get();
     Instant moment = clock.instant();
-    Read read = reads.get(name);
+    Read<V> read = reads.get(name);
     if (read != null && read.changes() == now && moment.isBefore(read.at().plus(LIFETIME))) {
-      return read.account();
+      return read.value();
     }
     if (reads.size() >= MOST) {
       reads.clear();
     }
-    Read fresh = new Read(reading.apply(name), now, moment);
+    Read<V> fresh = new Read<>(reading.apply(name), now, moment);
     reads.put(name, fresh);
-    return fresh.account();
+    return fresh.value();
   }
 
   /** Something changes: what was read until the transaction in progress ends counts no more. */

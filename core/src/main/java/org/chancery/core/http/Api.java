@@ -2,7 +2,6 @@ package org.chancery.core.http;
 
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.chancery.core.access.Accounts;
 import org.chancery.core.access.Sessions;
 import org.chancery.core.audit.AuditTrail;
@@ -21,13 +20,7 @@ import org.chancery.model.ContentModel;
 
 /** The whole API: every route, wired. */
 public final class Api implements AutoCloseable {
-  private final ExecutorService beside =
-      Executors.newCachedThreadPool(
-          work -> {
-            Thread thread = new Thread(work, "beside a request");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService beside = Beside.threads();
   private final Router router;
 
   /**
@@ -90,7 +83,8 @@ public final class Api implements AutoCloseable {
                 ports.accounts(),
                 intake.integrity(),
                 ports.checks()));
-    router = new Router(routes.all(), ports.transactions(), ports.audit(), ports.idempotency());
+    router =
+        new Router(routes.all(), ports.transactions(), ports.audit(), ports.idempotency(), beside);
   }
 
   /** Ends what runs beside the requests; none is answered afterwards. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.chancery.core.access.Account;
 import org.chancery.core.access.Actor;
@@ -32,6 +33,8 @@ final class Exchange {
   private final Map<String, String> path;
   private byte[] body;
   private Optional<NodeId> about = Optional.empty();
+  private Optional<Supplier<CompletableFuture<Void>>> writing = Optional.empty();
+  private Optional<CompletableFuture<Void>> row = Optional.empty();
 
   Exchange(Request request, Map<String, String> path) {
     this.request = request;
@@ -100,6 +103,26 @@ final class Exchange {
   /** Says which node the request turned out to be about; for the ledger. */
   void about(NodeId id) {
     about = Optional.of(id);
+  }
+
+  /** How the ledger's row is begun when the handler says that it is {@link #settled}. */
+  void whenSettled(Supplier<CompletableFuture<Void>> begin) {
+    writing = Optional.of(begin);
+  }
+
+  /**
+   * What was asked has been done and only its answer is still to be put together; meanwhile the
+   * ledger's row may be written. For requests that change nothing.
+   */
+  void settled() {
+    if (row.isEmpty()) {
+      row = writing.map(Supplier::get);
+    }
+  }
+
+  /** The row that is being written, if one is. */
+  Optional<CompletableFuture<Void>> row() {
+    return row;
   }
 
   /** The body as the type, strictly. */

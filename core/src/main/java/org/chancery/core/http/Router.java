@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chancery.core.access.Capability;
@@ -37,13 +39,20 @@ public final class Router {
   private final Transactions transactions;
   private final AuditTrail audit;
   private final IdempotencyStore idempotency;
+  private final Executor beside;
 
-  /** Routes are tried in the order of the list. */
+  /**
+   * Routes are tried in the order of the list.
+   *
+   * @param beside runs what can be done at the same time as something else
+   */
   public Router(
       List<Route> routes,
       Transactions transactions,
       AuditTrail audit,
-      IdempotencyStore idempotency) {
+      IdempotencyStore idempotency,
+      Executor beside) {
+    this.beside = beside;
     this.routes = List.copyOf(routes);
     this.transactions = transactions;
     this.audit = audit;
@@ -87,7 +96,11 @@ public final class Router {
       admit(request, route);
       Handler.Work work = route.handler().accept(exchange);
       return switch (route.scope()) {
-        case NONE -> recorded(route, exchange, work.run().get());
+        case NONE -> {
+          exchange.whenSettled(
+              () -> CompletableFuture.runAsync(() -> record(route, exchange), beside));
+          yield recorded(route, exchange, work.run().get());
+        }
         case READ -> recorded(route, exchange, transactions.read(work.run()));
         case WRITE ->
             tried(work, () -> transactions.write(() -> withRow(route, exchange, work.run())));
@@ -240,11 +253,10 @@ public final class Router {
   private Response recorded(Route route, Exchange exchange, Response response) {
     if (route.audit().byRouter() && response.status() < 400) {
       try {
-        Runnable row = () -> audit.record(event(route, exchange, Outcome.DONE, Map.of()));
-        if (route.audit().action() == Action.SEARCH) {
-          transactions.note(row);
+        if (exchange.row().isPresent()) {
+          Beside.await(exchange.row().get());
         } else {
-          transactions.write(row);
+          record(route, exchange);
         }
       } catch (RuntimeException e) {
         Response.close(response);
@@ -252,6 +264,15 @@ public final class Router {
       }
     }
     return response;
+  }
+
+  private void record(Route route, Exchange exchange) {
+    Runnable row = () -> audit.record(event(route, exchange, Outcome.DONE, Map.of()));
+    if (route.audit().action() == Action.SEARCH) {
+      transactions.note(row);
+    } else {
+      transactions.write(row);
+    }
   }
 
   /** Recorded in a transaction of its own: the refused one has rolled back. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -83,7 +82,7 @@ final class SearchRoutes {
     SearchQuery query = query(exchange);
     // What is found below a folder would tell of a folder that is hidden.
     query.within().ifPresent(folder -> nodes.get(caller, folder));
-    Hits reading = new Hits(caller);
+    Hits reading = new Hits(exchange);
     SearchResult result = answered(() -> searcher.search(query, caller, reading::begin));
     Map<NodeId, Node> now = reading.await();
     // Deleted or locked since the index was asked: not there.
@@ -114,27 +113,25 @@ final class SearchRoutes {
   }
 
   /**
-   * The hits and all above them, read from the repository while the index still cuts their
-   * snippets.
+   * The hits and all above them, read from the repository, and the ledger's row, written, while the
+   * index still cuts snippets.
    */
   private final class Hits {
-    private final Caller caller;
+    private final Exchange exchange;
     private CompletableFuture<List<Node>> reading = CompletableFuture.completedFuture(List.of());
 
-    Hits(Caller caller) {
-      this.caller = caller;
+    Hits(Exchange exchange) {
+      this.exchange = exchange;
     }
 
     void begin(List<NodeId> ids) {
+      Caller caller = exchange.caller();
       reading = CompletableFuture.supplyAsync(() -> nodes.withAbove(caller, ids), beside);
+      exchange.settled();
     }
 
     Map<NodeId, Node> await() {
-      try {
-        return reading.join().stream().collect(Collectors.toMap(Node::id, node -> node));
-      } catch (CompletionException e) {
-        throw e.getCause() instanceof RuntimeException cause ? cause : e;
-      }
+      return Beside.await(reading).stream().collect(Collectors.toMap(Node::id, node -> node));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.chancery.core.access.Session;
 import org.chancery.core.access.Sessions;
@@ -208,7 +209,9 @@ class RouterTest {
                 exchange -> {
                   throw new IllegalStateException("secret internals");
                 }));
-    Router router = new Router(List.of(broken), host.host, host.host.ledger(), host.host.answers());
+    Router router =
+        new Router(
+            List.of(broken), host.host, host.host.ledger(), host.host.answers(), Runnable::run);
     Response response =
         router.handle(
             new Request(
@@ -237,7 +240,8 @@ class RouterTest {
             Route.Scope.NONE,
             new Route.Audit(Action.REQUEST, false),
             exchange -> new Handler.Work("", () -> work.apply(exchange)));
-    return new Router(List.of(route), host.host, host.host.ledger(), host.host.answers())
+    return new Router(
+            List.of(route), host.host, host.host.ledger(), host.host.answers(), Runnable::run)
         .handle(
             new Request(
                 "POST", "/taking", Map.of(), Map.of(), body, Optional.empty(), "test", false));
@@ -246,18 +250,6 @@ class RouterTest {
   @Test
   void noSessionIsAffirmedWithoutItsRowInTheLedger() {
     Session session = host.office.open("clerk", MemoryOffice.PASSWORD, "test").orElseThrow();
-    AuditTrail full =
-        new AuditTrail() {
-          @Override
-          public void record(AuditEvent event) {
-            throw new IllegalStateException("The disk is full");
-          }
-
-          @Override
-          public Page<AuditEntry> read(Filter filter, Optional<String> cursor, int limit) {
-            throw new UnsupportedOperationException();
-          }
-        };
     Request request =
         new Request(
             "POST",
@@ -269,7 +261,9 @@ class RouterTest {
             "test",
             false);
     assertThatThrownBy(
-            () -> new SessionRoutes(host.office, full).affirm(new Exchange(request, Map.of())))
+            () ->
+                new SessionRoutes(host.office, new FullLedger())
+                    .affirm(new Exchange(request, Map.of())))
         .isInstanceOf(IllegalStateException.class);
     assertThat(host.office.session(session.id()).orElseThrow().affirmed()).isFalse();
   }
@@ -306,7 +300,8 @@ class RouterTest {
             routes::signIn);
     String body = "{\"user\":\"clerk\",\"password\":\"" + MemoryOffice.PASSWORD + "\"}";
     Response response =
-        new Router(List.of(signIn), host.host, host.host.ledger(), host.host.answers())
+        new Router(
+                List.of(signIn), host.host, host.host.ledger(), host.host.answers(), Runnable::run)
             .handle(
                 new Request(
                     "POST",
@@ -318,6 +313,61 @@ class RouterTest {
                     "test",
                     false));
     assertThat(response.status()).isEqualTo(200);
+  }
+
+  private static final class FullLedger implements AuditTrail {
+    @Override
+    public void record(AuditEvent event) {
+      throw new IllegalStateException("The disk is full");
+    }
+
+    @Override
+    public Page<AuditEntry> read(Filter filter, Optional<String> cursor, int limit) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  /** What a search does: its row is begun when all is known but how it will be shown. */
+  private Response settling(AuditTrail ledger, Executor beside) {
+    Route route =
+        new Route(
+            "GET",
+            "/settling",
+            new Route.Open(),
+            Route.Scope.NONE,
+            new Route.Audit(Action.SEARCH, true),
+            Handler.of(
+                exchange -> {
+                  exchange.settled();
+                  exchange.settled();
+                  return Response.empty(204);
+                }));
+    return new Router(List.of(route), host.host, ledger, host.host.answers(), beside)
+        .handle(
+            new Request(
+                "GET",
+                "/settling",
+                Map.of(),
+                Map.of(),
+                InputStream.nullInputStream(),
+                Optional.empty(),
+                "test",
+                false));
+  }
+
+  @Test
+  void aRowBegunEarlyIsWrittenOnceAndBeforeTheAnswerLeaves() {
+    Response response = settling(host.host.ledger(), work -> new Thread(work).start());
+    assertThat(response.status()).isEqualTo(204);
+    assertThat(host.host.ledger().events())
+        .filteredOn(event -> event.action() == Action.SEARCH)
+        .hasSize(1);
+  }
+
+  @Test
+  void withoutItsRowThereIsNoAnswer() {
+    assertThat(settling(new FullLedger(), work -> new Thread(work).start()).status())
+        .isEqualTo(500);
   }
 
   @Test

@@ -35,14 +35,20 @@ final class NodeTable {
 
   static final NodeId ROOT = NodeId.of("00000000-0000-4000-8000-000000000000");
 
-  private static final String COLUMNS =
+  private static final String OTHER_COLUMNS =
       """
-      n.key, n.id, p.id AS parent_id, n.name, n.type, n.aspects, n.properties::text AS properties,
+      n.name, n.type, n.aspects, n.properties::text AS properties,
       n.inherits, n.revision, n.created_by, n.created_at, n.modified_by, n.modified_at,
       (SELECT jsonb_object_agg(c.property, jsonb_build_object(
                 'sha256', c.sha256, 'size', c.size, 'mediaType', c.media_type))
          FROM content c WHERE c.node = n.key)::text AS contents
       """;
+
+  private static final String COLUMNS = columns("p.id");
+
+  private static String columns(String parentId) {
+    return "n.key, n.id, " + parentId + " AS parent_id, " + OTHER_COLUMNS;
+  }
 
   /** What a caller must not see is filtered here, in every list that crosses folders. */
   private static final String READABLE =
@@ -163,10 +169,10 @@ final class NodeTable {
     return asCaller(
             jdbc.sql(
                 "SELECT "
-                    + COLUMNS
+                    + columns("found.parent_id")
                     + """
-                    FROM chancery_with_above(:ids, :system, :authorities) AS found (key)
-                    JOIN node n ON n.key = found.key LEFT JOIN node p ON p.key = n.parent
+                    FROM chancery_with_above(:ids, :system, :authorities) AS found
+                    JOIN node n ON n.key = found.key
                     """),
             caller)
         .param("ids", ids)

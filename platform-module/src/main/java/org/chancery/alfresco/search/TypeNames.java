@@ -1,0 +1,55 @@
+package org.chancery.alfresco.search;
+
+import java.util.List;
+import java.util.Set;
+import org.alfresco.model.ContentModel;
+import org.alfresco.service.cmr.dictionary.ClassDefinition;
+import org.alfresco.service.cmr.dictionary.DictionaryService;
+import org.chancery.core.vocabulary.Cm;
+import org.chancery.model.QName;
+
+/** What a node's type is in our content model. */
+final class TypeNames {
+
+  private static final QName OBJECT = QName.of("cm:cmobject");
+  private static final Set<String> OURS = Set.of("cor", "stk", "rec");
+
+  private final DictionaryService dictionary;
+  private final PlatformNames names;
+  private final org.chancery.model.ContentModel model;
+
+  TypeNames(
+      DictionaryService dictionary, PlatformNames names, org.chancery.model.ContentModel model) {
+    this.dictionary = dictionary;
+    this.names = names;
+    this.model = model;
+  }
+
+  /**
+   * The nearest type of ours and the types it extends; empty when nodes of the type are nothing to
+   * be found.
+   */
+  List<QName> lineage(org.alfresco.service.namespace.QName type) {
+    org.alfresco.service.namespace.QName at = type;
+    while (at != null && !at.equals(ContentModel.TYPE_SYSTEM_FOLDER)) {
+      List<QName> known = names.prefixed(at).map(model::lineage).orElse(List.of());
+      if (!known.isEmpty()) {
+        return sought(known) ? known : List.of();
+      }
+      ClassDefinition definition = dictionary.getType(at);
+      at = definition == null ? null : definition.getParentName();
+    }
+    return List.of();
+  }
+
+  /** Whether our models define the type or aspect. */
+  boolean known(QName name) {
+    return model.find(name).isPresent();
+  }
+
+  private static boolean sought(List<QName> lineage) {
+    return lineage.contains(Cm.CONTENT)
+        || lineage.contains(Cm.FOLDER)
+        || lineage.contains(OBJECT) && OURS.contains(lineage.get(0).prefix());
+  }
+}

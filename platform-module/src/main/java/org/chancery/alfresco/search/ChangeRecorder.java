@@ -23,10 +23,10 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * Sees to it that no committed change of a node or of access is missed by the index, whatever client
- * or job made it. It listens to the transaction manager itself: a transaction to which the platform
- * gave a number of its own (it gives one at the first write of a node) leaves a row in the feed, and
- * if that fails the transaction fails.
+ * Sees to it that no committed change of a node or of access is missed by the index, whatever
+ * client or job made it. It listens to the transaction manager itself: a transaction to which the
+ * platform gave a number of its own (it gives one at the first write of a node) leaves a row in the
+ * feed, and if that fails the transaction fails.
  *
  * <p>Behaviours add what the platform's tables do not tell: which nodes are new, which were renamed
  * or moved, and which were changed themselves among the thousands that a change of access writes.

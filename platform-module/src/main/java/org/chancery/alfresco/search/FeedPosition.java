@@ -15,8 +15,7 @@ record FeedPosition(String feed, String transaction, long sequence, long node) {
   static FeedPosition of(String text, String feed) {
     String[] parts = text.split(":", -1);
     return parts.length == 4 && parts[0].equals(feed)
-        ? new FeedPosition(
-            feed, parts[1], Long.parseLong(parts[2]), Long.parseLong(parts[3]))
+        ? new FeedPosition(feed, parts[1], Long.parseLong(parts[2]), Long.parseLong(parts[3]))
         : new FeedPosition(feed, "0", 0, 0);
   }
 

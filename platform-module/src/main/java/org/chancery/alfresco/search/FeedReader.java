@@ -101,7 +101,8 @@ final class FeedReader {
   private static Row row(ResultSet rows) throws SQLException {
     long sequence = rows.getLong("sequence");
     long number = rows.getLong("number");
-    // Every change keeps its number for ever: a row's own below zero, above it the platform's numbers
+    // Every change keeps its number for ever: a row's own below zero, above it the platform's
+    // numbers
     // of the transaction and of the node.
     long change = number == 0 ? -sequence : rows.getLong("alf_transaction") << 32 | number;
     return new Row(

@@ -99,7 +99,9 @@ final class FeedRows {
         .optional();
   }
 
-  /** The nodes whose own access list changed, without those that only took over what changed above. */
+  /**
+   * The nodes whose own access list changed, without those that only took over what changed above.
+   */
   private List<String> ownLists(long changeSet) {
     return jdbc.sql(
             """
@@ -156,7 +158,9 @@ final class FeedRows {
         .update();
   }
 
-  /** Those that are still there: a deleted node has moved to the archive, and leaves a mark only. */
+  /**
+   * Those that are still there: a deleted node has moved to the archive, and leaves a mark only.
+   */
   private List<String> live(Set<String> nodes) {
     return select(
         nodes,

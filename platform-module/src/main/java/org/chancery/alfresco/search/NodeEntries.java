@@ -172,10 +172,7 @@ final class NodeEntries {
         .query(
             found -> {
               Set<QName> own = aspects.computeIfAbsent(found.getLong(1), node -> new HashSet<>());
-              names
-                  .prefixed(names.name(found.getLong(2)))
-                  .filter(types::known)
-                  .ifPresent(own::add);
+              names.prefixed(names.name(found.getLong(2))).filter(types::known).ifPresent(own::add);
             });
     return aspects;
   }

@@ -117,7 +117,9 @@ final class NodeRows {
     return Optional.ofNullable(rows.getObject(column, Long.class));
   }
 
-  /** Every folder's child in the store of live nodes, in the order of the ids, after the given one. */
+  /**
+   * Every folder's child in the store of live nodes, in the order of the ids, after the given one.
+   */
   List<NodeId> all(Optional<NodeId> after, int limit) {
     PlatformTree.Place place = tree.place();
     return jdbc.sql(
@@ -182,9 +184,7 @@ final class NodeRows {
               access.put(
                   NodeId.of(rows.getString("uuid")),
                   new Access(
-                      rows.getLong("id"),
-                      rows.getLong("acl_id"),
-                      rows.getString("audit_creator")));
+                      rows.getLong("id"), rows.getLong("acl_id"), rows.getString("audit_creator")));
             });
     Map<Long, Set<String>> byList =
         readers.of(new HashSet<>(access.values().stream().map(Access::acl).toList()));
@@ -195,7 +195,8 @@ final class NodeRows {
             id -> {
               Access own = access.get(id);
               return new Readers(
-                  id, readers(byList, Optional.of(own.acl()), owners.get(own.number()), own.creator()));
+                  id,
+                  readers(byList, Optional.of(own.acl()), owners.get(own.number()), own.creator()));
             })
         .toList();
   }

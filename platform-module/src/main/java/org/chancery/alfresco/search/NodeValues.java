@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.chancery.model.ContentModel;
 import org.chancery.model.DataType;
 import org.chancery.model.PropertyDefinition;
@@ -148,9 +147,7 @@ final class NodeValues {
           case INT -> raw instanceof Number number ? (Object) number.intValue() : null;
           case LONG, CONTENT -> raw instanceof Number number ? (Object) number.longValue() : null;
           case FLOAT, DOUBLE ->
-              raw instanceof Number number
-                  ? (Object) Double.valueOf(number.toString())
-                  : null;
+              raw instanceof Number number ? (Object) Double.valueOf(number.toString()) : null;
           case BOOLEAN -> raw instanceof Boolean ? raw : null;
           case DATE -> day(moment(text));
           case DATETIME -> moment(text);

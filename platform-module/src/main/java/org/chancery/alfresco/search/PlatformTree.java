@@ -76,7 +76,8 @@ final class PlatformTree {
   /**
    * @param store number of the live nodes' store
    * @param root number of the root's row
-   * @param dictionary number of the folder in which the platform keeps its own templates and scripts
+   * @param dictionary number of the folder in which the platform keeps its own templates and
+   *     scripts
    * @param contains number of the association that makes a folder's children
    * @param name number of the property that holds a node's name
    */

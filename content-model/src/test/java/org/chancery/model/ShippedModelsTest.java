@@ -130,6 +130,7 @@ class ShippedModelsTest {
         "stk:person salutation firstName middleName lastName suffix title position officePhone"
             + " workStreet city state zip county femaRegion url interests ownerUser ownerComponent",
         "stk:organization organizationName street city state zip phone ownerUser",
+        "rec:declared recordId declaredAt declaredBy declaredWith digest",
         "rec:series authority permanence cutoffEvent retentionPeriod finalAction",
       })
   void theVocabularyIsThere(String line) {

@@ -18,6 +18,8 @@ import org.chancery.core.http.Router;
 import org.chancery.core.intake.DocumentReader;
 import org.chancery.core.intake.Intake;
 import org.chancery.core.intake.WorkQueue;
+import org.chancery.core.records.Declaration;
+import org.chancery.core.records.RecordGuard;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.Contents;
 import org.chancery.core.repository.Nodes;
@@ -37,6 +39,7 @@ public final class Chancery implements AutoCloseable {
   private final CaseFolders caseFolders;
   private final CaseFiles caseFiles;
   private final Locking locking;
+  private final Declaration declaration;
   private final Intake intake;
   private final Api api;
 
@@ -81,7 +84,8 @@ public final class Chancery implements AutoCloseable {
       Clock clock) {}
 
   /** Wires everything; nothing runs before {@link #start}. */
-  public Chancery(Ports ports, Intake.Settings settings) {
+  public Chancery(Ports host, Intake.Settings settings) {
+    Ports ports = guarded(host);
     bootstrap =
         new Bootstrap(ports.nodes(), ports.permissions(), ports.transactions(), ports.accounts());
     caseFolders = new CaseFolders(ports.nodes(), ports.permissions(), ports.audit(), ports.clock());
@@ -96,12 +100,15 @@ public final class Chancery implements AutoCloseable {
             ports.clock());
     locking =
         new Locking(
-            ports.nodes(),
-            ports.permissions(),
-            ports.versions(),
+            host.nodes(),
+            host.permissions(),
+            host.versions(),
             caseFiles,
             ports.audit(),
             ports.clock());
+    declaration =
+        new Declaration(
+            host.nodes(), host.permissions(), ports.sequences(), ports.audit(), ports.clock());
     intake =
         new Intake(
             new Intake.Ports(
@@ -139,7 +146,32 @@ public final class Chancery implements AutoCloseable {
             caseFolders,
             caseFiles,
             locking,
+            declaration,
             intake);
+  }
+
+  /** Nothing but locking and declaring reaches the host's own ports. */
+  private static Ports guarded(Ports host) {
+    RecordGuard guard =
+        new RecordGuard(host.nodes(), host.contents(), host.versions(), host.permissions());
+    return new Ports(
+        guard.nodes(),
+        guard.contents(),
+        guard.versions(),
+        guard.permissions(),
+        host.transactions(),
+        host.sequences(),
+        host.audit(),
+        host.queue(),
+        host.idempotency(),
+        host.reader(),
+        host.searcher(),
+        host.accounts(),
+        host.sessions(),
+        host.model(),
+        host.checks(),
+        host.checkpoint(),
+        host.clock());
   }
 
   private record WatchedFolderCheck(Intake intake) implements HealthCheck {
@@ -190,6 +222,11 @@ public final class Chancery implements AutoCloseable {
   /** Locks and unlocks. */
   public Locking locking() {
     return locking;
+  }
+
+  /** Declares records. */
+  public Declaration declaration() {
+    return declaration;
   }
 
   /** Receiving, the desk, filing, integrity. */

@@ -21,6 +21,8 @@ public enum Capability {
   CHANGE,
   /** Lock and unlock: change who may see or do what. */
   LOCK,
+  /** Declare records, which nobody can take back (requirement R9). */
+  DECLARE,
   /** Read the ledger (requirement P8). */
   READ_LEDGER,
   /** Run the integrity report (requirement C14). */
@@ -34,12 +36,14 @@ public enum Capability {
       case CLERK -> EnumSet.of(BROWSE, RECEIVE, PROCESS_INTAKE, KEEP_CASES, CHANGE);
       case DRAFTER -> EnumSet.of(BROWSE, RECEIVE, CHANGE);
       case REVIEWER -> EnumSet.of(BROWSE, CHANGE);
-      case SUPERVISOR -> EnumSet.of(BROWSE, RECEIVE, PROCESS_INTAKE, KEEP_CASES, CHANGE, LOCK);
+      case SUPERVISOR ->
+          EnumSet.of(BROWSE, RECEIVE, PROCESS_INTAKE, KEEP_CASES, CHANGE, LOCK, DECLARE);
       // The report counts what every component received; a single one's must not learn that.
       case EXECUTIVE_SECRETARY ->
-          EnumSet.of(BROWSE, RECEIVE, PROCESS_INTAKE, KEEP_CASES, CHANGE, LOCK, CHECK_INTEGRITY);
+          EnumSet.of(
+              BROWSE, RECEIVE, PROCESS_INTAKE, KEEP_CASES, CHANGE, LOCK, DECLARE, CHECK_INTEGRITY);
       case COMPONENT_REPRESENTATIVE -> EnumSet.of(BROWSE, RECEIVE, CHANGE, LOCK);
-      case RECORDS_OFFICER -> EnumSet.of(BROWSE, CHANGE, CHECK_INTEGRITY);
+      case RECORDS_OFFICER -> EnumSet.of(BROWSE, CHANGE, DECLARE, CHECK_INTEGRITY);
       case PRIVACY_OFFICER -> EnumSet.of(BROWSE, LOCK);
       case ISSO -> EnumSet.of(BROWSE, READ_LEDGER, CHECK_INTEGRITY);
       case INTAKE_PROGRAM -> EnumSet.of(RECEIVE, RUN_INTAKE);

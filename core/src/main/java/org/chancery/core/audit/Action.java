@@ -32,6 +32,8 @@ public enum Action {
   SEARCH,
   /** Changed who may do what. */
   CHANGE_PERMISSIONS,
+  /** Declared a record. */
+  DECLARE,
   /** Changed accounts, groups or settings. */
   ADMINISTER,
   /** Read the ledger. */

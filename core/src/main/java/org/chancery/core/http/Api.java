@@ -10,6 +10,7 @@ import org.chancery.core.correspondence.CaseFolders;
 import org.chancery.core.correspondence.Locking;
 import org.chancery.core.correspondence.Removal;
 import org.chancery.core.intake.Intake;
+import org.chancery.core.records.Declaration;
 import org.chancery.core.repository.Contents;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Permissions;
@@ -54,7 +55,13 @@ public final class Api implements AutoCloseable {
       List<HealthCheck> checks) {}
 
   /** Wires the routes. */
-  public Api(Ports ports, CaseFolders folders, CaseFiles files, Locking locking, Intake intake) {
+  public Api(
+      Ports ports,
+      CaseFolders folders,
+      CaseFiles files,
+      Locking locking,
+      Declaration declaration,
+      Intake intake) {
     NodeJson json = new NodeJson(ports.nodes(), ports.permissions(), ports.model());
     Removal removal = new Removal(ports.nodes(), ports.permissions(), ports.audit());
     CaseRoutes cases = new CaseRoutes(folders, files, json, ports.model());
@@ -75,6 +82,7 @@ public final class Api implements AutoCloseable {
             new ContentRoutes(
                 ports.nodes(), ports.contents(), ports.versions(), intake.documents(), json),
             new PermissionRoutes(ports.nodes(), ports.permissions(), locking, ports.accounts()),
+            new RecordRoutes(declaration, json),
             cases,
             new ModelRoute(ports.model()),
             new OversightRoutes(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.chancery.core.records.DeclaredRecord;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.ContentInfo;
 import org.chancery.core.repository.Node;
@@ -14,6 +15,7 @@ import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Permission;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.vocabulary.Cor;
+import org.chancery.core.vocabulary.Rec;
 import org.chancery.core.vocabulary.Title;
 import org.chancery.model.ClassDefinition;
 import org.chancery.model.ContentModel;
@@ -21,6 +23,10 @@ import org.chancery.model.QName;
 
 /** Shows nodes as JSON, as the caller may see them. */
 final class NodeJson {
+  /** Nobody, whatever their grants, does more with a record. */
+  private static final Set<Permission> ON_RECORDS =
+      Set.of(Permission.READ, Permission.CHANGE_PERMISSIONS);
+
   private final Nodes nodes;
   private final Permissions permissions;
   private final ContentModel model;
@@ -49,7 +55,21 @@ final class NodeJson {
       String modifiedBy,
       Instant modifiedAt,
       List<Permission> allowed,
-      boolean locked) {}
+      boolean locked,
+      Optional<RecordBody> record) {}
+
+  /** What is known of a declared record. */
+  record RecordBody(
+      String recordId,
+      Instant declaredAt,
+      String declaredBy,
+      Optional<NodeId> with,
+      String digest) {
+    static RecordBody of(DeclaredRecord record) {
+      return new RecordBody(
+          record.recordId(), record.at(), record.by(), record.whole(), record.digest());
+    }
+  }
 
   /** One step of a path. */
   record Step(NodeId id, String name) {}
@@ -82,11 +102,17 @@ final class NodeJson {
   }
 
   private Body of(Node node, List<Step> path, Map<NodeId, Set<Permission>> allowed) {
+    Optional<DeclaredRecord> record = DeclaredRecord.of(node);
     return new Body(
         node.id(),
         node.type().toString(),
         label(node.type()),
-        node.aspects().stream().map(QName::toString).sorted().toList(),
+        // The mark on a folder would tell of a record in it that is hidden.
+        node.aspects().stream()
+            .filter(aspect -> !aspect.equals(Rec.HOLDS_RECORDS))
+            .map(QName::toString)
+            .sorted()
+            .toList(),
         node.name(),
         Title.of(node),
         // A folder that is hidden is not named by its id either.
@@ -99,8 +125,12 @@ final class NodeJson {
         node.createdAt(),
         node.modifiedBy(),
         node.modifiedAt(),
-        allowed.getOrDefault(node.id(), Set.of()).stream().sorted().toList(),
-        node.aspects().contains(Cor.LOCKED));
+        allowed.getOrDefault(node.id(), Set.of()).stream()
+            .filter(each -> record.isEmpty() || ON_RECORDS.contains(each))
+            .sorted()
+            .toList(),
+        node.aspects().contains(Cor.LOCKED),
+        record.map(RecordBody::of));
   }
 
   private String label(QName type) {

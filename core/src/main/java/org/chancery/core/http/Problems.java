@@ -2,6 +2,7 @@ package org.chancery.core.http;
 
 import java.util.UUID;
 import org.chancery.core.repository.Conflict;
+import org.chancery.core.repository.Declared;
 import org.chancery.core.repository.Denied;
 import org.chancery.core.repository.Invalid;
 import org.chancery.core.repository.NameTaken;
@@ -13,6 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /** What each exception is answered with; the one place where that is decided. */
 final class Problems {
+  /** Code of what would change a record; such an attempt is a denial in the ledger. */
+  static final String DECLARED = "declared-record";
+
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
   private Problems() {}
@@ -48,6 +52,9 @@ final class Problems {
     }
     if (refused instanceof NameTaken) {
       return Problem.of(409, "name-taken", "The name is taken", detail);
+    }
+    if (refused instanceof Declared) {
+      return Problem.of(409, DECLARED, "A declared record", detail);
     }
     if (refused instanceof WrongState) {
       return Problem.of(409, "wrong-state", "Not possible in this state", detail);

@@ -24,6 +24,7 @@ import org.chancery.core.http.IdempotencyStore.Mismatch;
 import org.chancery.core.http.IdempotencyStore.Replay;
 import org.chancery.core.http.Route.Affirmed;
 import org.chancery.core.http.Route.Open;
+import org.chancery.core.repository.Declared;
 import org.chancery.core.repository.Denied;
 import org.chancery.core.repository.NameTaken;
 import org.chancery.core.repository.NotFound;
@@ -106,9 +107,12 @@ public final class Router {
             tried(work, () -> transactions.write(() -> withRow(route, exchange, work.run())));
         case CREATE -> tried(work, () -> created(route, exchange, work));
       };
-    } catch (Refusal | Denied | NotFound e) {
+    } catch (Refusal | Denied | NotFound | Declared e) {
       Problem problem = Problems.of(e);
-      boolean denied = problem.status() == 403 || problem.status() == 404;
+      boolean denied =
+          problem.status() == 403
+              || problem.status() == 404
+              || problem.code().equals(Problems.DECLARED);
       return denied ? refused(route, exchange, problem, Outcome.DENIED) : Response.of(problem);
     } catch (RuntimeException e) {
       Problem problem = RequestBody.brokeOff(e) ? RequestBody.PROBLEM : Problems.of(e);

@@ -3,6 +3,7 @@ package org.chancery.core.http;
 import static org.chancery.core.access.Capability.BROWSE;
 import static org.chancery.core.access.Capability.CHANGE;
 import static org.chancery.core.access.Capability.CHECK_INTEGRITY;
+import static org.chancery.core.access.Capability.DECLARE;
 import static org.chancery.core.access.Capability.KEEP_CASES;
 import static org.chancery.core.access.Capability.LOCK;
 import static org.chancery.core.access.Capability.PROCESS_INTAKE;
@@ -38,6 +39,7 @@ final class Routes {
   private final NodeRoutes nodes;
   private final ContentRoutes content;
   private final PermissionRoutes permissions;
+  private final RecordRoutes records;
   private final CaseRoutes cases;
   private final ModelRoute model;
   private final OversightRoutes oversight;
@@ -51,6 +53,7 @@ final class Routes {
       NodeRoutes nodes,
       ContentRoutes content,
       PermissionRoutes permissions,
+      RecordRoutes records,
       CaseRoutes cases,
       ModelRoute model,
       OversightRoutes oversight) {
@@ -62,6 +65,7 @@ final class Routes {
     this.nodes = nodes;
     this.content = content;
     this.permissions = permissions;
+    this.records = records;
     this.cases = cases;
     this.model = model;
     this.oversight = oversight;
@@ -149,6 +153,13 @@ final class Routes {
             WRITE,
             refusals(Action.CHANGE_PERMISSIONS),
             permissions::put),
+        route(
+            "POST",
+            "/nodes/{id}/declare",
+            with(DECLARE),
+            WRITE,
+            refusals(Action.DECLARE),
+            records::declare),
         route("GET", "/authorities", with(BROWSE), READ, listing, permissions::authorities),
         //
         naming(

@@ -1,6 +1,7 @@
 package org.chancery.core.http;
 
 import org.chancery.core.vocabulary.Cor;
+import org.chancery.core.vocabulary.Rec;
 import org.chancery.model.PropertyDefinition;
 
 /** The properties that only the system itself writes; over HTTP they are read only. */
@@ -9,10 +10,11 @@ final class SystemKept {
 
   private SystemKept() {}
 
-  /** A name is changed by moving, a lock by the permissions. */
+  /** A name is changed by moving, a lock by the permissions, a declaration by nothing. */
   static boolean contains(PropertyDefinition property) {
     return property.readOnly()
         || property.declaredBy().equals(Cor.LOCKED)
+        || property.declaredBy().equals(Rec.DECLARED)
         || property.name().toString().equals(NAME);
   }
 }

@@ -6,10 +6,12 @@ import java.util.Set;
 import org.chancery.core.access.Actor;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.records.DeclaredRecord;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Change;
 import org.chancery.core.repository.ContentInfo;
 import org.chancery.core.repository.Contents;
+import org.chancery.core.repository.Declared;
 import org.chancery.core.repository.Denied;
 import org.chancery.core.repository.NewNode;
 import org.chancery.core.repository.Node;
@@ -76,12 +78,14 @@ public final class Documents {
    *
    * @throws WrongState for a received original, which is never changed (requirement C1)
    * @throws Denied when the caller may not write
+   * @throws Declared for a record
    */
   public void requireReplaceable(Caller caller, NodeId id) {
     Node node = nodes.get(caller, id);
     if (!permissions.allowed(caller, id, Permission.WRITE)) {
       throw new Denied("You may not change this document.");
     }
+    DeclaredRecord.requireNone(node);
     requireNoOriginal(node);
   }
 

@@ -15,9 +15,11 @@ import org.chancery.core.access.Actor;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditTrail;
 import org.chancery.core.correspondence.Place;
+import org.chancery.core.records.DeclaredRecord;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Change;
 import org.chancery.core.repository.Contents;
+import org.chancery.core.repository.Declared;
 import org.chancery.core.repository.Denied;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
@@ -160,13 +162,14 @@ public final class IntakeDesk {
    *
    * @throws WrongState while it is waiting to be read or being read
    * @throws Denied when the actor may not change it
+   * @throws Declared when it is a record
    */
   public IntakeItem retry(Actor actor, NodeId id) {
     get(actor.caller(), id);
     if (!permissions.allowed(actor.caller(), id, Permission.WRITE)) {
       throw new Denied("You may not have this item read again.");
     }
-    nodes.hold(actor.caller().elevated(), id);
+    DeclaredRecord.requireNone(nodes.hold(actor.caller().elevated(), id));
     IntakeItem item = get(actor.caller(), id);
     if (item.state() == IntakeState.RECEIVED || item.state() == IntakeState.READING) {
       throw new WrongState("It is being read, or is about to be.");

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.chancery.core.access.Actor;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.records.DeclaredRecord;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Change;
 import org.chancery.core.repository.ContentInfo;
@@ -58,6 +59,10 @@ final class ReadItem {
     }
     // A clerk may be filing it right now.
     Node held = nodes.hold(SYSTEM, id);
+    if (DeclaredRecord.of(held).isPresent()) {
+      // Declared since it was to be read again; what was read of it before stays.
+      return Optional.empty();
+    }
     if (!awaits(held)) {
       return Optional.of(held);
     }

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chancery.core.access.Actor;
 import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.records.DeclaredRecord;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.ContentInfo;
@@ -295,9 +296,12 @@ public final class ReadingWork {
     }
     NodeId id = NodeId.of(work.key());
     progress.end(id);
-    // Deleted while it was being read: nothing to keep. Held: it may be being filed right now.
+    // Deleted or declared while it was being read: nothing to keep. Held: it may be being filed
+    // right now.
     nodes
         .find(Caller.ofSystem(), id)
-        .ifPresent(found -> change.accept(nodes.hold(Caller.ofSystem(), id)));
+        .map(found -> nodes.hold(Caller.ofSystem(), id))
+        .filter(held -> DeclaredRecord.of(held).isEmpty())
+        .ifPresent(change);
   }
 }

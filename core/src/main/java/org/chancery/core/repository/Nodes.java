@@ -1,5 +1,6 @@
 package org.chancery.core.repository;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,25 @@ public interface Nodes {
    */
   default Node hold(Caller caller, NodeId id) {
     return update(caller, id, Optional.empty(), Change.of(Map.of()));
+  }
+
+  /**
+   * The node and all below it, each before what it holds, kept from changing and from being added
+   * to until the transaction in progress ends. Needs {@link Permission#WRITE} on all of it. Hosts
+   * that can hold a whole tree at once do so.
+   *
+   * @throws NotFound when it does not exist or the caller may not read it
+   */
+  default List<Node> holdAll(Caller caller, NodeId id) {
+    List<Node> held = new ArrayList<>();
+    held.add(hold(caller, id));
+    Optional<String> cursor = Optional.empty();
+    do {
+      Page<Node> page = children(caller, id, cursor, 1000);
+      page.items().forEach(child -> held.addAll(holdAll(caller, child.id())));
+      cursor = page.cursor();
+    } while (cursor.isPresent());
+    return held;
   }
 
   /**

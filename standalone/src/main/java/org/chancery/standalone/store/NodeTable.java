@@ -77,6 +77,44 @@ final class NodeTable {
     return get(caller, id);
   }
 
+  /**
+   * Locks the node and all below it against changes and against new children: whoever is adding one
+   * holds its parent's key, so that this waits and then sees it.
+   */
+  void lockAll(long top) {
+    Long[] level = {top};
+    while (level.length > 0) {
+      jdbc.sql("SELECT key FROM node WHERE key = ANY (:level) ORDER BY key FOR UPDATE")
+          .param("level", level)
+          .query(Long.class)
+          .list();
+      level =
+          jdbc.sql("SELECT key FROM node WHERE parent = ANY (:level) ORDER BY key")
+              .param("level", level)
+              .query(Long.class)
+              .list()
+              .toArray(Long[]::new);
+    }
+  }
+
+  /** The node and all below it, each before what it holds. */
+  List<Node> below(long top) {
+    return jdbc.sql(
+            """
+            WITH RECURSIVE down (key, depth) AS (
+              SELECT :top::bigint, 0
+              UNION ALL
+              SELECT n.key, down.depth + 1 FROM down JOIN node n ON n.parent = down.key)
+            SELECT
+            """
+                + COLUMNS
+                + " FROM down JOIN node n ON n.key = down.key LEFT JOIN node p ON p.key = n.parent"
+                + " ORDER BY down.depth, n.key")
+        .param("top", top)
+        .query(nodes())
+        .list();
+  }
+
   Found get(Caller caller, NodeId id) {
     return find(caller, id).orElseThrow(() -> new NotFound(id));
   }

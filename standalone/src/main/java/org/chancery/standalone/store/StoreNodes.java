@@ -179,6 +179,23 @@ final class StoreNodes implements Nodes {
   }
 
   @Override
+  public List<Node> holdAll(Caller caller, NodeId id) {
+    transactions.requireWriting();
+    Found top = table.lock(caller, id).require(caller, Permission.WRITE);
+    table.lockAll(top.key());
+    List<Node> all = table.below(top.key());
+    long allowed =
+        table.found(caller, uuids(all.stream().map(Node::id).toList())).stream()
+            .filter(found -> found.allows(Permission.WRITE))
+            .count();
+    if (allowed < all.size()) {
+      // In the words of every refusal, so that they do not tell of something hidden inside.
+      throw top.refusal(Permission.WRITE);
+    }
+    return all;
+  }
+
+  @Override
   public List<Node> withAbove(Caller caller, List<NodeId> ids) {
     return ids.isEmpty() ? List.of() : table.withAbove(caller, uuids(ids));
   }

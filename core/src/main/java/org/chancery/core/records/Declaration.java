@@ -1,0 +1,182 @@
+package org.chancery.core.records;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chancery.core.access.Actor;
+import org.chancery.core.audit.Action;
+import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.Change;
+import org.chancery.core.repository.Conflict;
+import org.chancery.core.repository.Denied;
+import org.chancery.core.repository.Node;
+import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.NotFound;
+import org.chancery.core.repository.Permission;
+import org.chancery.core.repository.Permissions;
+import org.chancery.core.repository.Sequences;
+import org.chancery.core.repository.WrongState;
+import org.chancery.core.vocabulary.Cm;
+import org.chancery.core.vocabulary.Cor;
+import org.chancery.core.vocabulary.Rec;
+import org.chancery.model.QName;
+
+/**
+ * Declares a document or a case file a record, with all that it holds (requirement R9): content,
+ * structure and context as one, under one number. There is no way back.
+ */
+public final class Declaration {
+  private static final String FILED = "filed";
+
+  private final Nodes nodes;
+  private final Permissions permissions;
+  private final Sequences sequences;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  /**
+   * On these ports.
+   *
+   * @param nodes the host's own, not guarded ones: declaring is the last change a record sees
+   */
+  public Declaration(
+      Nodes nodes, Permissions permissions, Sequences sequences, AuditTrail audit, Clock clock) {
+    this.nodes = nodes;
+    this.permissions = permissions;
+    this.sequences = sequences;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Declares the node and everything below it, within the transaction in progress. What is a record
+   * already stays as it was declared. Each folder above is marked, so that it is neither moved nor
+   * deleted with the record in it.
+   *
+   * @param revision what the actor saw; empty to declare it as it is
+   * @return the node as a record
+   * @throws NotFound when it is not there for the actor
+   * @throws Denied when the actor may not change it
+   * @throws Conflict when it has moved on since the actor saw it
+   * @throws WrongState when it is neither a document with content nor a case file, lies at the
+   *     intake desk, or is still to be read, which would change it
+   */
+  public Node declare(Actor actor, NodeId id, Optional<Long> revision) {
+    Node node = nodes.get(actor.caller(), id);
+    if (!permissions.allowed(actor.caller(), id, Permission.WRITE)) {
+      throw new Denied("You may not declare what you may not change.");
+    }
+    if (DeclaredRecord.of(node).isPresent()) {
+      return node;
+    }
+    Caller elevated = actor.caller().elevated();
+    List<Node> above = holdAbove(elevated, id);
+    List<Node> whole = nodes.holdAll(elevated, id);
+    requireDeclarable(whole, revision);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    String number = number(now);
+    above.stream()
+        .filter(folder -> !folder.aspects().contains(Rec.HOLDS_RECORDS))
+        .forEach(folder -> mark(elevated, folder.id(), Map.of(), Rec.HOLDS_RECORDS));
+    Map<NodeId, Map<NodeId, String>> held = new HashMap<>();
+    for (int i = whole.size() - 1; i >= 0; i--) {
+      Node part = whole.get(i);
+      String digest = Digest.of(part, held.getOrDefault(part.id(), Map.of()));
+      part.parent()
+          .ifPresent(
+              parent ->
+                  held.computeIfAbsent(parent, unused -> new HashMap<>()).put(part.id(), digest));
+      if (DeclaredRecord.of(part).isEmpty()) {
+        keep(actor, part, id, new DeclaredRecord(number, now, "", Optional.empty(), digest));
+      }
+    }
+    return nodes.get(actor.caller(), id);
+  }
+
+  private void keep(Actor actor, Node part, NodeId top, DeclaredRecord record) {
+    boolean whole = part.id().equals(top);
+    Map<QName, Object> values = new HashMap<>();
+    values.put(Rec.RECORD_ID, record.recordId());
+    values.put(Rec.DECLARED_AT, record.at());
+    values.put(Rec.DECLARED_BY, actor.caller().user());
+    values.put(Rec.DIGEST, record.digest());
+    Map<String, String> details = new HashMap<>();
+    details.put("record", record.recordId());
+    details.put("digest", record.digest());
+    if (!whole) {
+      values.put(Rec.DECLARED_WITH, top.value());
+      details.put("with", top.value());
+    }
+    mark(actor.caller().elevated(), part.id(), values, Rec.DECLARED);
+    audit.record(actor.did(Action.DECLARE, part.id(), details));
+  }
+
+  private void mark(Caller elevated, NodeId id, Map<QName, Object> values, QName aspect) {
+    nodes.update(elevated, id, Optional.empty(), new Change(values, Set.of(), Set.of(aspect)));
+  }
+
+  /**
+   * The folders above, held, so that none of them moves or goes while its content is declared; the
+   * root, which never does, is left out, and so are those that hold a record already.
+   */
+  private List<Node> holdAbove(Caller elevated, NodeId id) {
+    List<Node> seen;
+    List<Node> now = above(elevated, id);
+    do {
+      seen = now;
+      seen.stream()
+          .filter(folder -> !folder.aspects().contains(Rec.HOLDS_RECORDS))
+          .forEach(folder -> nodes.hold(elevated, folder.id()));
+      now = above(elevated, id);
+    } while (!ids(now).equals(ids(seen)));
+    return now;
+  }
+
+  private List<Node> above(Caller elevated, NodeId id) {
+    return nodes.ancestors(elevated, id).stream()
+        .filter(folder -> folder.parent().isPresent())
+        .toList();
+  }
+
+  private static List<NodeId> ids(List<Node> all) {
+    return all.stream().map(Node::id).toList();
+  }
+
+  private static void requireDeclarable(List<Node> whole, Optional<Long> revision) {
+    Node top = whole.get(0);
+    if (revision.isPresent() && revision.get() != top.revision()) {
+      throw new Conflict(top.id(), top.revision());
+    }
+    boolean document = top.contents().containsKey(Cm.CONTENT);
+    if (!document && !top.type().equals(Cor.CASE_FILE)) {
+      throw new WrongState("A document with content or a case file is declared, nothing else.");
+    }
+    for (Node part : whole) {
+      if (part.text(Cor.INTAKE_STATE).filter(state -> !state.equals(FILED)).isPresent()) {
+        throw new WrongState("It lies at the intake desk; file it, then declare it.");
+      }
+      boolean unread =
+          part.type().equals(Cor.DOCUMENT)
+              && part.contents().containsKey(Cm.CONTENT)
+              && !part.aspects().contains(Cor.READ);
+      if (unread) {
+        throw new WrongState("'" + part.name() + "' is still to be read; declare it after that.");
+      }
+    }
+  }
+
+  private String number(Instant now) {
+    String year = Year.from(now.atZone(ZoneOffset.UTC)).toString();
+    return String.format(Locale.ROOT, "R-%s-%06d", year, sequences.next("record-" + year));
+  }
+}

@@ -6,6 +6,7 @@ import org.chancery.core.repository.contract.ContentsContract;
 import org.chancery.core.repository.contract.HostPorts;
 import org.chancery.core.repository.contract.NodesContract;
 import org.chancery.core.repository.contract.PermissionsContract;
+import org.chancery.core.repository.contract.RecordsContract;
 import org.chancery.core.repository.contract.VersionsContract;
 import org.junit.jupiter.api.Nested;
 
@@ -54,6 +55,16 @@ class MemoryContractTest {
 
   @Nested
   class ThePermissions extends PermissionsContract {
+    private final HostPorts ports = fresh();
+
+    @Override
+    protected HostPorts ports() {
+      return ports;
+    }
+  }
+
+  @Nested
+  class TheRecords extends RecordsContract {
     private final HostPorts ports = fresh();
 
     @Override

@@ -5,6 +5,7 @@ import org.chancery.core.repository.contract.ContentsContract;
 import org.chancery.core.repository.contract.HostPorts;
 import org.chancery.core.repository.contract.NodesContract;
 import org.chancery.core.repository.contract.PermissionsContract;
+import org.chancery.core.repository.contract.RecordsContract;
 import org.chancery.core.repository.contract.TransactionsContract;
 import org.chancery.core.repository.contract.VersionsContract;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +69,14 @@ class StoreContractTest {
 
   @Nested
   class TheFeed extends ChangeFeedContract {
+    @Override
+    protected HostPorts ports() {
+      return host.ports();
+    }
+  }
+
+  @Nested
+  class TheRecords extends RecordsContract {
     @Override
     protected HostPorts ports() {
       return host.ports();

@@ -80,6 +80,7 @@ export class Office {
         'KEEP_CASES',
         'CHANGE',
         'LOCK',
+        'DECLARE',
         'READ_LEDGER',
         'CHECK_INTEGRITY',
       ],

@@ -69,6 +69,8 @@ export const nodes = {
     http.put<T.Node>(`/nodes/${id}/properties`, { properties }, { revision }),
   move: (id: string, revision: number, to: { parent?: string; name?: string }) =>
     http.post<T.Node>(`/nodes/${id}/move`, to, { revision }),
+  declare: (id: string, revision: number) =>
+    http.post<T.Node>(`/nodes/${id}/declare`, {}, { revision }),
   remove: (id: string, revision: number) => http.delete(`/nodes/${id}`, { revision }),
   replaceContent: (
     id: string,

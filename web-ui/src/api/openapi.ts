@@ -467,6 +467,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/nodes/{id}/declare': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Declares a document or a case file a record, with all that it holds, for good. Declaring what is a record already changes nothing. */
+    post: operations['declareRecord'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/authorities': {
     parameters: {
       query?: never;
@@ -631,6 +650,7 @@ export interface components {
       | 'KEEP_CASES'
       | 'CHANGE'
       | 'LOCK'
+      | 'DECLARE'
       | 'READ_LEDGER'
       | 'CHECK_INTEGRITY'
       | 'RUN_INTAKE';
@@ -897,6 +917,19 @@ export interface components {
       allowed: components['schemas']['Permission'][];
       /** @description Whether it was locked, with a reason */
       locked: boolean;
+      record?: components['schemas']['DeclaredRecord'];
+    };
+    /** @description Only of what was declared. Nobody changes, moves or deletes it, nor adds anything to it; what would do so is answered 409 with the code declared-record */
+    DeclaredRecord: {
+      /** @description Its number, such as R-2026-000123; the same for all that was declared as one */
+      recordId: string;
+      /** Format: date-time */
+      declaredAt: string;
+      declaredBy: string;
+      /** @description The whole it was declared with; absent when it is the whole itself */
+      with?: components['schemas']['Id'];
+      /** @description SHA-256 over its values, its contents and all that it held when it was declared */
+      digest: string;
     };
     PathStep: {
       id: components['schemas']['Id'];
@@ -1895,6 +1928,24 @@ export interface operations {
           'application/json': components['schemas']['Permissions'];
         };
       };
+      default: components['responses']['Problem'];
+    };
+  };
+  declareRecord: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The revision that was seen; declared as it is when absent */
+        'If-Match'?: string;
+      };
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Node'];
       default: components['responses']['Problem'];
     };
   };

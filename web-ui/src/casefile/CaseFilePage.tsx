@@ -6,6 +6,7 @@ import { useSchema } from '../model/useSchema';
 import { History } from '../node/History';
 import { NodeActions } from '../node/NodeActions';
 import { PropertiesPanel } from '../node/PropertiesCard';
+import { RecordChip } from '../node/RecordChip';
 import { useChildren, useNode } from '../node/useNode';
 import { Crumbs } from '../ui/Crumbs';
 import { Icon } from '../ui/Icon';
@@ -52,6 +53,7 @@ function File({ node }: { node: Node }) {
           <p className="sub small">
             <StatusChip file={node} />
             {due && <span className="chip warm">Due {due}</span>}
+            <RecordChip node={node} />
             {node.locked && (
               <span className="chip warm plain">
                 <Icon name="lock" /> Only for those named
@@ -73,6 +75,7 @@ function File({ node }: { node: Node }) {
           <NodeActions
             node={node}
             fixedName
+            declarable
             after={node.parent ? `/case-folders/${node.parent}` : '/case-folders'}
           />
         </div>

@@ -5,6 +5,7 @@ import type { Node } from '../api/types';
 import { History } from '../node/History';
 import { NodeActions } from '../node/NodeActions';
 import { PropertiesPanel } from '../node/PropertiesCard';
+import { RecordChip } from '../node/RecordChip';
 import { titleOf } from '../node/titleOf';
 import { trailOf } from '../node/trail';
 import { isBeingRead, useNode } from '../node/useNode';
@@ -55,6 +56,7 @@ function Opened({ node }: { node: Node }) {
               </span>
             )}
             {typeof state === 'string' && state !== 'filed' && <StateChip state={state} />}
+            <RecordChip node={node} />
             {node.locked && (
               <span className="chip warm plain">
                 <Icon name="lock" /> Locked
@@ -89,6 +91,7 @@ function Opened({ node }: { node: Node }) {
           <NodeActions
             node={node}
             movable
+            declarable
             after={node.parent ? `/nodes/${node.parent}` : '/library'}
           />
         </div>

@@ -16,6 +16,7 @@ const ACTIONS: Record<string, string> = {
   VIEW: 'Seen',
   SEARCH: 'Searched',
   CHANGE_PERMISSIONS: 'Permissions changed',
+  DECLARE: 'Declared a record',
   ADMINISTER: 'Administered',
   READ_LEDGER: 'Read the ledger',
   CHECK_INTEGRITY: 'Integrity checked',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Node } from '../api/types';
 import { titleOf } from '../node/titleOf';
+import { RecordChip } from '../node/RecordChip';
 import { StateChip } from '../ui/Chip';
 import { Icon, type IconName } from '../ui/Icon';
 import { pageOf } from '../ui/links';
@@ -114,6 +115,7 @@ function Row({ node, columns }: { node: Node; columns: Column[] }) {
           <span>{titleOf(node)}</span>
         </Link>
         {titleOf(node) !== node.title && <span className="file-name muted small">{node.name}</span>}
+        <RecordChip node={node} />
         {node.locked && (
           <span className="chip warm plain">
             <Icon name="lock" /> Locked

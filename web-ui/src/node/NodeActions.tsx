@@ -4,10 +4,11 @@ import type { Node } from '../api/types';
 import { useSession } from '../session/SessionContext';
 import { Icon } from '../ui/Icon';
 import { DeleteDialog, MoveDialog, RenameDialog } from './ChangeDialogs';
+import { DeclareDialog } from './DeclareDialog';
 import { PermissionsDialog } from './PermissionsDialog';
 import { may, useNodeChanged } from './useNode';
 
-type Open = 'permissions' | 'rename' | 'move' | 'delete';
+type Open = 'permissions' | 'rename' | 'move' | 'declare' | 'delete';
 
 /** What can be done to a node as a whole; only what this person may do is shown. */
 export function NodeActions(props: {
@@ -16,6 +17,8 @@ export function NodeActions(props: {
   after: string;
   /** Names given by the system stay. */
   fixedName?: boolean;
+  /** Whether it can become a record. */
+  declarable?: boolean;
   /** Whether it can lie elsewhere. */
   movable?: boolean;
 }) {
@@ -60,6 +63,16 @@ export function NodeActions(props: {
           Move
         </button>
       )}
+      {props.declarable && can('DECLARE') && may(node, 'WRITE') && (
+        <button
+          type="button"
+          className="usa-button usa-button--outline small"
+          onClick={() => setOpen('declare')}
+        >
+          <Icon name="seal" />
+          Declare a record
+        </button>
+      )}
       {mayChange && may(node, 'DELETE') && (
         <button
           type="button"
@@ -83,6 +96,16 @@ export function NodeActions(props: {
       )}
       {open === 'move' && (
         <MoveDialog
+          node={node}
+          onClose={close}
+          onDone={(n) => {
+            changed(n);
+            close();
+          }}
+        />
+      )}
+      {open === 'declare' && (
+        <DeclareDialog
           node={node}
           onClose={close}
           onDone={(n) => {

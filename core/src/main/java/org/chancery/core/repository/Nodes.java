@@ -2,7 +2,6 @@ package org.chancery.core.repository;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.model.QName;
@@ -67,14 +66,12 @@ public interface Nodes {
   /**
    * The node as it is now, kept from changing until the transaction in progress ends: who holds it
    * too waits, then sees what the first has made of it. To be called before a decision on the
-   * node's state that a change follows. Needs {@link Permission#WRITE}. Hosts that can hold without
-   * a change do so.
+   * node's state that a change follows. Needs {@link Permission#WRITE}. Holding changes nothing,
+   * the revision included.
    *
    * @throws NotFound when it does not exist or the caller may not read it
    */
-  default Node hold(Caller caller, NodeId id) {
-    return update(caller, id, Optional.empty(), Change.of(Map.of()));
-  }
+  Node hold(Caller caller, NodeId id);
 
   /**
    * The node and all below it, each before what it holds, kept from changing and from being added

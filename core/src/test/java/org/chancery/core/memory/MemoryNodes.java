@@ -189,6 +189,13 @@ final class MemoryNodes implements Nodes {
   }
 
   @Override
+  public Node hold(Caller caller, NodeId id) {
+    host.requireTransaction();
+    permissions.require(caller, id, Permission.WRITE);
+    return host.state.nodes.get(id);
+  }
+
+  @Override
   public Node update(Caller caller, NodeId id, Optional<Long> expectedRevision, Change change) {
     host.requireTransaction();
     permissions.require(caller, id, Permission.WRITE);

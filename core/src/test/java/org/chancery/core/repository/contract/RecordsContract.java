@@ -198,6 +198,15 @@ public abstract class RecordsContract extends RepositoryContract {
   }
 
   @Test
+  void holdingChangesNothing() {
+    NodeId free = document(folder, "free");
+    Node before = nodes.get(SYSTEM, free);
+    assertThat(write(() -> nodes.hold(EDITOR, free))).isEqualTo(before);
+    assertThat(write(() -> nodes.holdAll(EDITOR, free))).containsExactly(before);
+    assertThat(nodes.get(SYSTEM, free)).isEqualTo(before);
+  }
+
+  @Test
   void whatIsHeldAsAWholeTakesNothingInUntilItIsDeclared() throws Exception {
     NodeId file = caseFile(home, "2026-1");
     NodeId part = folder(file, "documents");

@@ -16,18 +16,32 @@ import org.chancery.core.repository.Caller;
  *     creates is the first in alphabetical order
  * @param assignments its roles, each in a component or everywhere
  * @param program whether it is a program's, which signs in with every request (requirement P6)
+ * @param groups further authorities the host knows it acts with, beside those that follow from the
+ *     rest
  */
 public record Account(
     String user,
     String displayName,
     Set<String> components,
     Set<Assignment> assignments,
-    boolean program) {
+    boolean program,
+    Set<String> groups) {
 
   /** Copies the sets. */
   public Account {
     components = Set.copyOf(components);
     assignments = Set.copyOf(assignments);
+    groups = Set.copyOf(groups);
+  }
+
+  /** An account on a host that knows no further groups. */
+  public Account(
+      String user,
+      String displayName,
+      Set<String> components,
+      Set<Assignment> assignments,
+      boolean program) {
+    this(user, displayName, components, assignments, program, Set.of());
   }
 
   /**
@@ -64,6 +78,7 @@ public record Account(
     Set<String> authorities = new LinkedHashSet<>();
     authorities.add(user);
     authorities.add(Caller.EVERYONE);
+    authorities.addAll(groups);
     components.forEach(component -> authorities.add(Authorities.component(component)));
     for (Assignment assignment : assignments) {
       authorities.add(Authorities.role(assignment.role()));

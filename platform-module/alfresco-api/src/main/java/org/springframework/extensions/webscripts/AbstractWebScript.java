@@ -6,6 +6,10 @@ public abstract class AbstractWebScript implements WebScript {
     throw new UnsupportedOperationException();
   }
 
+  public void init(Container container, Description description) {
+    throw new UnsupportedOperationException();
+  }
+
   public final Description getDescription() {
     throw new UnsupportedOperationException();
   }

@@ -1,5 +1,6 @@
 package org.alfresco.repo.security.authentication;
 
+import net.sf.acegisecurity.Authentication;
 import org.springframework.beans.factory.InitializingBean;
 
 /** On whose behalf the thread works. */
@@ -30,7 +31,39 @@ public class AuthenticationUtil implements InitializingBean {
     throw new UnsupportedOperationException();
   }
 
+  public static String getMaskedUsername(Authentication authentication) {
+    throw new UnsupportedOperationException();
+  }
+
   public AuthenticationUtil() {
+    throw new UnsupportedOperationException();
+  }
+
+  public static Authentication setAdminUserAsFullyAuthenticatedUser() {
+    throw new UnsupportedOperationException();
+  }
+
+  public static Authentication setFullyAuthenticatedUser(String text) {
+    throw new UnsupportedOperationException();
+  }
+
+  public static Authentication setFullAuthentication(Authentication authentication) {
+    throw new UnsupportedOperationException();
+  }
+
+  public static Authentication setRunAsUserSystem() {
+    throw new UnsupportedOperationException();
+  }
+
+  public static Authentication setRunAsUser(String text) {
+    throw new UnsupportedOperationException();
+  }
+
+  public static Authentication getRunAsAuthentication() throws AuthenticationException {
+    throw new UnsupportedOperationException();
+  }
+
+  public static Authentication getFullAuthentication() throws AuthenticationException {
     throw new UnsupportedOperationException();
   }
 

@@ -1,0 +1,103 @@
+package org.chancery.alfresco.host;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.chancery.alfresco.identity.OfficeGroups;
+import org.chancery.alfresco.identity.PlatformAccounts;
+import org.chancery.alfresco.identity.PlatformSessions;
+import org.chancery.alfresco.repository.AlfrescoRepository;
+import org.chancery.alfresco.search.TrackedFeed;
+import org.chancery.core.Chancery;
+import org.chancery.core.http.Problem;
+import org.chancery.core.http.Request;
+import org.chancery.core.http.Response;
+import org.chancery.core.search.Indexer;
+import org.chancery.core.search.SearchIndex;
+import org.chancery.ledger.Ledger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.extensions.surf.util.AbstractLifecycleBean;
+
+/**
+ * Starts the domain when the repository is up, and stops it before the repository goes. A start
+ * that fails leaves the repository running: the routes then say that something is wrong, and the
+ * log what.
+ */
+public final class RunningHost extends AbstractLifecycleBean implements Host {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningHost.class);
+  private static final Duration SESSIONS = Duration.ofMinutes(1);
+  private static final Duration CONTENT = Duration.ofHours(24);
+
+  private final Parts parts;
+  private final Housekeeping housekeeping = new Housekeeping();
+  private volatile Optional<String> away = Optional.of("Chancery is starting.");
+
+  /**
+   * What is started, in this order, and stopped in the reverse one.
+   *
+   * @param ledger seals
+   * @param feed tells the index of changes
+   * @param indexer follows it
+   * @param index what it writes
+   * @param groups which access lists name
+   * @param accounts tells the components
+   * @param sessions end by themselves
+   * @param repository is swept
+   * @param chancery answers
+   */
+  public record Parts(
+      Ledger ledger,
+      TrackedFeed feed,
+      Indexer indexer,
+      SearchIndex index,
+      OfficeGroups groups,
+      PlatformAccounts accounts,
+      PlatformSessions sessions,
+      AlfrescoRepository repository,
+      Chancery chancery) {}
+
+  /** Runs these. */
+  public RunningHost(Parts parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public Response handle(Request request) {
+    return away.isEmpty()
+        ? parts.chancery().router().handle(request)
+        : Response.of(Problem.of(503, "unavailable", "Not available", away.get()));
+  }
+
+  @Override
+  protected void onBootstrap(ApplicationEvent event) {
+    try {
+      parts.ledger().start();
+      boolean missed = parts.feed().adopt();
+      parts.indexer().start();
+      if (missed) {
+        LOG.info("Something was changed while Chancery was not there: its index is built anew");
+        parts.indexer().rebuild();
+      }
+      parts.groups().make(parts.accounts().components());
+      parts.chancery().start();
+      housekeeping.every(SESSIONS, "ending idle sessions", parts.sessions()::endIdle);
+      housekeeping.every(CONTENT, "sweeping content nothing refers to", parts.repository()::sweep);
+      away = Optional.empty();
+      LOG.info("Chancery is ready");
+    } catch (RuntimeException e) {
+      LOG.error("Chancery could not be started", e);
+      away = Optional.of("Chancery could not be started; the repository's log says why.");
+    }
+  }
+
+  @Override
+  protected void onShutdown(ApplicationEvent event) {
+    away = Optional.of("Chancery is stopping.");
+    housekeeping.stop();
+    parts.chancery().close();
+    parts.indexer().close();
+    parts.index().close();
+    parts.ledger().close();
+  }
+}

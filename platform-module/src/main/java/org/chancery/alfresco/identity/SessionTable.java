@@ -1,0 +1,100 @@
+package org.chancery.alfresco.identity;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.alfresco.repo.transaction.RetryingTransactionHelper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of sessions. Secrets are looked up by their hash. */
+final class SessionTable {
+  private final JdbcClient jdbc;
+  private final RetryingTransactionHelper transactions;
+
+  SessionTable(DataSource dataSource, RetryingTransactionHelper transactions) {
+    this.jdbc = JdbcClient.create(dataSource);
+    this.transactions = transactions;
+  }
+
+  /** A row. */
+  record Row(String account, boolean platform, boolean affirmed, Instant opened, Instant seen) {}
+
+  Optional<Row> find(String secret) {
+    return transactions.doInTransaction(
+        () ->
+            jdbc.sql("select * from chancery_session where id = ?")
+                .param(Secrets.hash(secret))
+                .query(
+                    (row, number) ->
+                        new Row(
+                            row.getString("account"),
+                            row.getBoolean("platform"),
+                            row.getBoolean("affirmed"),
+                            row.getTimestamp("opened").toInstant(),
+                            row.getTimestamp("seen").toInstant()))
+                .optional(),
+        true,
+        false);
+  }
+
+  /** In a transaction of its own: a browser's session is there before it is told of. */
+  void open(String secret, String account, boolean platform, Instant now) {
+    apart(
+        "insert into chancery_session (id, account, platform, opened, seen) values (?, ?, ?, ?, ?)"
+            + " on conflict (id) do nothing",
+        Secrets.hash(secret),
+        account,
+        platform,
+        Timestamp.from(now),
+        Timestamp.from(now));
+  }
+
+  void seen(String secret, Instant now) {
+    apart(
+        "update chancery_session set seen = ? where id = ?",
+        Timestamp.from(now),
+        Secrets.hash(secret));
+  }
+
+  /** Joins the transaction in progress. */
+  void affirm(String secret) {
+    joined("update chancery_session set affirmed = true where id = ?", Secrets.hash(secret));
+  }
+
+  /** Joins the transaction in progress. */
+  void close(String secret) {
+    joined("delete from chancery_session where id = ?", Secrets.hash(secret));
+  }
+
+  /**
+   * Removes what has ended, in the transaction in progress.
+   *
+   * @return whose browser sessions have ended
+   */
+  List<String> end(Instant seenBefore, Instant openedBefore, Instant ticketsBefore) {
+    return jdbc.sql(
+            """
+            with ended as (
+              delete from chancery_session
+              where case when platform then opened < :tickets
+                else seen < :seen or opened < :opened end
+              returning account, platform)
+            select account from ended where not platform
+            """)
+        .param("seen", Timestamp.from(seenBefore))
+        .param("opened", Timestamp.from(openedBefore))
+        .param("tickets", Timestamp.from(ticketsBefore))
+        .query(String.class)
+        .list();
+  }
+
+  private void apart(String sql, Object... values) {
+    transactions.doInTransaction(() -> jdbc.sql(sql).params(values).update(), false, true);
+  }
+
+  private void joined(String sql, Object... values) {
+    transactions.doInTransaction(() -> jdbc.sql(sql).params(values).update(), false, false);
+  }
+}

@@ -9,7 +9,11 @@ import org.chancery.core.search.ChangeFeed.Batch;
 import org.chancery.core.search.ChangeFeed.Change;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads the rows that each transaction left, in an order that nothing can overtake. */
+/**
+ * Reads the rows that each transaction left, in an order that nothing can overtake. The root is
+ * left out: it is nothing to be found, and to the index what is not to be found is gone with all
+ * below.
+ */
 final class FeedReader {
 
   private final JdbcClient jdbc;
@@ -63,11 +67,11 @@ final class FeedReader {
               SELECT f.transaction, f.sequence, f.alf_transaction, c.number, c.node, f.subtree,
                      true AS settled
               FROM chancery_feed f CROSS JOIN LATERAL (
-                SELECT 0 AS number, f.node AS node WHERE f.node IS NOT NULL
+                SELECT 0 AS number, f.node AS node WHERE f.node <> :rootId
                 UNION ALL
                 SELECT n.id, n.uuid FROM alf_node n
                 WHERE f.whole AND n.transaction_id = f.alf_transaction AND n.store_id = :store
-                  AND n.uuid ~ :canonical) AS c
+                  AND n.uuid ~ :canonical AND n.id <> :root) AS c
               WHERE (f.transaction, f.sequence) >= (:transaction::xid8, :sequence)
                 AND (f.transaction, f.sequence, c.number) > (:transaction::xid8, :sequence, :node)
                 AND f.transaction < pg_snapshot_xmin(pg_current_snapshot())
@@ -76,11 +80,11 @@ final class FeedReader {
               SELECT f.transaction, f.sequence, f.alf_transaction, c.number, c.node, f.subtree,
                      false AS settled
               FROM chancery_feed f CROSS JOIN LATERAL (
-                SELECT 0 AS number, f.node AS node WHERE f.node IS NOT NULL
+                SELECT 0 AS number, f.node AS node WHERE f.node <> :rootId
                 UNION ALL
                 SELECT n.id, n.uuid FROM alf_node n
                 WHERE f.whole AND n.transaction_id = f.alf_transaction AND n.store_id = :store
-                  AND n.uuid ~ :canonical) AS c
+                  AND n.uuid ~ :canonical AND n.id <> :root) AS c
               WHERE (f.transaction, f.sequence, c.number) > (:transaction::xid8, :sequence, :node)
                 AND f.transaction >= pg_snapshot_xmin(pg_current_snapshot()))
             SELECT each.transaction::text AS transaction_text, sequence, alf_transaction, number,
@@ -90,6 +94,8 @@ final class FeedReader {
             """)
         .param("store", tree.place().store())
         .param("canonical", PlatformTree.CANONICAL)
+        .param("root", tree.place().root())
+        .param("rootId", tree.place().rootId().value())
         .param("transaction", start.transaction())
         .param("sequence", start.sequence())
         .param("node", start.node())

@@ -117,18 +117,23 @@ final class NodeEntries {
     NodeRows.Row at = row;
     while (at.number() != place.root()) {
       Optional<NodeRows.Row> parent = at.parent().map(all::get);
-      if (parent.isEmpty() || at.hidden() || place.dictionary().equals(Optional.of(at.number()))) {
+      if (parent.isEmpty() || !findable(at)) {
         return Optional.empty();
       }
       at = parent.get();
       above.addFirst(at);
     }
-    List<QName> lineage = above.isEmpty() ? List.of() : types.lineage(names.name(row.type()));
-    boolean canonical =
-        above.stream().allMatch(each -> each.uuid().matches(PlatformTree.CANONICAL));
-    return canonical && !lineage.isEmpty()
-        ? Optional.of(new Found(row, lineage, List.copyOf(above)))
-        : Optional.empty();
+    return above.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Found(row, types.lineage(names.name(row.type())), List.copyOf(above)));
+  }
+
+  /** What is not findable is gone to the index, with all below. */
+  private boolean findable(NodeRows.Row row) {
+    return !row.hidden()
+        && !tree.place().dictionary().equals(Optional.of(row.number()))
+        && row.uuid().matches(PlatformTree.CANONICAL)
+        && !types.lineage(names.name(row.type())).isEmpty();
   }
 
   private IndexEntry entry(

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.NamespaceService;
+import org.chancery.core.repository.NodeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where Chancery's tree lies in the platform's database. */
@@ -61,6 +62,7 @@ final class PlatformTree {
                 new Place(
                     rows.getLong(1),
                     rows.getLong(2),
+                    NodeId.of(home.getId()),
                     Optional.ofNullable(rows.getObject("dictionary", Long.class)),
                     required(ContentModel.ASSOC_CONTAINS),
                     required(ContentModel.PROP_NAME)))
@@ -76,10 +78,12 @@ final class PlatformTree {
   /**
    * @param store number of the live nodes' store
    * @param root number of the root's row
+   * @param rootId the root
    * @param dictionary number of the folder in which the platform keeps its own templates and
    *     scripts
    * @param contains number of the association that makes a folder's children
    * @param name number of the property that holds a node's name
    */
-  record Place(long store, long root, Optional<Long> dictionary, long contains, long name) {}
+  record Place(
+      long store, long root, NodeId rootId, Optional<Long> dictionary, long contains, long name) {}
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.alfresco.repo.model.Repository;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.security.permissions.impl.ModelDAO;
 import org.alfresco.service.cmr.dictionary.DictionaryService;
@@ -61,7 +62,7 @@ public final class TrackedFeed implements ChangeFeed {
    * @param permissionModel tells which permissions let read
    * @param contents opens the recognised text, without asking a permission
    * @param dictionary tells of types that our model does not know
-   * @param companyHome the root; asked for once it is needed
+   * @param repository tells where the root is, once that is needed
    * @param model the content model
    * @param days the zone in which the platform keeps a day as a moment
    */
@@ -72,14 +73,14 @@ public final class TrackedFeed implements ChangeFeed {
       ModelDAO permissionModel,
       ContentService contents,
       DictionaryService dictionary,
-      Supplier<NodeRef> companyHome,
+      Repository repository,
       ContentModel model,
       ZoneId days) {
     this.transactions = transactions;
     this.permissions = permissions;
     this.jdbc = JdbcClient.create(dataSource);
     PlatformNames names = new PlatformNames(jdbc, model);
-    PlatformTree tree = new PlatformTree(jdbc, names, companyHome);
+    PlatformTree tree = new PlatformTree(jdbc, names, repository::getCompanyHome);
     AclReaders readers = new AclReaders(jdbc, permissionModel);
     this.origin = new FeedOrigin(jdbc, new FeedRows(jdbc));
     this.reader = new FeedReader(jdbc, tree, origin);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.alfresco.repo.model.Repository;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.security.permissions.impl.ModelDAO;
 import org.alfresco.service.cmr.dictionary.DictionaryService;
@@ -62,7 +61,7 @@ public final class TrackedFeed implements ChangeFeed {
    * @param permissionModel tells which permissions let read
    * @param contents opens the recognised text, without asking a permission
    * @param dictionary tells of types that our model does not know
-   * @param repository tells where the root is, once that is needed
+   * @param companyHome the root; asked for once it is needed
    * @param model the content model
    * @param days the zone in which the platform keeps a day as a moment
    */
@@ -73,14 +72,14 @@ public final class TrackedFeed implements ChangeFeed {
       ModelDAO permissionModel,
       ContentService contents,
       DictionaryService dictionary,
-      Repository repository,
+      Supplier<NodeRef> companyHome,
       ContentModel model,
       ZoneId days) {
     this.transactions = transactions;
     this.permissions = permissions;
     this.jdbc = JdbcClient.create(dataSource);
     PlatformNames names = new PlatformNames(jdbc, model);
-    PlatformTree tree = new PlatformTree(jdbc, names, repository::getCompanyHome);
+    PlatformTree tree = new PlatformTree(jdbc, names, companyHome);
     AclReaders readers = new AclReaders(jdbc, permissionModel);
     this.origin = new FeedOrigin(jdbc, new FeedRows(jdbc));
     this.reader = new FeedReader(jdbc, tree, origin);

@@ -1,0 +1,31 @@
+package org.chancery.alfresco.verification;
+
+import org.alfresco.repo.transaction.RetryingTransactionHelper;
+import org.alfresco.service.cmr.security.AuthorityService;
+import org.alfresco.service.cmr.security.PersonService;
+import org.chancery.alfresco.repository.AlfrescoRepository;
+import org.chancery.core.search.ChangeFeed;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryAware;
+
+/** Makes the verification's web script of the platform's beans and of Chancery's. */
+public final class BeansOfVerification implements BeanFactoryAware {
+
+  private BeanFactory beans;
+
+  @Override
+  public void setBeanFactory(BeanFactory beanFactory) {
+    this.beans = beanFactory;
+  }
+
+  /** The web script that runs the contracts. */
+  public ContractsWebScript contracts() {
+    return new ContractsWebScript(
+        beans.getBean(AlfrescoRepository.class),
+        beans.getBeanProvider(ChangeFeed.class),
+        new ContractAccounts(
+            beans.getBean("retryingTransactionHelper", RetryingTransactionHelper.class),
+            beans.getBean("personService", PersonService.class),
+            beans.getBean("authorityService", AuthorityService.class)));
+  }
+}

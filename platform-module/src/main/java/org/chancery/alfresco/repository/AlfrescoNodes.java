@@ -40,6 +40,7 @@ final class AlfrescoNodes implements Nodes {
 
   private static final int LARGEST_PAGE = 1000;
   private static final Set<String> INDEXED = Set.of("cor:sha256", "cor:claimId", "cor:fileNumber");
+  private static final QName VERSIONABLE = QName.of("cm:versionable");
   private static final QName FOLDER = QName.of("cm:folder");
 
   private final NodeService nodes;
@@ -199,6 +200,7 @@ final class AlfrescoNodes implements Nodes {
     properties.put(org.alfresco.model.ContentModel.PROP_CREATED, now);
     properties.put(org.alfresco.model.ContentModel.PROP_MODIFIER, account);
     properties.put(org.alfresco.model.ContentModel.PROP_MODIFIED, now);
+    versionedByHand(typed.aspects(), node.properties().keySet(), properties);
     // Nobody's own: the platform lets an owner do anything, whatever is locked.
     properties.put(org.alfresco.model.ContentModel.PROP_OWNER, "");
     NodeRef made =
@@ -226,6 +228,24 @@ final class AlfrescoNodes implements Nodes {
     return made;
   }
 
+  /**
+   * Versions are kept when asked for; the platform would make one of each change, beginning with the
+   * first.
+   */
+  private void versionedByHand(
+      Set<QName> added,
+      Set<QName> given,
+      Map<org.alfresco.service.namespace.QName, Serializable> properties) {
+    if (added.contains(VERSIONABLE)) {
+      AlfrescoVersions.BY_HAND.forEach(
+          (property, value) -> {
+            if (names.fromPlatform(property).filter(given::contains).isEmpty()) {
+              properties.put(property, value);
+            }
+          });
+    }
+  }
+
   @Override
   public Node hold(Caller caller, NodeId id) {
     return transactions.writing(caller, () -> writer.lock(caller, id, Permission.WRITE));
@@ -240,23 +260,28 @@ final class AlfrescoNodes implements Nodes {
           writer.refuseRoot(id);
           expect(before, expectedRevision);
           Typing.Values after = typing.changed(before, change);
-          change(caller, before, after);
+          change(caller, before, after, change.set().keySet());
           return reader.read(List.of(id)).get(0);
         });
   }
 
-  private void change(Caller caller, Node before, Typing.Values after) {
+  private void change(Caller caller, Node before, Typing.Values after, Set<QName> given) {
     NodeRef ref = PlatformNames.ref(before.id());
+    Set<QName> added = new HashSet<>(after.aspects());
+    added.removeAll(before.aspects());
+    Map<org.alfresco.service.namespace.QName, Serializable> set =
+        values.toPlatform(after.properties());
+    versionedByHand(added, given, set);
     writer.unstamped(
         List.of(ref),
         () -> {
           before.aspects().stream()
               .filter(aspect -> !after.aspects().contains(aspect))
               .forEach(aspect -> nodes.removeAspect(ref, names.toPlatform(aspect)));
-          after.aspects().stream()
+          added.stream()
               .map(names::toPlatform)
               .filter(aspect -> !nodes.hasAspect(ref, aspect))
-              .forEach(aspect -> nodes.addAspect(ref, aspect, null));
+              .forEach(aspect -> nodes.addAspect(ref, aspect, own(aspect, set)));
           return null;
         });
     Set<QName> cleared = new HashSet<>(before.properties().keySet());
@@ -264,8 +289,19 @@ final class AlfrescoNodes implements Nodes {
     writer.put(
         caller,
         ref,
-        values.toPlatform(after.properties()),
+        set,
         cleared.stream().map(names::toPlatform).collect(Collectors.toSet()));
+  }
+
+  /** What has to be there before the platform acts on the aspect. */
+  private static Map<org.alfresco.service.namespace.QName, Serializable> own(
+      org.alfresco.service.namespace.QName aspect,
+      Map<org.alfresco.service.namespace.QName, Serializable> set) {
+    Map<org.alfresco.service.namespace.QName, Serializable> own = new HashMap<>();
+    if (aspect.equals(org.alfresco.model.ContentModel.ASPECT_VERSIONABLE)) {
+      AlfrescoVersions.BY_HAND.keySet().forEach(name -> own.put(name, set.get(name)));
+    }
+    return own;
   }
 
   @Override
@@ -478,7 +514,8 @@ final class AlfrescoNodes implements Nodes {
     try {
       return work.get();
     } catch (DuplicateChildNodeNameException e) {
-      throw new ConcurrencyFailureException("The name has just been taken", e);
+      // Without its cause, which tells the platform not to try again.
+      throw new ConcurrencyFailureException("The name has just been taken: " + e.getName());
     }
   }
 

@@ -28,6 +28,13 @@ import org.chancery.model.QName;
  */
 final class AlfrescoVersions implements Versions {
 
+  /** With these the platform makes no version by itself. */
+  static final Map<org.alfresco.service.namespace.QName, Serializable> BY_HAND =
+      Map.of(
+          ContentModel.PROP_INITIAL_VERSION, false,
+          ContentModel.PROP_AUTO_VERSION, false,
+          ContentModel.PROP_AUTO_VERSION_PROPS, false);
+
   // Of the version itself; the platform only notes who last changed the node before.
   private static final String KEPT_BY = "chanceryKeptBy";
   private static final String KEPT_AT = "chanceryKeptAt";
@@ -85,10 +92,7 @@ final class AlfrescoVersions implements Versions {
           nodes.addAspect(
               ref,
               ContentModel.ASPECT_VERSIONABLE,
-              Map.of(
-                  ContentModel.PROP_INITIAL_VERSION, false,
-                  ContentModel.PROP_AUTO_VERSION, false,
-                  ContentModel.PROP_AUTO_VERSION_PROPS, false));
+              new HashMap<>(BY_HAND));
           return null;
         });
   }

@@ -229,8 +229,8 @@ final class AlfrescoNodes implements Nodes {
   }
 
   /**
-   * Versions are kept when asked for; the platform would make one of each change, beginning with the
-   * first.
+   * Versions are kept when asked for; the platform would make one of each change, beginning with
+   * the first.
    */
   private void versionedByHand(
       Set<QName> added,
@@ -287,10 +287,7 @@ final class AlfrescoNodes implements Nodes {
     Set<QName> cleared = new HashSet<>(before.properties().keySet());
     cleared.removeAll(after.properties().keySet());
     writer.put(
-        caller,
-        ref,
-        set,
-        cleared.stream().map(names::toPlatform).collect(Collectors.toSet()));
+        caller, ref, set, cleared.stream().map(names::toPlatform).collect(Collectors.toSet()));
   }
 
   /** What has to be there before the platform acts on the aspect. */

@@ -89,10 +89,7 @@ final class AlfrescoVersions implements Versions {
     writer.unstamped(
         List.of(ref),
         () -> {
-          nodes.addAspect(
-              ref,
-              ContentModel.ASPECT_VERSIONABLE,
-              new HashMap<>(BY_HAND));
+          nodes.addAspect(ref, ContentModel.ASPECT_VERSIONABLE, new HashMap<>(BY_HAND));
           return null;
         });
   }

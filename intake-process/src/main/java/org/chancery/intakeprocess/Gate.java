@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Gate {
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
   private static final Duration ACCOUNT_PAUSE = Duration.ofMinutes(1);
   private static final Set<String> OF_THE_ACCOUNT =
       Set.of("sign-in-refused", "not-permitted", "no-password");

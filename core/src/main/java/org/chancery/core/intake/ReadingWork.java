@@ -215,7 +215,7 @@ public final class ReadingWork {
   }
 
   /**
-   * Keeps what was read, joining the transaction in progress.
+   * Keeps what was read and commits. Not to be called in a transaction.
    *
    * @throws Readings.LeaseLost when the lease was lost; nothing is kept
    */
@@ -236,10 +236,11 @@ public final class ReadingWork {
             result.firstPage(),
             renditions);
     transactions.write(() -> finish(work, node -> items.ready(reader, node, whole)));
+    checkpoint.reached("result-kept");
   }
 
   /**
-   * Sets an original aside that cannot be read, joining the transaction in progress.
+   * Sets an original aside that cannot be read, and commits.
    *
    * @throws Readings.LeaseLost when the lease was lost; nothing happens
    */

@@ -73,9 +73,7 @@ public final class Receiving {
    */
   public Node receive(Arrival arrival) {
     ContentInfo stored = contents.store(arrival.bytes(), UNKNOWN_TYPE);
-    Node node = withFreshName(() -> transactions.write(() -> enter(arrival, stored)));
-    checkpoint.reached("after-commit");
-    return node;
+    return withFreshName(() -> transactions.write(() -> enter(arrival, stored)));
   }
 
   /**
@@ -154,6 +152,7 @@ public final class Receiving {
       audit.record(
           arrival.actor().did(Action.QUARANTINE, node.id(), Map.of("reason", EMPTY.code())));
     }
+    transactions.afterCommit(() -> checkpoint.reached("after-commit"));
     checkpoint.reached("before-commit");
     return node;
   }

@@ -35,7 +35,8 @@ class CommandLineTest {
         "test --help",
         "read --help",
         "intake --help",
-        "verify --help"
+        "verify --help",
+        "verify-alfresco --help"
       })
   void helpIsGiven(String words) {
     CommandLine.Result help = CommandLine.run(words.split(" "));
@@ -54,7 +55,9 @@ class CommandLineTest {
         "read",
         "intake",
         "intake --repository ftp://here --inbox in",
-        "verify"
+        "verify",
+        "verify-alfresco",
+        "verify-alfresco nowhere"
       })
   void wrongUseEndsWithTwoAndOneLine(String words) {
     CommandLine.Result wrong = CommandLine.run(words.split(" "));

@@ -45,7 +45,7 @@ class SessionTest {
 
   @Test
   void aProgramSaysThatItsCustodianHasAffirmed(Host host) {
-    Client program = Client.unaffirmedProgram(host.url(), "admin", host.adminPassword());
+    Client program = Client.unaffirmedProgram(host.url(), host.adminUser(), host.adminPassword());
 
     assertThat(program.get("intake").expect(403).code()).isEqualTo("affirmation-required");
     host.admin().get("intake").expect(200);

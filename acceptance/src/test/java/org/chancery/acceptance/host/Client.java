@@ -35,7 +35,7 @@ public final class Client {
   private final Map<String, String> standing;
 
   private Client(URI host, HttpClient http, Map<String, String> standing) {
-    this.api = host.resolve("/api/v1/");
+    this.api = Host.apiOf(host);
     this.http = http;
     this.standing = standing;
   }

@@ -14,7 +14,11 @@ import org.awaitility.Awaitility;
 /**
  * The host the shared part of the suite runs against: a demonstration office, either a server of
  * the suite's own or, with {@code -Dchancery.url}, any other host that has the demonstration's
- * accounts.
+ * accounts. A URL with a path is the base of the API itself, such as {@code
+ * http://localhost:8080/alfresco/s/chancery/v1}. The watched folder is then {@code
+ * -Dchancery.inbox}, the administrator {@code -Dchancery.admin-user} (admin) with the password in
+ * {@code -Dchancery.admin-password} or the environment's {@code CHANCERY_ADMIN_PASSWORD}; and
+ * {@code -Dchancery.share} names the Share in which browsers see it.
  */
 public final class Host implements AutoCloseable {
   private final URI url;
@@ -47,6 +51,15 @@ public final class Host implements AutoCloseable {
     return url;
   }
 
+  /** The base of the API, with a slash at its end. */
+  static URI apiOf(URI host) {
+    String path = host.getPath();
+    if (path == null || path.isEmpty() || path.equals("/")) {
+      return host.resolve("/api/v1/");
+    }
+    return path.endsWith("/") ? host : URI.create(host + "/");
+  }
+
   /** Its watched folder. */
   public Path inbox() {
     return inbox;
@@ -54,12 +67,21 @@ public final class Host implements AutoCloseable {
 
   /** The administrator, as a program. */
   public Client admin() {
-    return Client.program(url, "admin", adminPassword());
+    return Client.program(url, adminUser(), adminPassword());
+  }
+
+  /** The administrator's account. */
+  public String adminUser() {
+    return own == null ? System.getProperty("chancery.admin-user", "admin") : "admin";
   }
 
   /** The administrator's password. */
   public String adminPassword() {
-    return System.getProperty("chancery.admin-password", ServerProcess.ADMIN_PASSWORD);
+    if (own != null) {
+      return ServerProcess.ADMIN_PASSWORD;
+    }
+    String given = System.getProperty("chancery.admin-password");
+    return given != null ? given : System.getenv("CHANCERY_ADMIN_PASSWORD");
   }
 
   /** Someone who works in a component that the demonstration's other people do not work in. */

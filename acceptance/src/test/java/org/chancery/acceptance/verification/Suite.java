@@ -1,0 +1,133 @@
+package org.chancery.acceptance.verification;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.discovery.ClassNameFilter;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs the acceptance suite against the host that the system properties name. */
+final class Suite implements TestExecutionListener {
+  private static final String SUITE = "org.chancery.acceptance";
+  private static final String BROWSER = "InChromiumTest";
+
+  private final PermittedSkips skips;
+  private final boolean browser;
+  private final Consumer<Outcome> told;
+
+  private Suite(PermittedSkips skips, boolean browser, Consumer<Outcome> told) {
+    this.skips = skips;
+    this.browser = browser;
+    this.told = told;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param browser whether there is a Share for the tests in Chromium
+   * @param only the classes and methods to run; matches all by default
+   */
+  static void run(PermittedSkips skips, boolean browser, Pattern only, Consumer<Outcome> told) {
+    Suite suite = new Suite(skips, browser, told);
+    LauncherDiscoveryRequest request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(selectPackage(SUITE))
+            .filters(ClassNameFilter.includeClassNamePatterns(".*Test"))
+            .filters((PostDiscoveryFilter) test -> suite.wanted(test, only))
+            .build();
+    LauncherFactory.create().execute(request, suite);
+  }
+
+  private FilterResult wanted(TestDescriptor test, Pattern only) {
+    Optional<MethodSource> method = method(test.getSource());
+    if (method.isEmpty()) {
+      return FilterResult.included("");
+    }
+    String in = simple(method.get().getClassName());
+    String name = method.get().getMethodName();
+    if (!only.matcher(in + "." + name).find()) {
+      return FilterResult.excluded("not asked for");
+    }
+    Optional<String> reason = skips.reason(in, name);
+    if (reason.isPresent()) {
+      told.accept(new Outcome(part(in), in, name, Outcome.Result.SKIPPED, reason.get()));
+      return FilterResult.excluded(reason.get());
+    }
+    if (in.equals(BROWSER) && !browser) {
+      told.accept(
+          new Outcome(part(in), in, name, Outcome.Result.SKIPPED, "no Share was named (--share)"));
+      return FilterResult.excluded("");
+    }
+    return FilterResult.included("");
+  }
+
+  @Override
+  public void executionSkipped(TestIdentifier test, String reason) {
+    tell(test, Outcome.Result.SKIPPED, reason);
+  }
+
+  @Override
+  public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+    switch (result.getStatus()) {
+      case SUCCESSFUL -> {
+        if (test.isTest()) {
+          tell(test, Outcome.Result.PASSED, "");
+        }
+      }
+      case ABORTED -> tell(test, Outcome.Result.SKIPPED, reason(result));
+      default -> tell(test, Outcome.Result.FAILED, reason(result));
+    }
+  }
+
+  private void tell(TestIdentifier test, Outcome.Result result, String reason) {
+    Optional<MethodSource> method = method(test.getSource());
+    String in =
+        method
+            .map(MethodSource::getClassName)
+            .or(() -> test.getSource().flatMap(Suite::className))
+            .map(Suite::simple)
+            .orElse("the suite");
+    String display = test.getDisplayName().replaceAll("\\(.*\\)$", "");
+    String name =
+        method
+            .map(MethodSource::getMethodName)
+            .map(of -> display.startsWith(of) ? of : of + " [" + display + "]")
+            .orElse("(as a whole)");
+    told.accept(new Outcome(part(in), in, name, result, reason));
+  }
+
+  private static Outcome.Part part(String simpleClass) {
+    return simpleClass.equals(BROWSER) ? Outcome.Part.BROWSER : Outcome.Part.ACCEPTANCE;
+  }
+
+  private static Optional<MethodSource> method(Optional<TestSource> source) {
+    return source.filter(MethodSource.class::isInstance).map(MethodSource.class::cast);
+  }
+
+  private static Optional<String> className(TestSource source) {
+    return source instanceof ClassSource
+        ? Optional.of(((ClassSource) source).getClassName())
+        : Optional.empty();
+  }
+
+  private static String simple(String className) {
+    return className.substring(className.lastIndexOf('.') + 1);
+  }
+
+  private static String reason(TestExecutionResult result) {
+    return result.getThrowable().map(Throwable::toString).orElse("no reason was given");
+  }
+}

@@ -1,0 +1,103 @@
+package org.chancery.acceptance.verification;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.chancery.acceptance.host.Client;
+
+/** Where {@code ./chancery verify-alfresco} ends. The launcher checks the command line. */
+public final class Verification {
+  private final Map<String, String> options;
+  private final String user;
+  private final String password;
+  private final URI base;
+  private final URI api;
+  private final List<String> remarks = new ArrayList<>();
+
+  private Verification(Map<String, String> options, String password) {
+    this.options = options;
+    this.user = options.getOrDefault("--user", "admin");
+    this.password = password;
+    this.base = URI.create(options.get("--url").replaceAll("/+$", "") + "/");
+    this.api = base.resolve("s/chancery/v1/");
+    Optional.ofNullable(options.get("--remark")).ifPresent(remarks::add);
+  }
+
+  /**
+   * Verifies; ends with 1 when anything failed.
+   *
+   * @param arguments option and value in turn: {@code --url}, {@code --user}, {@code --share},
+   *     {@code --report}, {@code --remark}, {@code --only}
+   */
+  public static void main(String[] arguments) throws IOException {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (int i = 0; i + 1 < arguments.length; i += 2) {
+      options.put(arguments[i], arguments[i + 1]);
+    }
+    try {
+      boolean good = new Verification(options, System.getenv("CHANCERY_ADMIN_PASSWORD")).run();
+      System.exit(good ? 0 : 1);
+    } catch (IllegalStateException e) {
+      System.err.println("chancery: verify-alfresco: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private boolean run() throws IOException {
+    Instant begun = Instant.now();
+    Platform platform = new Platform(base, user, password);
+    var repository = platform.discovery();
+    PermittedSkips skips = PermittedSkips.shipped();
+    Tally tally = new Tally(skips);
+    Office office = Office.read();
+    new Preparation(platform, office).make();
+    if (!options.containsKey("--only") && !new Contracts(platform).run(tally::add)) {
+      remarks.add(
+          "The contract tests were not run: the JAR that runs them is not in the repository.");
+    }
+    accept(office, skips, tally);
+    String report =
+        new Report(repository, tally, begun, Duration.between(begun, Instant.now()), remarks)
+            .text()
+            .replace(base.toString(), "URL/")
+            .replace(base.resolve("/").toString(), "URL/");
+    Files.writeString(Path.of(options.get("--report")), report);
+    System.out.println(tally.totals());
+    return tally.good();
+  }
+
+  private void accept(Office office, PermittedSkips skips, Tally tally) {
+    try (ReadingProcess reading = ReadingProcess.start(api, user, password)) {
+      System.out.println("The reading process logs to " + reading.log());
+      Optional<String> share = Optional.ofNullable(options.get("--share"));
+      System.setProperty("chancery.url", api.toString());
+      System.setProperty("chancery.inbox", reading.inbox().toString());
+      System.setProperty("chancery.admin-user", user);
+      System.setProperty("chancery.admin-password", password);
+      share.ifPresent(url -> System.setProperty("chancery.share", url));
+      new KnownWriter(Client.program(api, user, password), office).make(reading.inbox());
+      Suite.run(
+          skips,
+          share.isPresent(),
+          Pattern.compile(options.getOrDefault("--only", "")),
+          tally::add);
+    } catch (AssertionError e) {
+      tally.add(
+          new Outcome(
+              Outcome.Part.ACCEPTANCE,
+              "the suite",
+              "preparation",
+              Outcome.Result.FAILED,
+              e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What is packaged and what it is compiled against. */
+package org.chancery.alfresco.packaging;

@@ -7,13 +7,13 @@
 
 readonly BUILDS="$ROOT/.chancery/build"
 
-# A hash of names, sizes and times of everything that goes into a build.
+# A hash of names, sizes and times of everything that goes into the server's build.
 fingerprint() {
   local sources=(pom.xml .mvn web-ui) module
   for module in "$ROOT"/*/pom.xml; do
     module="$(basename "$(dirname "$module")")"
     case "$module" in
-      acceptance | benchmarks) ;;
+      acceptance | benchmarks | docker | platform-module | share-module) ;;
       *) sources+=("$module/pom.xml" "$module/src/main") ;;
     esac
   done
@@ -75,12 +75,16 @@ build_ui() {
   echo "$mark" >"$stamp"
 }
 
-# Installs the browser application's packages when its lock file has changed.
 ui_packages() {
-  local lock="$ROOT/web-ui/package-lock.json" stamp="$ROOT/web-ui/node_modules/.chancery-lock"
+  npm_packages web-ui
+}
+
+# npm_packages FOLDER: installs what the folder's lock file names, when that has changed.
+npm_packages() {
+  local lock="$ROOT/$1/package-lock.json" stamp="$ROOT/$1/node_modules/.chancery-lock"
   if ! cmp --silent "$lock" "$stamp"; then
-    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm --prefix "$ROOT/web-ui" ci --no-fund --no-audit \
-      --loglevel=error </dev/null >&2 9>&- || fail "the browser application's packages could not be installed"
+    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm --prefix "$ROOT/$1" ci --no-fund --no-audit \
+      --loglevel=error </dev/null >&2 9>&- || fail "the npm packages of $1 could not be installed"
     cp "$lock" "$stamp"
   fi
 }

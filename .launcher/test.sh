@@ -7,7 +7,7 @@ test_usage() {
   cat <<'TEXT'
 Usage: ./chancery test [NAME…]: run every test, or the named ones. A server may be running meanwhile.
 
-NAME is a module (core, ledger, web-ui, …), a test class (SearchTest) or a test's own name
+NAME is a module (core, ledger, platform-module, web-ui, …), a test class (SearchTest) or a test's own name
 (aScanIsFoundByAWordOnItsSecondPage). Ends with a line: N passed, N failed, N skipped.
 TEXT
 }
@@ -78,6 +78,7 @@ package_of() {
     content-model) echo model ;;
     embedded-database) echo database ;;
     platform-module) echo alfresco ;;
+    share-module) echo share ;;
     *) echo "${1//-/}" ;;
   esac
 }
@@ -123,6 +124,7 @@ run_java_tests() {
       "-Dtest=$(join , "${PATTERNS[@]}")")
   fi
   export CHANCERY_BUILT="$BUILT"
+  npm_packages docker
   maven "${arguments[@]}" 2>&1
 }
 

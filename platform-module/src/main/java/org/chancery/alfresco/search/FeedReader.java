@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.search.ChangeFeed.Batch;
 import org.chancery.core.search.ChangeFeed.Change;
@@ -17,12 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class FeedReader {
 
   private final JdbcClient jdbc;
-  private final PlatformTree tree;
+  private final Supplier<PlatformTree.Place> place;
   private final FeedOrigin origin;
 
-  FeedReader(JdbcClient jdbc, PlatformTree tree, FeedOrigin origin) {
+  FeedReader(JdbcClient jdbc, Supplier<PlatformTree.Place> place, FeedOrigin origin) {
     this.jdbc = jdbc;
-    this.tree = tree;
+    this.place = place;
     this.origin = origin;
   }
 
@@ -92,10 +93,10 @@ final class FeedReader {
             FROM (SELECT * FROM settled UNION ALL SELECT * FROM unsettled) AS each
             ORDER BY settled DESC, each.transaction, sequence, number
             """)
-        .param("store", tree.place().store())
+        .param("store", place.get().store())
         .param("canonical", PlatformTree.CANONICAL)
-        .param("root", tree.place().root())
-        .param("rootId", tree.place().rootId().value())
+        .param("root", place.get().root())
+        .param("rootId", place.get().rootId().value())
         .param("transaction", start.transaction())
         .param("sequence", start.sequence())
         .param("node", start.node())

@@ -125,7 +125,7 @@ final class FeedRows {
     return jdbc.sql(
                 """
                 SELECT count(*) FROM (
-                  SELECT 1 FROM alf_node WHERE transaction_id = :transaction LIMIT :limit) AS some
+                  SELECT 1 FROM alf_node WHERE transaction_id = :transaction LIMIT :limit) AS first
                 """)
             .param("transaction", transaction)
             .param("limit", AT_ONCE + 1)

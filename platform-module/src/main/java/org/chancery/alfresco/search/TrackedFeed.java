@@ -82,7 +82,7 @@ public final class TrackedFeed implements ChangeFeed {
     PlatformTree tree = new PlatformTree(jdbc, names, companyHome);
     AclReaders readers = new AclReaders(jdbc, permissionModel);
     this.origin = new FeedOrigin(jdbc, new FeedRows(jdbc));
-    this.reader = new FeedReader(jdbc, tree, origin);
+    this.reader = new FeedReader(jdbc, tree::place, origin);
     this.rows = new NodeRows(jdbc, names, tree, readers);
     this.entries =
         new NodeEntries(

@@ -25,11 +25,15 @@ final class PageTags {
   /** Reads them from the built application; none when it is not there. */
   static PageTags of(Path application) throws IOException {
     Path page = application.resolve("index.html");
-    if (!Files.exists(page)) {
-      return new PageTags(List.of());
-    }
-    return new PageTags(
-        ASSET.matcher(Files.readString(page)).results().map(PageTags::tag).toList());
+    return Files.exists(page) ? in(Files.readString(page)) : none();
+  }
+
+  static PageTags none() {
+    return new PageTags(List.of());
+  }
+
+  static PageTags in(String page) {
+    return new PageTags(ASSET.matcher(page).results().map(PageTags::tag).toList());
   }
 
   boolean isEmpty() {

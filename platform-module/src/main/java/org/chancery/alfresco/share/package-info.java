@@ -1,0 +1,6 @@
+/**
+ * Answers the searches of Alfresco Share (its header's live search, its search page, its advanced
+ * search) from Chancery's index, in the shape Share's pages read. The platform's own web scripts of
+ * the same addresses are replaced by these.
+ */
+package org.chancery.alfresco.share;

@@ -69,6 +69,14 @@ public final class AlfrescoRepository {
     sequences = new AlfrescoSequences(jdbc, transactions);
   }
 
+  /**
+   * Whether a change through these ports is at work on this thread. What watches the platform asks,
+   * to tell such changes, for which the domain has answered already, from other clients'.
+   */
+  public boolean changing() {
+    return transactions.changing();
+  }
+
   /** The tree of nodes. */
   public Nodes nodes() {
     return nodes;

@@ -40,6 +40,7 @@ final class AlfrescoTransactions implements Transactions {
   private final JdbcClient jdbc;
   // In an action after a commit the thread still carries the transaction that has ended.
   private final ThreadLocal<Boolean> ended = ThreadLocal.withInitial(() -> false);
+  private final ThreadLocal<Integer> changing = ThreadLocal.withInitial(() -> 0);
 
   AlfrescoTransactions(RetryingTransactionHelper helper, JdbcClient jdbc) {
     this.helper = helper;
@@ -104,13 +105,21 @@ final class AlfrescoTransactions implements Transactions {
    */
   <T> T writing(Caller caller, Supplier<T> work) {
     requireWriting();
+    changing.set(changing.get() + 1);
     try {
       return Accounts.as(caller, work);
     } catch (AccessDeniedException e) {
       throw new Denied(e.getMessage());
     } catch (NodeLockedException e) {
       throw new WrongState(e.getMessage());
+    } finally {
+      changing.set(changing.get() - 1);
     }
+  }
+
+  /** Whether a change through the ports is at work on this thread. */
+  boolean changing() {
+    return changing.get() > 0;
   }
 
   @Override

@@ -6,4 +6,7 @@ import org.alfresco.service.namespace.QName;
 public interface PolicyComponent {
   BehaviourDefinition<ClassBehaviourBinding> bindClassBehaviour(
       QName name, QName name2, Behaviour behaviour);
+
+  BehaviourDefinition<ClassFeatureBehaviourBinding> bindAssociationBehaviour(
+      QName name, QName name2, Behaviour behaviour);
 }

@@ -1,0 +1,4 @@
+package org.alfresco.repo.copy;
+
+/** What of a class is copied with its node. */
+public interface CopyBehaviourCallback {}

@@ -48,6 +48,8 @@ public final class Indexer implements Searcher, AutoCloseable {
   private boolean signalled;
   private boolean rebuildWanted;
   private boolean closing;
+  private boolean working;
+  private int pauses;
   private long announced;
   private long quietSince = -1;
   private RuntimeException failure;
@@ -96,6 +98,35 @@ public final class Indexer implements Searcher, AutoCloseable {
       rebuildWanted = true;
       quietSince = -1;
       signalled = true;
+      wanted.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Leaves the index as it is, once a pass in progress has ended, until the answer is run; searches
+   * wait meanwhile. For maintenance, such as a copy of the index's folder.
+   *
+   * @return to be run once, to go on
+   */
+  public Runnable pause() {
+    lock.lock();
+    try {
+      pauses++;
+      while (working && !closing) {
+        finished.awaitUninterruptibly();
+      }
+    } finally {
+      lock.unlock();
+    }
+    return this::goOn;
+  }
+
+  private void goOn() {
+    lock.lock();
+    try {
+      pauses--;
       wanted.signal();
     } finally {
       lock.unlock();
@@ -208,6 +239,8 @@ public final class Indexer implements Searcher, AutoCloseable {
         failures++;
         LOG.error("The search index could not be brought up to date; trying again", e);
         fail(e);
+      } finally {
+        passEnded();
       }
     }
     try {
@@ -241,6 +274,16 @@ public final class Indexer implements Searcher, AutoCloseable {
     pass.settle();
   }
 
+  private void passEnded() {
+    lock.lock();
+    try {
+      working = false;
+      finished.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void rebuildStarted() {
     lock.lock();
     try {
@@ -260,7 +303,11 @@ public final class Indexer implements Searcher, AutoCloseable {
       while (!closing && pause > 0 && (failing || asked <= begun && !signalled)) {
         pause = wanted.awaitNanos(pause);
       }
-      return !closing;
+      while (!closing && pauses > 0) {
+        wanted.await();
+      }
+      working = !closing;
+      return working;
     } catch (InterruptedException e) {
       return false;
     } finally {

@@ -5,6 +5,7 @@ import org.alfresco.service.cmr.security.AuthorityService;
 import org.alfresco.service.cmr.security.PersonService;
 import org.chancery.alfresco.repository.AlfrescoRepository;
 import org.chancery.core.search.ChangeFeed;
+import org.chancery.core.search.Indexer;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryAware;
 
@@ -23,6 +24,7 @@ public final class BeansOfVerification implements BeanFactoryAware {
     return new ContractsWebScript(
         beans.getBean(AlfrescoRepository.class),
         beans.getBeanProvider(ChangeFeed.class),
+        beans.getBeanProvider(Indexer.class),
         new ContractAccounts(
             beans.getBean("retryingTransactionHelper", RetryingTransactionHelper.class),
             beans.getBean("personService", PersonService.class),

@@ -16,6 +16,7 @@ import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Page;
 import org.chancery.core.repository.contract.HostPorts;
 import org.chancery.core.search.ChangeFeed;
+import org.chancery.core.search.Indexer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.extensions.webscripts.AbstractWebScript;
 import org.springframework.extensions.webscripts.WebScriptRequest;
@@ -33,12 +34,17 @@ public final class ContractsWebScript extends AbstractWebScript {
   private final ReentrantLock one = new ReentrantLock();
   private final AlfrescoRepository repository;
   private final ObjectProvider<ChangeFeed> feed;
+  private final ObjectProvider<Indexer> indexer;
   private final ContractAccounts accounts;
 
   ContractsWebScript(
-      AlfrescoRepository repository, ObjectProvider<ChangeFeed> feed, ContractAccounts accounts) {
+      AlfrescoRepository repository,
+      ObjectProvider<ChangeFeed> feed,
+      ObjectProvider<Indexer> indexer,
+      ContractAccounts accounts) {
     this.repository = repository;
     this.feed = feed;
+    this.indexer = indexer;
     this.accounts = accounts;
   }
 
@@ -50,8 +56,12 @@ public final class ContractsWebScript extends AbstractWebScript {
       response.setStatus(409);
       return;
     }
+    Runnable goOn = () -> {};
     try {
       accounts.ensure();
+      // The contract plays the indexer's part itself.
+      Indexer real = indexer.getIfAvailable();
+      goOn = real == null ? goOn : real.pause();
       Set<NodeId> before = tests();
       int[] failed = new int[1];
       ContractRun.run(
@@ -73,6 +83,7 @@ public final class ContractsWebScript extends AbstractWebScript {
       made.forEach(this::delete);
       write(out, "end\t" + failed[0]);
     } finally {
+      goOn.run();
       one.unlock();
     }
   }

@@ -2,6 +2,7 @@ package org.chancery.core.repository.contract;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,34 @@ abstract class RepositoryContract {
         QName.of("cor:subject"), "A subject",
         QName.of("cor:source"), "congress",
         QName.of("cor:status"), "open");
+  }
+
+  /** Where the feed stood, and what of before it may still deliver again. */
+  record Mark(String position, Set<Long> delivered) {}
+
+  Mark mark() {
+    String position = feed.end();
+    Set<Long> delivered = new HashSet<>();
+    changes(position).forEach(change -> delivered.add(change.sequence()));
+    return new Mark(position, delivered);
+  }
+
+  /** The changes after the mark, without those of before that are delivered again. */
+  List<ChangeFeed.Change> since(Mark mark) {
+    return changes(mark.position()).stream()
+        .filter(change -> !mark.delivered().contains(change.sequence()))
+        .toList();
+  }
+
+  List<ChangeFeed.Change> changes(String position) {
+    List<ChangeFeed.Change> changes = new ArrayList<>();
+    ChangeFeed.Batch batch = feed.after(position, 1000);
+    changes.addAll(batch.changes());
+    while (batch.more()) {
+      batch = feed.after(batch.position(), 1000);
+      changes.addAll(batch.changes());
+    }
+    return changes;
   }
 
   /** Only those named may anything, from here down. */

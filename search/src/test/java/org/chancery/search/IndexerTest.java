@@ -21,6 +21,7 @@ import org.chancery.core.repository.NodeId;
 import org.chancery.core.search.Indexer;
 import org.chancery.core.search.SearchResult;
 import org.chancery.core.search.SearchUnavailable;
+import org.chancery.core.search.Visibility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -230,8 +231,7 @@ class IndexerTest {
     SearchResult masked =
         index.search(
             TestEntries.query("levee"),
-            new org.chancery.core.search.Visibility(
-                false, CLERK.authorities(), host.maskedFor(CLERK)));
+            new Visibility(false, CLERK.authorities(), host.maskedFor(CLERK)));
     assertThat(masked.total()).isEqualTo(1);
     assertThat(found("levee", CLERK)).containsExactly(beside);
     assertThat(host.indexedAccess()).isEmpty();
@@ -361,6 +361,19 @@ class IndexerTest {
     }
     CompletableFuture.allOf(searches.toArray(CompletableFuture[]::new)).join();
     assertThat(indexer.search(query("word*"), CLERK).total()).isEqualTo(160);
+  }
+
+  @Test
+  void aPausedIndexerLeavesTheIndexAsItIsAndThenCatchesUp() {
+    NodeId one = host.add(host.root, "one", "levee");
+    open();
+    assertThat(found("levee", CLERK)).containsExactly(one);
+    Runnable goOn = indexer.pause();
+    NodeId two = host.add(host.root, "two", "levee");
+    Visibility everything = new Visibility(true, Set.of(), Set.of());
+    assertThat(index.search(TestEntries.query("levee"), everything).total()).isEqualTo(1);
+    goOn.run();
+    assertThat(found("levee", CLERK)).containsExactlyInAnyOrder(one, two);
   }
 
   private void awaitIndexedAccess(int count) {

@@ -4,13 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
-import org.chancery.acceptance.browser.Accessibility;
 import org.chancery.acceptance.browser.Chromium;
 import org.chancery.acceptance.browser.Desk;
 import org.chancery.acceptance.browser.Pictures;
@@ -30,19 +30,19 @@ class InChromiumTest {
   @Test
   void oneSignsInAffirmsAndSeesWhatWaits(Host host, Browser browser) {
     try (Desk desk = Desk.open(browser, host)) {
-      assertThat(desk.heading("Sign in")).isVisible();
-      Accessibility.assertNothingSerious(desk.page());
+      assertThat(desk.signInShown()).isVisible();
+      desk.assertNothingSerious();
       Pictures.take(desk.page(), "sign-in");
       desk.signIn("clerk");
 
       assertThat(desk.heading("Three responsibilities")).isVisible();
       assertThat(desk.button("Affirm and continue")).isDisabled();
-      Accessibility.assertNothingSerious(desk.page());
+      desk.assertNothingSerious();
       Pictures.take(desk.page(), "affirmation");
       desk.affirm();
 
-      assertThat(desk.page().getByText("Case files changed last")).isVisible();
-      Accessibility.assertNothingSerious(desk.page());
+      assertThat(desk.view().getByText("Case files changed last")).isVisible();
+      desk.assertNothingSerious();
       Pictures.take(desk.page(), "home");
       assertThat(desk.errors()).isEmpty();
     }
@@ -51,11 +51,9 @@ class InChromiumTest {
   @Test
   void aWrongPasswordSaysWhatToDo(Host host, Browser browser) {
     try (Desk desk = Desk.open(browser, host)) {
-      desk.page().getByLabel("User name").fill("supervisor");
-      desk.page().getByLabel("Password").fill("wrong");
-      desk.button("Sign in").click();
+      desk.signIn("supervisor", "wrong");
 
-      assertThat(desk.page().getByRole(AriaRole.ALERT)).containsText("do not fit together");
+      assertThat(desk.refusal()).isVisible();
     }
   }
 
@@ -68,14 +66,14 @@ class InChromiumTest {
     String id = new IntakeDesk(clerk).await(name, "ready").path("id").asText();
     try (Desk desk = Desk.of(browser, host, "clerk")) {
       desk.go("/intake/" + id);
-      assertThat(desk.page().getByText("Where does it belong?")).isVisible();
+      assertThat(desk.view().getByText("Where does it belong?")).isVisible();
       Keyboard keys = new Keyboard(desk.page());
 
       keys.press("n");
       fillWhatIsStillAsked(desk, keys);
       keys.press("Control+Enter");
 
-      assertThat(desk.page().getByText(Pattern.compile("^Filed in"))).isVisible();
+      assertThat(desk.view().getByText(Pattern.compile("^Filed in"))).isVisible();
       assertThat(keys.actions()).isLessThanOrEqualTo(5);
       assertThat(desk.errors()).isEmpty();
     }
@@ -84,7 +82,7 @@ class InChromiumTest {
 
   /** A new case file needs a source, which no letter tells; everything else is suggested. */
   private static void fillWhatIsStillAsked(Desk desk, Keyboard keys) {
-    Locator source = desk.page().getByLabel(Pattern.compile("^Source"));
+    Locator source = desk.view().getByLabel(Pattern.compile("^Source"));
     source.waitFor();
     if (source.inputValue().isEmpty()) {
       assertThat(source).isFocused();
@@ -101,12 +99,12 @@ class InChromiumTest {
     try (Desk desk = Desk.of(browser, host, "clerk")) {
       desk.go("/intake/" + id);
 
-      assertThat(desk.page().getByText(name).first()).isVisible();
-      assertThat(desk.page().getByText(Pattern.compile("of 2")).first()).isVisible();
-      assertThat(desk.page().locator(".text-layer").getByText("Laredo").first()).isAttached();
-      assertThat(desk.page().getByLabel("Date of the letter"))
+      assertThat(desk.view().getByText(name).first()).isVisible();
+      assertThat(desk.view().getByText(Pattern.compile("of 2")).first()).isVisible();
+      assertThat(desk.view().locator(".text-layer").getByText("Laredo").first()).isAttached();
+      assertThat(desk.view().getByLabel("Date of the letter"))
           .hasValue(Pattern.compile("2008-03-.*"));
-      Accessibility.assertNothingSerious(desk.page());
+      desk.assertNothingSerious();
       assertThat(desk.errors()).isEmpty();
     }
   }
@@ -118,10 +116,10 @@ class InChromiumTest {
     try (Desk desk = Desk.of(browser, host, "clerk")) {
       desk.go("/intake/" + id);
 
-      assertThat(desk.page().getByText("Amelia Hartwell").first()).isVisible();
-      assertThat(desk.page().getByText(Pattern.compile("[Ss]ame name.*same ZIP code")).first())
+      assertThat(desk.view().getByText("Amelia Hartwell").first()).isVisible();
+      assertThat(desk.view().getByText(Pattern.compile("[Ss]ame name.*same ZIP code")).first())
           .isVisible();
-      assertThat(desk.page().locator(".text-layer").getByText("culverts").first()).isAttached();
+      assertThat(desk.view().locator(".text-layer").getByText("culverts").first()).isAttached();
       Pictures.take(desk.page(), "intake-desk");
       assertThat(desk.errors()).isEmpty();
     }
@@ -137,16 +135,16 @@ class InChromiumTest {
     try (Desk desk = Desk.of(browser, host, "clerk")) {
       desk.go("/search?q=" + word);
 
-      assertThat(desk.page().locator("mark").first()).hasText(word);
-      assertThat(desk.page().getByText(Pattern.compile("[Pp]age 2")).first()).isVisible();
-      Accessibility.assertNothingSerious(desk.page());
+      assertThat(desk.view().locator("mark").first()).hasText(word);
+      assertThat(desk.view().getByText(Pattern.compile("[Pp]age 2")).first()).isVisible();
+      desk.assertNothingSerious();
       Pictures.take(desk.page(), "search");
-      desk.page()
-          .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(word)))
+      desk.view()
+          .getByRole(AriaRole.LINK, new Frame.GetByRoleOptions().setName(Pattern.compile(word)))
           .first()
           .click();
 
-      assertThat(desk.page().locator(".text-layer").getByText(word).first()).isAttached();
+      assertThat(desk.view().locator(".text-layer").getByText(word).first()).isAttached();
       assertThat(desk.errors()).isEmpty();
     }
   }
@@ -158,18 +156,18 @@ class InChromiumTest {
       desk.go("/intake");
       desk.heading("Intake desk").waitFor();
       Object transfer =
-          desk.page()
+          desk.view()
               .evaluateHandle(
                   "name => { const t = new DataTransfer();"
                       + " t.items.add(new File(['Dear Madam Secretary: ' + name], name, {type: 'text/plain'}));"
                       + " return t; }",
                   name);
-      Locator target = desk.page().locator("main");
+      Locator target = desk.view().locator("main");
       target.dispatchEvent("dragenter", Map.of("dataTransfer", transfer));
       target.dispatchEvent("dragover", Map.of("dataTransfer", transfer));
       desk.heading("Intake desk").dispatchEvent("drop", Map.of("dataTransfer", transfer));
 
-      assertThat(desk.page().getByText(name).first()).isVisible();
+      assertThat(desk.view().getByText(name).first()).isVisible();
       assertThat(desk.errors()).isEmpty();
     }
     new IntakeDesk(host.admin()).await(name, "ready");
@@ -201,11 +199,11 @@ class InChromiumTest {
     try (Desk desk = Desk.of(browser, host, "clerk")) {
       desk.go("/case-files/" + caseFile);
 
-      assertThat(desk.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+      assertThat(desk.view().getByRole(AriaRole.HEADING, new Frame.GetByRoleOptions().setLevel(1)))
           .containsText(subject);
-      assertThat(desk.page().getByText(name).first()).isVisible();
-      assertThat(desk.page().getByText(Pattern.compile("Priya")).first()).isVisible();
-      Accessibility.assertNothingSerious(desk.page());
+      assertThat(desk.view().getByText(name).first()).isVisible();
+      assertThat(desk.view().getByText(Pattern.compile("Priya")).first()).isVisible();
+      desk.assertNothingSerious();
       Pictures.take(desk.page(), "case-file");
       assertThat(desk.errors()).isEmpty();
     }
@@ -215,13 +213,13 @@ class InChromiumTest {
   void theLedgerAndTheIntegrityReportAreThereForTheIsso(Host host, Browser browser) {
     try (Desk desk = Desk.of(browser, host, "isso")) {
       desk.go("/ledger");
-      assertThat(desk.page().locator("tbody").getByText("Signed in").first()).isVisible();
-      Accessibility.assertNothingSerious(desk.page());
+      assertThat(desk.view().locator("tbody").getByText("Signed in").first()).isVisible();
+      desk.assertNothingSerious();
       Pictures.take(desk.page(), "ledger");
 
       desk.go("/integrity");
-      assertThat(desk.page().getByText(Pattern.compile("[Rr]eceived")).first()).isVisible();
-      Accessibility.assertNothingSerious(desk.page());
+      assertThat(desk.view().getByText(Pattern.compile("[Rr]eceived")).first()).isVisible();
+      desk.assertNothingSerious();
       Pictures.take(desk.page(), "integrity");
       assertThat(desk.errors()).isEmpty();
     }
@@ -235,9 +233,9 @@ class InChromiumTest {
     DocumentsTest.upload(admin, folder, word + ".txt", "about " + word).expect(201);
     try (Desk desk = Desk.of(browser, host, "clerk")) {
       desk.go("/library");
-      assertThat(desk.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+      assertThat(desk.view().getByRole(AriaRole.HEADING, new Frame.GetByRoleOptions().setLevel(1)))
           .containsText("ibrary");
-      Accessibility.assertNothingSerious(desk.page());
+      desk.assertNothingSerious();
       Pictures.take(desk.page(), "library");
       assertThat(desk.errors()).isEmpty();
     }
@@ -269,8 +267,8 @@ class InChromiumTest {
   }
 
   private static String mainText(Desk desk) {
-    desk.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-    return desk.page().locator("main").innerText();
+    desk.view().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    return desk.view().locator("main").innerText();
   }
 
   /** Counts what a person does: one key press, one chord, or one word typed into a field. */

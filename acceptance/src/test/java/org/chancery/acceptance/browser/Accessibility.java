@@ -14,10 +14,15 @@ public final class Accessibility {
 
   private Accessibility() {}
 
-  /** Fails when axe-core finds anything serious or critical (WCAG 2.1 A and AA). */
-  public static void assertNothingSerious(Page page) {
+  /**
+   * Fails when axe-core finds anything serious or critical (WCAG 2.1 A and AA).
+   *
+   * @param within what is looked at, as frames and at last an element in them; empty for all
+   */
+  static void assertNothingSerious(Page page, List<String> within) {
+    AxeBuilder axe = new AxeBuilder(page);
     List<String> found =
-        new AxeBuilder(page)
+        (within.isEmpty() ? axe : axe.include(within))
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
                 .analyze()
                 .getViolations()

@@ -60,6 +60,14 @@ public final class Host implements AutoCloseable {
     return path.endsWith("/") ? host : URI.create(host + "/");
   }
 
+  /** The Share in which browsers see it, without a slash at its end; else its own page. */
+  public Optional<String> share() {
+    return own == null
+        ? Optional.ofNullable(System.getProperty("chancery.share"))
+            .map(url -> url.replaceAll("/+$", ""))
+        : Optional.empty();
+  }
+
   /** Its watched folder. */
   public Path inbox() {
     return inbox;

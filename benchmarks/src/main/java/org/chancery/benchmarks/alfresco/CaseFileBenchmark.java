@@ -120,7 +120,8 @@ public final class CaseFileBenchmark {
             .asText();
     String documents = "";
     for (JsonNode part : chancery.get("nodes/" + file + "/children").path("items")) {
-      documents = part.path("name").asText().equals("documents") ? part.path("id").asText() : documents;
+      documents =
+          part.path("name").asText().equals("documents") ? part.path("id").asText() : documents;
     }
     for (int i = 0; i < DOCUMENTS; i++) {
       chancery.upload("documents", Map.of("parent", documents), "file", name(i), TEXT);

@@ -29,8 +29,7 @@ final class JsonClient {
   JsonClient(URI base, String credentials) {
     this.base = base;
     this.authorization =
-        "Basic "
-            + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
   }
 
   JsonNode get(String path) throws IOException, InterruptedException {
@@ -51,8 +50,13 @@ final class JsonClient {
     StringBuilder head = new StringBuilder();
     parts.forEach(
         (name, value) ->
-            head.append("--").append(boundary).append("\r\n").append(disposition(name))
-                .append("\r\n\r\n").append(value).append("\r\n"));
+            head.append("--")
+                .append(boundary)
+                .append("\r\n")
+                .append(disposition(name))
+                .append("\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
     head.append("--").append(boundary).append("\r\n").append(disposition(part));
     head.append("; filename=\"").append(file).append("\"\r\nContent-Type: text/plain\r\n\r\n");
     byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
@@ -60,10 +64,11 @@ final class JsonClient {
     return send(
         request(path)
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .POST(BodyPublishers.concat(
-                BodyPublishers.ofByteArray(start),
-                BodyPublishers.ofByteArray(bytes),
-                BodyPublishers.ofByteArray(tail))));
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofByteArray(start),
+                    BodyPublishers.ofByteArray(bytes),
+                    BodyPublishers.ofByteArray(tail))));
   }
 
   private static String disposition(String name) {

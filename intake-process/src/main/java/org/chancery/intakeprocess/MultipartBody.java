@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.chancery.core.intake.FolderReceiver;
@@ -50,7 +51,7 @@ final class MultipartBody {
     return this;
   }
 
-  /** Adds a file that someone may write to meanwhile; see {@link #requireSteady}. */
+  /** Adds a file that someone may write to meanwhile; see {@link #failure}. */
   MultipartBody file(FolderReceiver.Dropped dropped) {
     head("name=\"file\"; filename=\"file\"\r\nContent-Type: application/octet-stream");
     BodyPublisher streamed = BodyPublishers.ofInputStream(() -> opened(dropped));
@@ -62,12 +63,9 @@ final class MultipartBody {
     return this;
   }
 
-  /** Whatever made the file's stream fail; the sender itself only sees too few bytes. */
-  void requireSteady() throws IOException {
-    IOException failed = failure.get();
-    if (failed != null) {
-      throw failed;
-    }
+  /** What made the file's stream fail, if anything did. */
+  Optional<IOException> failure() {
+    return Optional.ofNullable(failure.get());
   }
 
   private InputStream opened(FolderReceiver.Dropped dropped) {

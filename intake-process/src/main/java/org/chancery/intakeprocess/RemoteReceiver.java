@@ -2,6 +2,7 @@ package org.chancery.intakeprocess;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -49,7 +50,7 @@ final class RemoteReceiver implements FolderReceiver {
             .part("channel", Arrival.WATCHED_FOLDER)
             .part("claim", file.claimId());
     file.component().ifPresent(code -> body.part("component", code));
-    Answer answer = send(file, body.file(file), key(file, sha256));
+    Answer answer = send(body.file(file), key(file, sha256));
     if (answer.status() != 201) {
       throw new NotReceived(reason(answer));
     }
@@ -62,13 +63,12 @@ final class RemoteReceiver implements FolderReceiver {
     checkpoint.reached("after-send");
   }
 
-  private Answer send(Dropped file, MultipartBody body, String key) throws IOException {
+  private Answer send(MultipartBody body, String key) throws IOException {
     try {
-      Answer answer = repository.post("documents", body, key);
-      body.requireSteady();
-      return answer;
+      return repository.post("documents", body, key);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } catch (Unreachable e) {
-      body.requireSteady();
       throw new NotReceived(e.reason());
     }
   }

@@ -2,6 +2,7 @@ package org.chancery.intakeprocess;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -90,12 +91,34 @@ final class Repository {
             .POST(HttpRequest.BodyPublishers.ofByteArray(Wire.bytes(json))));
   }
 
-  /** Sends a request with files. */
+  /**
+   * Sends a request with files.
+   *
+   * @throws UncheckedIOException when one of them cannot be read to its end
+   */
   Answer post(String path, MultipartBody body, String idempotencyKey) {
     HttpRequest.Builder request =
         request(path, LONG).header("Content-Type", body.contentType()).POST(body.publisher());
-    return call(
-        idempotencyKey.isEmpty() ? request : request.header("Idempotency-Key", idempotencyKey));
+    HttpRequest built =
+        built(
+            idempotencyKey.isEmpty() ? request : request.header("Idempotency-Key", idempotencyKey));
+    try {
+      HttpResponse<byte[]> response = http.send(built, BodyHandlers.ofByteArray());
+      if (body.failure().isPresent()) {
+        throw body.failure().get();
+      }
+      return judged(Answer.of(response.statusCode(), response.body()));
+    } catch (IOException e) {
+      // The sender itself only says that too few bytes came.
+      body.failure()
+          .ifPresent(
+              failed -> {
+                throw new UncheckedIOException(failed);
+              });
+      throw unreachable(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
   }
 
   /** Takes in the stream of a good answer. */

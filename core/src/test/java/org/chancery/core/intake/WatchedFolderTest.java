@@ -11,7 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.Node;
 import org.chancery.core.vocabulary.Cor;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,6 +204,18 @@ class WatchedFolderTest {
     assertThat(intake.host.queue().size("reading")).isEqualTo(2);
   }
 
+  @Test
+  void whatTheOnlyServerWasReadingWhenItWasKilledIsReadAtOnceAfterItsStart() throws IOException {
+    drop("letter.txt", "Dear all");
+    intake.settle();
+    intake.killAt("worker-result");
+    assertThatThrownBy(intake.loop::step).isInstanceOf(IntakeFixture.Killed.class);
+    intake.restart();
+    intake.work.releaseAll();
+    assertThat(intake.loop.step()).isTrue();
+    assertThat(IntakeFixture.state(intake.received().get(0))).isEqualTo("ready");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"dequeue", "worker-result"})
   void killedWhileReadingTheItemIsReadAfterItsLeaseEnds(String point) throws IOException {
@@ -229,6 +245,59 @@ class WatchedFolderTest {
         .containsExactly("the first half", "the first half and the second");
     assertThat(intake.received().get(1).text(Cor.INTAKE_REASON)).contains("changed-late");
     assertThat(claims()).isEmpty();
+  }
+
+  @Test
+  void whileNothingCanBeReceivedFilesStayWhereTheyWereDropped() throws IOException {
+    Path file = drop("letter.pdf", "Dear all");
+    AtomicReference<Optional<Reason>> closed =
+        new AtomicReference<>(Optional.of(new Reason("away", "It is away.")));
+    List<String> received = new ArrayList<>();
+    FolderReceiver receiver =
+        new FolderReceiver() {
+          @Override
+          public Optional<Reason> closed() {
+            return closed.get();
+          }
+
+          @Override
+          public void receive(Dropped dropped) {
+            if (received.isEmpty()) {
+              received.add("lost " + dropped.claimId());
+              closed.set(Optional.of(new Reason("away", "It went away.")));
+              throw new NotReceived(closed.get().get());
+            }
+            received.add("took " + dropped.claimId());
+          }
+        };
+    WatchedFolder folder =
+        new WatchedFolder(
+            intake.inbox,
+            receiver,
+            Checkpoint.NONE,
+            intake.clock,
+            IntakeFixture.QUIET,
+            Duration.ofMillis(50));
+    folder.pass();
+    intake.clock.tick(Duration.ofSeconds(3));
+    folder.pass();
+    assertThat(file).exists();
+    assertThat(folder.arriving())
+        .extracting(waiting -> waiting.reason().code())
+        .containsExactly("away");
+
+    closed.set(Optional.empty());
+    folder.pass();
+    assertThat(claims()).hasSize(1);
+    folder.pass();
+    assertThat(received).hasSize(1);
+
+    // Tried again the moment it can be, and under the same claim.
+    closed.set(Optional.empty());
+    folder.pass();
+    assertThat(claims()).isEmpty();
+    assertThat(received.get(1).substring("took ".length()))
+        .isEqualTo(received.get(0).substring("lost ".length()));
   }
 
   @Test

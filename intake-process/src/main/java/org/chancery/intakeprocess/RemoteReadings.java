@@ -159,7 +159,11 @@ final class RemoteReadings implements Readings {
         now == null || now.of() == 0 ? Map.of() : Map.of("done", now.done(), "of", now.of());
     try {
       Answer answer = repository.post(at(task.lease(), "progress"), pages);
-      return !lost(answer);
+      if (lost(answer)) {
+        end(task);
+        return false;
+      }
+      return true;
     } catch (Unreachable e) {
       return true;
     }

@@ -16,6 +16,7 @@ final class HeldLease {
   private ScheduledFuture<?> extending;
   private boolean ended;
   private boolean lost;
+  private boolean keeping;
 
   HeldLease(Readings readings, Readings.Task task, Thread reading) {
     this.readings = readings;
@@ -43,11 +44,24 @@ final class HeldLease {
   }
 
   private synchronized void interrupt() {
-    if (!ended && !lost) {
+    if (!ended && !lost && !keeping) {
       LOG.warn("The lease on reading {} was lost; it is dropped here", task.item());
       lost = true;
       reading.interrupt();
     }
+  }
+
+  /**
+   * From now on what was read is being kept, which may settle the task at any moment: whoever keeps
+   * it learns by that whether the lease was lost, and is not interrupted any more.
+   *
+   * @throws Readings.LeaseLost when it was lost already
+   */
+  synchronized void keep() {
+    if (lost) {
+      throw new Readings.LeaseLost(task.lease());
+    }
+    keeping = true;
   }
 
   synchronized boolean lost() {

@@ -98,7 +98,7 @@ public final class ReadingLoop implements AutoCloseable {
     HeldLease lease = new HeldLease(readings, task, Thread.currentThread());
     lease.keepAlive(leases);
     try {
-      read(task);
+      read(task, lease);
     } catch (Readings.LeaseLost e) {
       LOG.warn("Reading of {} is someone else's by now; what was read is dropped", task.item());
     } catch (RuntimeException | StackOverflowError e) {
@@ -112,7 +112,7 @@ public final class ReadingLoop implements AutoCloseable {
     return true;
   }
 
-  private void read(Readings.Task task) {
+  private void read(Readings.Task task, HeldLease lease) {
     Path directory = directory();
     try {
       Path original = readings.original(task, directory);
@@ -121,6 +121,7 @@ public final class ReadingLoop implements AutoCloseable {
           reader.read(
               original, task.name(), results, (done, of) -> readings.progress(task, done, of));
       checkpoint.reached("worker-result");
+      lease.keep();
       readings.keep(task, outcome);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.NodeId;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,66 @@ class ReadingLoopTest {
       assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
     assertThat(scratch).isEmptyDirectory();
+  }
+
+  @Test
+  void whoeverIsKeepingAResultIsNotInterruptedWhenThatSettlesTheTask() {
+    AtomicInteger asked = new AtomicInteger();
+    Readings settled =
+        new Readings() {
+          @Override
+          public Optional<Task> take() {
+            return Optional.of(TASK);
+          }
+
+          @Override
+          public Path original(Task task, Path workDirectory) {
+            return workDirectory;
+          }
+
+          @Override
+          public void progress(Task task, int done, int of) {
+            told.add("progress");
+          }
+
+          @Override
+          public boolean extend(Task task) {
+            asked.incrementAndGet();
+            return !told.contains("kept");
+          }
+
+          @Override
+          public void keep(Task task, DocumentReader.Outcome outcome) {
+            told.add("kept");
+            int before = asked.get();
+            while (asked.get() < before + 3) {
+              Thread.onSpinWait();
+            }
+            told.add(Thread.currentThread().isInterrupted() ? "interrupted" : "left alone");
+          }
+
+          @Override
+          public void failed(Task task, String why) {
+            told.add("failed");
+          }
+
+          @Override
+          public void release(Task task) {
+            told.add("released");
+          }
+        };
+    DocumentReader quick =
+        (original, name, directory, progress) ->
+            new DocumentReader.Refused("text/plain", "empty", "It is empty.");
+    try (ReadingLoop loop =
+        new ReadingLoop(
+            settled,
+            quick,
+            Checkpoint.NONE,
+            new ReadingLoop.Settings(1, Duration.ofMillis(5), scratch))) {
+      assertThat(loop.step()).isTrue();
+    }
+    assertThat(told).containsExactly("kept", "left alone");
   }
 
   @Test

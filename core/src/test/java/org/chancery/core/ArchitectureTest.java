@@ -35,6 +35,8 @@ class ArchitectureTest {
               "javax.sql..",
               "jakarta..",
               "org.chancery.standalone..",
+              "org.chancery.alfresco..",
+              "org.chancery.intakeprocess..",
               "org.chancery.search..",
               "org.chancery.ledger..",
               "org.chancery.ocr..");

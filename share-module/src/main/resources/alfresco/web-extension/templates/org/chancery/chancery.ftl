@@ -3,11 +3,9 @@
 <@templateHeader>
    <style type="text/css">
       html, body { height: 100%; overflow: hidden; }
-      #doc3 { margin: 0; width: 100%; }
-      #bd { padding: 0; }
       /* The application names its own pages. */
       .share-header-title { display: none; }
-      #chancery-frame { display: block; width: 100%; border: 0; }
+      #chancery-frame { position: fixed; left: 0; bottom: 0; width: 100%; border: 0; }
    </style>
 </@>
 <@templateBody>
@@ -28,16 +26,16 @@
                frame.contentWindow.location.hash = location.hash;
             }
          });
-         // Share builds its header late, and in several steps.
+         // Share builds its header late, and in several steps. Everything below its bar is the application's.
          function fit() {
-            var height = Math.max(window.innerHeight - frame.getBoundingClientRect().top, 320) + "px";
-            if (frame.style.height !== height) {
-               frame.style.height = height;
-            }
+            var bar = document.querySelector("#alf-hd .alfresco-header-Header") || document.getElementById("alf-hd"),
+               top = Math.max(bar.getBoundingClientRect().bottom, 0);
+            frame.style.top = top + "px";
+            frame.style.height = Math.max(window.innerHeight - top, 320) + "px";
          }
          fit();
          window.addEventListener("resize", fit);
-         new ResizeObserver(fit).observe(document.getElementById("alf-hd"));
+         new MutationObserver(fit).observe(document.getElementById("alf-hd"), { childList: true, subtree: true });
          frame.addEventListener("load", function() {
             fit();
             frame.contentWindow.focus();

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.search.ChangeFeed.Batch;
@@ -109,7 +111,7 @@ class FeedOnPostgresTest {
         });
     assertThat(reader.after(followed[0], 10).changes())
         .extracting(Change::id)
-        .contains(early, late);
+        .containsExactly(early);
   }
 
   @Test
@@ -140,6 +142,30 @@ class FeedOnPostgresTest {
     assertThat(third.more()).isFalse();
     assertThat(third.changes()).hasSize(5);
     assertThat(second.changes()).doesNotContainAnyElementsOf(first.changes());
+  }
+
+  @Test
+  void whatCommitsBetweenTwoPartsComesAfterThem() {
+    String position = reader.end();
+    NodeId early = NodeId.random();
+    String[] followed = new String[1];
+    Set<NodeId> seen = new HashSet<>();
+    inTransaction(
+        outer -> {
+          wrote(310, early);
+          NodeId[] made =
+              IntStream.range(0, 15).mapToObj(i -> NodeId.random()).toArray(NodeId[]::new);
+          inTransaction(inner -> wrote(311, made));
+          Batch first = aside(() -> reader.after(position, 10));
+          first.changes().forEach(change -> seen.add(change.id()));
+          followed[0] = first.position();
+        });
+    Batch second = reader.after(followed[0], 10);
+    second.changes().forEach(change -> seen.add(change.id()));
+    assertThat(seen).hasSize(15).doesNotContain(early);
+    assertThat(reader.after(second.position(), 10).changes())
+        .extracting(Change::id)
+        .containsExactly(early);
   }
 
   @Test
@@ -294,7 +320,7 @@ class FeedOnPostgresTest {
   }
 
   /** As another connection sees it. */
-  private static <T> T aside(java.util.function.Supplier<T> work) {
+  private static <T> T aside(Supplier<T> work) {
     return transactions.execute(status -> work.get());
   }
 }

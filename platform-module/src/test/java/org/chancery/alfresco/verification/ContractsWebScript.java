@@ -64,20 +64,13 @@ public final class ContractsWebScript extends AbstractWebScript {
       goOn = real == null ? goOn : real.pause();
       Set<NodeId> before = tests();
       int[] failed = new int[1];
-      ContractRun.run(
-          new HostPorts(
-              repository.nodes(),
-              repository.contents(),
-              repository.versions(),
-              repository.permissions(),
-              repository.transactions(),
-              feed.getIfAvailable()),
-          parameter(request, "contract"),
-          parameter(request, "test"),
-          line -> {
-            failed[0] += line.contains("\tfailed\t") ? 1 : 0;
-            write(out, line);
-          });
+      Runnable contracts = () -> run(request, out, failed);
+      Indexer following = indexer.getIfAvailable();
+      if (following == null) {
+        contracts.run();
+      } else {
+        IndexerAtRest.during(following, contracts);
+      }
       Set<NodeId> made = tests();
       made.removeAll(before);
       made.forEach(this::delete);
@@ -86,6 +79,23 @@ public final class ContractsWebScript extends AbstractWebScript {
       goOn.run();
       one.unlock();
     }
+  }
+
+  private void run(WebScriptRequest request, OutputStream out, int[] failed) {
+    ContractRun.run(
+        new HostPorts(
+            repository.nodes(),
+            repository.contents(),
+            repository.versions(),
+            repository.permissions(),
+            repository.transactions(),
+            feed.getIfAvailable()),
+        parameter(request, "contract"),
+        parameter(request, "test"),
+        line -> {
+          failed[0] += line.contains("\tfailed\t") ? 1 : 0;
+          write(out, line);
+        });
   }
 
   private Set<NodeId> tests() {

@@ -32,8 +32,7 @@ public final class AlfrescoRepository {
   /**
    * @param services the platform's
    * @param model what nodes are held to; the platform has the same models
-   * @param clock for times of change and for what may be swept; its zone is the one in which the
-   *     platform's moments are read as dates
+   * @param clock for times of change and for what may be swept; days are those of this machine's zone
    */
   public AlfrescoRepository(PlatformServices services, ContentModel model, Clock clock) {
     JdbcClient jdbc = JdbcClient.create(services.database());

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alfresco.model.ContentModel;
+import org.alfresco.query.PagingRequest;
+import org.alfresco.query.PagingResults;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.RetryingTransactionHelper;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -111,10 +113,16 @@ public final class PlatformAccounts implements Accounts {
       return user;
     }
     Map<QName, Serializable> properties = nodes.getProperties(person);
+    return fullName(
+        user,
+        properties.get(ContentModel.PROP_FIRSTNAME),
+        properties.get(ContentModel.PROP_LASTNAME));
+  }
+
+  private static String fullName(String user, Serializable first, Serializable last) {
     String name =
-        Stream.of(ContentModel.PROP_FIRSTNAME, ContentModel.PROP_LASTNAME)
-            .map(properties::get)
-            .map(value -> value == null ? "" : value.toString().strip())
+        Stream.of(Optional.ofNullable(first), Optional.ofNullable(last))
+            .map(value -> value.map(Object::toString).orElse("").strip())
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" "));
     return name.isEmpty() ? user : name;
@@ -133,7 +141,7 @@ public final class PlatformAccounts implements Accounts {
 
   private List<Component> readComponents() {
     List<Component> components = new ArrayList<>();
-    for (String group : authorities.getAllAuthorities(AuthorityType.GROUP)) {
+    for (String group : groups()) {
       GroupNames.component(group)
           .ifPresent(code -> components.add(new Component(code, groupLabel(group))));
     }
@@ -149,29 +157,44 @@ public final class PlatformAccounts implements Accounts {
     return label == null || label.isBlank() ? group.substring("GROUP_".length()) : label;
   }
 
+  private List<String> groups() {
+    return authorities
+        .getAuthorities(
+            AuthorityType.GROUP, null, null, false, true, new PagingRequest(Integer.MAX_VALUE))
+        .getPage();
+  }
+
   @Override
   public List<Authority> search(String text, int limit) {
     String wanted = text.strip().toLowerCase(Locale.ROOT);
-    return asked(this::everyAuthority).stream()
-        .filter(
-            each ->
-                each.label().toLowerCase(Locale.ROOT).contains(wanted)
-                    || each.name().toLowerCase(Locale.ROOT).contains(wanted))
-        .sorted(Comparator.comparing(each -> each.label().toLowerCase(Locale.ROOT)))
-        .limit(limit)
-        .toList();
+    return asked(
+        () ->
+            everyAuthority().stream()
+                .filter(
+                    each ->
+                        each.label().toLowerCase(Locale.ROOT).contains(wanted)
+                            || each.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .sorted(Comparator.comparing(each -> each.label().toLowerCase(Locale.ROOT)))
+                .filter(
+                    each -> each.kind() == Authority.Kind.GROUP || people.isEnabled(each.name()))
+                .limit(limit)
+                .toList());
   }
 
   private List<Authority> everyAuthority() {
     List<Authority> all = new ArrayList<>();
-    all.add(new Authority(Caller.EVERYONE, "Everyone", Authority.Kind.GROUP));
-    for (String group : authorities.getAllAuthorities(AuthorityType.GROUP)) {
+    all.add(new Authority(Caller.EVERYONE, label(Caller.EVERYONE), Authority.Kind.GROUP));
+    for (String group : groups()) {
       all.add(new Authority(group, groupLabel(group), Authority.Kind.GROUP));
     }
-    for (String user : authorities.getAllAuthorities(AuthorityType.USER)) {
-      if (people.personExists(user) && people.isEnabled(user)) {
-        all.add(new Authority(user, displayName(user), Authority.Kind.USER));
-      }
+    PagingResults<PersonService.PersonInfo> everyone =
+        people.getPeople(null, List.of(), List.of(), new PagingRequest(Integer.MAX_VALUE));
+    for (PersonService.PersonInfo person : everyone.getPage()) {
+      all.add(
+          new Authority(
+              person.getUserName(),
+              fullName(person.getUserName(), person.getFirstName(), person.getLastName()),
+              Authority.Kind.USER));
     }
     return all;
   }

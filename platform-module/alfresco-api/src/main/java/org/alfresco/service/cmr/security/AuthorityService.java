@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.alfresco.query.PagingRequest;
+import org.alfresco.query.PagingResults;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.namespace.QName;
 
@@ -30,7 +32,13 @@ public interface AuthorityService {
 
   Set<String> getAuthoritiesForUser(String text);
 
-  Set<String> getAllAuthorities(AuthorityType authorityType);
+  PagingResults<String> getAuthorities(
+      AuthorityType type,
+      String zone,
+      String displayNameFilter,
+      boolean sorted,
+      boolean ascending,
+      PagingRequest paging);
 
   Set<String> getAllRootAuthorities(AuthorityType authorityType);
 

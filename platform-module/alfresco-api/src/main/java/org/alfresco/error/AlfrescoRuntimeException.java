@@ -19,8 +19,4 @@ public class AlfrescoRuntimeException extends RuntimeException {
   public AlfrescoRuntimeException(String text, Object[] object, Throwable throwable) {
     throw new UnsupportedOperationException();
   }
-
-  public String getMsgId() {
-    throw new UnsupportedOperationException();
-  }
 }

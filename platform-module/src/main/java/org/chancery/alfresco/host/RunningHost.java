@@ -2,6 +2,7 @@ package org.chancery.alfresco.host;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.alfresco.repo.lock.JobLockService;
 import org.chancery.alfresco.identity.OfficeGroups;
 import org.chancery.alfresco.identity.PlatformAccounts;
 import org.chancery.alfresco.identity.PlatformSessions;
@@ -30,7 +31,7 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
   private static final Duration CONTENT = Duration.ofHours(24);
 
   private final Parts parts;
-  private final Housekeeping housekeeping = new Housekeeping();
+  private final ClusterJobs jobs;
   private volatile Optional<String> away = Optional.of("Chancery is starting.");
 
   /**
@@ -57,9 +58,14 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
       AlfrescoRepository repository,
       Chancery chancery) {}
 
-  /** Runs these. */
-  public RunningHost(Parts parts) {
+  /**
+   * Runs these.
+   *
+   * @param locks bean {@code jobLockService}: jobs are done by one node of a cluster
+   */
+  public RunningHost(Parts parts, JobLockService locks) {
     this.parts = parts;
+    this.jobs = new ClusterJobs(locks);
   }
 
   @Override
@@ -81,8 +87,8 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
       }
       parts.groups().make(parts.accounts().components());
       parts.chancery().start();
-      housekeeping.every(SESSIONS, "ending idle sessions", parts.sessions()::endIdle);
-      housekeeping.every(CONTENT, "sweeping content nothing refers to", parts.repository()::sweep);
+      jobs.every(SESSIONS, "endIdleSessions", parts.sessions()::endIdle);
+      jobs.every(CONTENT, "sweepContent", parts.repository()::sweep);
       away = Optional.empty();
       LOG.info("Chancery is ready");
     } catch (RuntimeException e) {
@@ -94,7 +100,7 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
   @Override
   protected void onShutdown(ApplicationEvent event) {
     away = Optional.of("Chancery is stopping.");
-    housekeeping.stop();
+    jobs.stop();
     parts.chancery().close();
     parts.indexer().close();
     parts.index().close();

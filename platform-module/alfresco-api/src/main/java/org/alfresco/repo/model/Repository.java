@@ -13,15 +13,7 @@ public class Repository implements ApplicationContextAware {
     throw new UnsupportedOperationException();
   }
 
-  public NodeRef getRootHome() {
-    throw new UnsupportedOperationException();
-  }
-
   public NodeRef getCompanyHome() {
-    throw new UnsupportedOperationException();
-  }
-
-  public NodeRef getPerson() {
     throw new UnsupportedOperationException();
   }
 }

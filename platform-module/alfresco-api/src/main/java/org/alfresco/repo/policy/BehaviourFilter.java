@@ -5,7 +5,6 @@ import org.alfresco.service.namespace.QName;
 
 /** Turns behaviours off for a while. */
 public interface BehaviourFilter {
-  void enableBehaviours(NodeRef nodeRef);
 
   void disableBehaviour();
 

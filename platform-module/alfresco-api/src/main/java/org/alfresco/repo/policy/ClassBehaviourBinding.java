@@ -1,4 +1,6 @@
 package org.alfresco.repo.policy;
 
 /** The class a behaviour is bound to. */
-public class ClassBehaviourBinding implements BehaviourBinding {}
+public class ClassBehaviourBinding implements BehaviourBinding {
+  private ClassBehaviourBinding() {}
+}

@@ -5,7 +5,8 @@ import java.io.Serializable;
 /** A name in a namespace. */
 public final class QName implements QNamePattern, Serializable, Cloneable, Comparable<QName> {
   private static final long serialVersionUID = 1L;
-  public static final int MAX_LENGTH = 255;
+
+  private QName() {}
 
   public static QName createQName(String text, String text2) {
     throw new UnsupportedOperationException();
@@ -21,10 +22,6 @@ public final class QName implements QNamePattern, Serializable, Cloneable, Compa
   }
 
   public static QName createQName(String text) {
-    throw new UnsupportedOperationException();
-  }
-
-  public static QName createQNameWithValidLocalName(String text, String text2) {
     throw new UnsupportedOperationException();
   }
 
@@ -57,18 +54,6 @@ public final class QName implements QNamePattern, Serializable, Cloneable, Compa
   }
 
   public int compareTo(QName name) {
-    throw new UnsupportedOperationException();
-  }
-
-  public String toPrefixString() {
-    throw new UnsupportedOperationException();
-  }
-
-  public String getPrefixString() {
-    throw new UnsupportedOperationException();
-  }
-
-  public String toPrefixString(NamespacePrefixResolver namespacePrefixResolver) {
     throw new UnsupportedOperationException();
   }
 }

@@ -4,9 +4,6 @@ import org.alfresco.repo.transaction.RetryingTransactionHelper;
 
 /** The repository's transactions. */
 public interface TransactionService {
-  boolean getAllowWrite();
-
-  boolean isReadOnly();
 
   RetryingTransactionHelper getRetryingTransactionHelper();
 }

@@ -9,8 +9,4 @@ public interface TransactionListener {
   void afterCommit();
 
   void afterRollback();
-
-  default Integer getCustomOrder() {
-    throw new UnsupportedOperationException();
-  }
 }

@@ -15,8 +15,4 @@ public class InvalidAspectException extends InvalidClassException {
     super((QName) null);
     throw new UnsupportedOperationException();
   }
-
-  public QName getAspectName() {
-    throw new UnsupportedOperationException();
-  }
 }

@@ -15,8 +15,4 @@ public class InvalidTypeException extends InvalidClassException {
     super((QName) null);
     throw new UnsupportedOperationException();
   }
-
-  public QName getTypeName() {
-    throw new UnsupportedOperationException();
-  }
 }

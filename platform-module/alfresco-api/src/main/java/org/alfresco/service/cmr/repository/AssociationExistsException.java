@@ -5,12 +5,4 @@ public class AssociationExistsException extends RuntimeException {
   private AssociationExistsException() {}
 
   private static final long serialVersionUID = 1L;
-
-  public Long getSourceNodeId() {
-    throw new UnsupportedOperationException();
-  }
-
-  public Long getTargetNodeId() {
-    throw new UnsupportedOperationException();
-  }
 }

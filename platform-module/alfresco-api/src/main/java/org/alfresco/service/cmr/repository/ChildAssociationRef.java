@@ -39,12 +39,4 @@ public class ChildAssociationRef implements Comparable<ChildAssociationRef>, Ser
   public NodeRef getParentRef() {
     throw new UnsupportedOperationException();
   }
-
-  public boolean isPrimary() {
-    throw new UnsupportedOperationException();
-  }
-
-  public int getNthSibling() {
-    throw new UnsupportedOperationException();
-  }
 }

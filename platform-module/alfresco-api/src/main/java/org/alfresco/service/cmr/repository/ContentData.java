@@ -7,14 +7,6 @@ import java.util.Locale;
 public class ContentData implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  public static ContentData setMimetype(ContentData contentData, String text) {
-    throw new UnsupportedOperationException();
-  }
-
-  public static boolean hasContent(ContentData contentData) {
-    throw new UnsupportedOperationException();
-  }
-
   protected ContentData(ContentData contentData) {
     throw new UnsupportedOperationException();
   }
@@ -31,10 +23,6 @@ public class ContentData implements Serializable {
     throw new UnsupportedOperationException();
   }
 
-  public String getInfoUrl() {
-    throw new UnsupportedOperationException();
-  }
-
   public String getContentUrl() {
     throw new UnsupportedOperationException();
   }
@@ -44,14 +32,6 @@ public class ContentData implements Serializable {
   }
 
   public long getSize() {
-    throw new UnsupportedOperationException();
-  }
-
-  public String getEncoding() {
-    throw new UnsupportedOperationException();
-  }
-
-  public Locale getLocale() {
     throw new UnsupportedOperationException();
   }
 }

@@ -6,10 +6,6 @@ public class DuplicateChildNodeNameException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  public NodeRef getParentNodeRef() {
-    throw new UnsupportedOperationException();
-  }
-
   public String getName() {
     throw new UnsupportedOperationException();
   }

@@ -38,10 +38,6 @@ public final class NodeRef implements Serializable {
     throw new UnsupportedOperationException();
   }
 
-  public static boolean isNodeRef(String text) {
-    throw new UnsupportedOperationException();
-  }
-
   /**
    * What is known of a node beside its contents: its row, its last transaction, whether it was
    * deleted.

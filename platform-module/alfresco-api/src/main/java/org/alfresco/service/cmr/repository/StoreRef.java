@@ -5,7 +5,6 @@ import java.io.Serializable;
 /** Names a store. */
 public final class StoreRef implements Serializable {
   private static final long serialVersionUID = 1L;
-  public static final java.lang.String PROTOCOL_WORKSPACE = "workspace";
   public static final StoreRef STORE_REF_WORKSPACE_SPACESSTORE = null;
 
   public StoreRef(String text, String text2) {

@@ -8,11 +8,5 @@ public interface AccessPermission {
 
   String getAuthority();
 
-  AuthorityType getAuthorityType();
-
-  int getPosition();
-
-  boolean isInherited();
-
   boolean isSetDirectly();
 }

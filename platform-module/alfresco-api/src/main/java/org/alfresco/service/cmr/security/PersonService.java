@@ -12,31 +12,14 @@ import org.alfresco.util.Pair;
 
 /** The people that the platform knows. */
 public interface PersonService {
-  NodeRef getPerson(String text);
 
   NodeRef getPersonOrNull(String text);
 
-  NodeRef getPerson(String text, boolean flag);
-
   boolean personExists(String text);
-
-  void setPersonProperties(String text, Map<QName, Serializable> map);
-
-  void setPersonProperties(String text, Map<QName, Serializable> map, boolean flag);
 
   NodeRef createPerson(Map<QName, Serializable> map);
 
   NodeRef createPerson(Map<QName, Serializable> map, Set<String> set);
-
-  void deletePerson(String text);
-
-  void deletePerson(NodeRef nodeRef);
-
-  void deletePerson(NodeRef nodeRef, boolean flag);
-
-  Set<NodeRef> getPeopleFilteredByProperty(QName name, Serializable serializable, int number);
-
-  NodeRef getPeopleContainer();
 
   String getUserIdentifier(String text);
 

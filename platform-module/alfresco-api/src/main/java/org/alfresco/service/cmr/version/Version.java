@@ -2,16 +2,11 @@ package org.alfresco.service.cmr.version;
 
 import java.io.Serializable;
 import java.util.Date;
-import java.util.Map;
 import org.alfresco.service.cmr.repository.NodeRef;
 
 /** One version of a node, frozen. */
 public interface Version extends Serializable {
   java.lang.String PROP_DESCRIPTION = "description";
-
-  Date getCreatedDate();
-
-  String getCreator();
 
   Date getFrozenModifiedDate();
 
@@ -19,15 +14,9 @@ public interface Version extends Serializable {
 
   String getVersionLabel();
 
-  VersionType getVersionType();
-
   String getDescription();
 
-  Map<String, Serializable> getVersionProperties();
-
   Serializable getVersionProperty(String text);
-
-  NodeRef getVersionedNodeRef();
 
   NodeRef getFrozenStateNodeRef();
 }

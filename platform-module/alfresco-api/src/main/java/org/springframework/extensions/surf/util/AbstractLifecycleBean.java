@@ -22,10 +22,6 @@ public abstract class AbstractLifecycleBean
     throw new UnsupportedOperationException();
   }
 
-  protected ApplicationContext getApplicationContext() {
-    throw new UnsupportedOperationException();
-  }
-
   protected abstract void onBootstrap(ApplicationEvent applicationEvent);
 
   protected abstract void onShutdown(ApplicationEvent applicationEvent);

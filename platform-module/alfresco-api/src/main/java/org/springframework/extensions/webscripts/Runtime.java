@@ -1,6 +1,0 @@
-package org.springframework.extensions.webscripts;
-
-/** What serves one request. */
-public interface Runtime {
-  String getName();
-}

@@ -4,9 +4,6 @@ import org.alfresco.service.namespace.QName;
 
 /** Locks that hold in the whole cluster. */
 public interface JobLockService {
-  void getTransactionalLock(QName name, long number);
-
-  void getTransactionalLock(QName name, long number, long number2, int number3);
 
   String getLock(QName name, long number);
 
@@ -24,8 +21,6 @@ public interface JobLockService {
       JobLockService.JobLockRefreshCallback jobLockRefreshCallback);
 
   void releaseLock(String text, QName name);
-
-  boolean releaseLockVerify(String text, QName name);
 
   /** Asked whether a lock is still needed. */
   public interface JobLockRefreshCallback {

@@ -2,5 +2,5 @@ package org.alfresco.repo.policy;
 
 /** The class a behaviour is bound to. */
 public class ClassBehaviourBinding implements BehaviourBinding {
-  private ClassBehaviourBinding() {}
+  ClassBehaviourBinding() {}
 }

@@ -114,6 +114,27 @@ public final class Documents {
     return changed;
   }
 
+  /**
+   * Has a document read, within the transaction in progress: for the first time, or again.
+   *
+   * @throws WrongState when there is nothing to read, or it is received and being read
+   * @throws Denied when the actor may not change it
+   * @throws Declared for a record
+   */
+  public void readAgain(Actor actor, NodeId id) {
+    Node node = nodes.get(actor.caller(), id);
+    if (!permissions.allowed(actor.caller(), id, Permission.WRITE)) {
+      throw new Denied("You may not have this document read.");
+    }
+    DeclaredRecord.requireNone(nodes.hold(actor.caller().elevated(), id));
+    if (!node.contents().containsKey(Cm.CONTENT)) {
+      throw new WrongState("There is nothing in it to read.");
+    }
+    queue.add(ReadingWork.QUEUE, id.value());
+    transactions.afterCommit(wake);
+    audit.record(actor.did(Action.RETRY, id, Map.of()));
+  }
+
   private void read(Node node) {
     if (node.type().equals(Cor.DOCUMENT)) {
       queue.add(ReadingWork.QUEUE, node.id().value());

@@ -1,12 +1,17 @@
 package org.chancery.alfresco.records;
 
+import java.time.Clock;
+import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.chancery.alfresco.repository.AlfrescoRepository;
+import org.chancery.core.audit.AuditTrail;
 
 /** Puts all that is refused to every client into force. */
 public final class Guard {
   private final RecordVeto veto;
+  private final CaseShape shape;
+  private final ForeignChanges foreign;
   private final RecordMarks marks;
   private final ServiceAdvice advice;
   private final AlfrescoRepository repository;
@@ -16,17 +21,35 @@ public final class Guard {
    *
    * @param policies bean {@code policyComponent}
    * @param nodes bean {@code nodeService}
+   * @param behaviours bean {@code policyBehaviourFilter}
    * @param marks what is a record
+   * @param attempts where refusals are noted
+   * @param audit the ledger
    * @param advice around the platform's versions and permissions
    * @param repository our own ports, which pass
+   * @param clock the time
    */
   public Guard(
       PolicyComponent policies,
       NodeService nodes,
+      BehaviourFilter behaviours,
       RecordMarks marks,
+      Attempts attempts,
+      AuditTrail audit,
       ServiceAdvice advice,
-      AlfrescoRepository repository) {
+      AlfrescoRepository repository,
+      Clock clock) {
     this.veto = new RecordVeto(policies, nodes, marks, repository::changing);
+    this.shape = new CaseShape(policies, nodes, attempts, repository::changing);
+    this.foreign =
+        new ForeignChanges(
+            policies,
+            nodes,
+            behaviours,
+            repository.transactions(),
+            audit,
+            clock,
+            repository::changing);
     this.marks = marks;
     this.advice = advice;
     this.repository = repository;
@@ -35,6 +58,8 @@ public final class Guard {
   /** From now on it holds. */
   public void begin() {
     veto.bind();
-    advice.guard(marks, repository::changing);
+    shape.bind();
+    foreign.bind();
+    advice.guard(marks, foreign, repository::changing);
   }
 }

@@ -1,5 +1,6 @@
 package org.chancery.alfresco.records;
 
+import java.util.Optional;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
@@ -14,6 +15,8 @@ import org.chancery.core.audit.Action;
 public final class RecordMarks {
   /** As in our own answers. */
   private static final String CODE = "declared-record";
+
+  private static final QName PROTECTED_VALUE = Names.correspondence("protectedValue");
 
   private final NodeService nodes;
   private final PermissionService permissions;
@@ -43,6 +46,13 @@ public final class RecordMarks {
               + "): nobody changes, moves or deletes it, nor adds anything to it. Put a correction"
               + " beside it as a document of its own.");
     }
+  }
+
+  /** The node, when it is a value that is protected by being one of its own. */
+  Optional<NodeRef> protectedPart(NodeRef node) {
+    return nodes.exists(node) && nodes.getType(node).equals(PROTECTED_VALUE)
+        ? Optional.of(node)
+        : Optional.empty();
   }
 
   /** Refuses what would take a record along. */

@@ -3,6 +3,7 @@ package org.chancery.alfresco.records;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.alfresco.service.cmr.repository.NodeRef;
+import org.alfresco.service.cmr.repository.NodeService;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.chancery.core.audit.Action;
@@ -22,17 +23,25 @@ public final class ServiceAdvice implements MethodInterceptor {
           "setPermission",
           "setInheritParentPermissions");
 
+  private static final Set<String> READS = Set.of("getProperties", "getProperty");
+
+  /** Where the platform keeps versions; nobody but its own service of versions writes there. */
+  private static final String VERSION_STORE = "version2Store";
+
   private volatile RecordMarks marks;
+  private volatile ForeignChanges foreign;
   private volatile BooleanSupplier ours;
 
   /**
    * From now on records are guarded.
    *
    * @param known what is a record
+   * @param changes what other clients do
    * @param own whether a change through our own ports is at work on this thread
    */
-  public void guard(RecordMarks known, BooleanSupplier own) {
+  public void guard(RecordMarks known, ForeignChanges changes, BooleanSupplier own) {
     ours = own;
+    foreign = changes;
     marks = known;
   }
 
@@ -40,17 +49,39 @@ public final class ServiceAdvice implements MethodInterceptor {
   public Object invoke(MethodInvocation call) throws Throwable {
     RecordMarks known = marks;
     Object[] arguments = call.getArguments();
-    if (known != null
-        && arguments.length > 0
-        && arguments[0] instanceof NodeRef node
-        && !ours.getAsBoolean()) {
-      String method = call.getMethod().getName();
-      if (VERSIONS.contains(method)) {
-        known.refuseDeclared(method.startsWith("delete") ? Action.DELETE : Action.UPDATE, node);
-      } else if (PERMISSIONS.contains(method)) {
-        known.refusePermissions(node);
+    boolean watched =
+        known != null
+            && arguments.length > 0
+            && arguments[0] instanceof NodeRef
+            && !ours.getAsBoolean();
+    return watched ? watch(call, known, (NodeRef) arguments[0]) : call.proceed();
+  }
+
+  private Object watch(MethodInvocation call, RecordMarks known, NodeRef node) throws Throwable {
+    String method = call.getMethod().getName();
+    Object service = call.getThis();
+    if (service instanceof NodeService) {
+      if (READS.contains(method)) {
+        known.protectedPart(node).ifPresent(foreign::seen);
+      } else if (changes(method) && node.getStoreRef().getIdentifier().equals(VERSION_STORE)) {
+        throw known.refusal(Action.DELETE, node, "A version is neither changed nor deleted.");
       }
+    } else if (VERSIONS.contains(method)) {
+      known.refuseDeclared(method.startsWith("delete") ? Action.DELETE : Action.UPDATE, node);
+    } else if (PERMISSIONS.contains(method)) {
+      known.refusePermissions(node);
+      Object answer = call.proceed();
+      foreign.permissionsChanged(node);
+      return answer;
     }
     return call.proceed();
+  }
+
+  private static boolean changes(String method) {
+    return method.startsWith("delete")
+        || method.startsWith("set")
+        || method.startsWith("add")
+        || method.startsWith("remove")
+        || method.startsWith("move");
   }
 }

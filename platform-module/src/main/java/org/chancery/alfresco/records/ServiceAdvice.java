@@ -23,9 +23,10 @@ public final class ServiceAdvice implements MethodInterceptor {
           "setPermission",
           "setInheritParentPermissions");
 
+  private static final Set<String> REMOVALS = Set.of("deleteNode", "removeChild", "moveNode");
   private static final Set<String> READS = Set.of("getProperties", "getProperty");
 
-  /** Where the platform keeps versions; nobody but its own service of versions writes there. */
+  /** Where the platform keeps versions; its own service of versions takes them away otherwise. */
   private static final String VERSION_STORE = "version2Store";
 
   private volatile RecordMarks marks;
@@ -63,8 +64,10 @@ public final class ServiceAdvice implements MethodInterceptor {
     if (service instanceof NodeService) {
       if (READS.contains(method)) {
         known.protectedPart(node).ifPresent(foreign::seen);
-      } else if (changes(method) && node.getStoreRef().getIdentifier().equals(VERSION_STORE)) {
-        throw known.refusal(Action.DELETE, node, "A version is neither changed nor deleted.");
+      } else if (REMOVALS.contains(method)
+          && node.getStoreRef().getIdentifier().equals(VERSION_STORE)) {
+        throw known.refusal(
+            Action.DELETE, node, "A version is deleted in its history, not as an item.");
       }
     } else if (VERSIONS.contains(method)) {
       known.refuseDeclared(method.startsWith("delete") ? Action.DELETE : Action.UPDATE, node);
@@ -75,13 +78,5 @@ public final class ServiceAdvice implements MethodInterceptor {
       return answer;
     }
     return call.proceed();
-  }
-
-  private static boolean changes(String method) {
-    return method.startsWith("delete")
-        || method.startsWith("set")
-        || method.startsWith("add")
-        || method.startsWith("remove")
-        || method.startsWith("move");
   }
 }

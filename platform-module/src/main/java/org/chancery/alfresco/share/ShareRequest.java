@@ -34,14 +34,19 @@ final class ShareRequest {
     return parameter("term").or(() -> parameter("t")).or(() -> parameter("tag")).orElse("");
   }
 
-  /** The short name of the site to search in. */
+  /** The short name of the site to search in; none where the whole repository is asked for. */
   Optional<String> site() {
-    return parameter("site").or(() -> parameter("s"));
+    return everywhere() ? Optional.empty() : parameter("site").or(() -> parameter("s"));
   }
 
   /** Whether to search the sites only. */
   boolean sitesOnly() {
-    return site().isEmpty() && parameter("repo").filter("true"::equals).isEmpty();
+    return site().isEmpty() && !everywhere();
+  }
+
+  /** Share then names a site nonetheless: {@code repo}. */
+  private boolean everywhere() {
+    return parameter("repo").filter("true"::equals).isPresent();
   }
 
   /** Where Share was told to begin, when it is a node. */

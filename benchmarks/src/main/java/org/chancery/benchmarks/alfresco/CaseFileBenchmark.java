@@ -151,7 +151,7 @@ public final class CaseFileBenchmark {
           "properties",
           Map.of(
               "cor:fileNumber",
-              "plain-" + UUID.randomUUID(),
+              "B-" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT),
               "cor:subject",
               "Delay in adjudication",
               "cor:source",

@@ -13,6 +13,8 @@ installed. Use a repository that holds nothing else: accounts with known passwor
   --report FILE  where the report is written (docs/alfresco-verification.md)
   --remark TEXT  to be known of this repository; goes into the report as it is
   --only REGEX   only the tests whose CLASS.METHOD it matches, without the contract tests
+  --leave-out REGEX
+                 not the tests whose CLASS.METHOD it matches; they count as failed
 
 The password comes from the environment's CHANCERY_ADMIN_PASSWORD. Makes the accounts the tests
 ask for, runs the ports' contract tests inside the repository where the JAR that runs them is
@@ -28,7 +30,7 @@ parse_verify_alfresco() {
   while (($# > 0)); do
     case "$1" in
       -h | --help) verify_alfresco_usage && exit 0 ;;
-      --user | --remark | --only) need_value "$@" && VERIFICATION+=("$1" "$2") && shift ;;
+      --user | --remark | --only | --leave-out) need_value "$@" && VERIFICATION+=("$1" "$2") && shift ;;
       --share) need_value "$@" && VERIFICATION+=("$1" "$2") && SHARE_NAMED=true && shift ;;
       --report) need_value "$@" && report="$(absolute "$2")" && shift ;;
       -*) wrong_use "verify-alfresco: unknown option '$1' (./chancery verify-alfresco --help)" ;;

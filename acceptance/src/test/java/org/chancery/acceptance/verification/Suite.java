@@ -26,32 +26,40 @@ final class Suite implements TestExecutionListener {
 
   private final PermittedSkips skips;
   private final boolean browser;
+  private final Pattern only;
+  private final Optional<Pattern> leftOut;
   private final Consumer<Outcome> told;
 
-  private Suite(PermittedSkips skips, boolean browser, Consumer<Outcome> told) {
+  /**
+   * @param browser whether there is a Share for the tests in Chromium
+   * @param only the classes and methods to run; matches all by default
+   * @param leftOut those that are not run and have not passed, for want of time
+   */
+  Suite(
+      PermittedSkips skips,
+      boolean browser,
+      Pattern only,
+      Optional<Pattern> leftOut,
+      Consumer<Outcome> told) {
     this.skips = skips;
     this.browser = browser;
+    this.only = only;
+    this.leftOut = leftOut;
     this.told = told;
   }
 
-  /**
-   * Runs it.
-   *
-   * @param browser whether there is a Share for the tests in Chromium
-   * @param only the classes and methods to run; matches all by default
-   */
-  static void run(PermittedSkips skips, boolean browser, Pattern only, Consumer<Outcome> told) {
-    Suite suite = new Suite(skips, browser, told);
+  /** Runs it. */
+  void run() {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectPackage(SUITE))
             .filters(ClassNameFilter.includeClassNamePatterns(".*Test"))
-            .filters((PostDiscoveryFilter) test -> suite.wanted(test, only))
+            .filters((PostDiscoveryFilter) this::wanted)
             .build();
-    LauncherFactory.create().execute(request, suite);
+    LauncherFactory.create().execute(request, this);
   }
 
-  private FilterResult wanted(TestDescriptor test, Pattern only) {
+  private FilterResult wanted(TestDescriptor test) {
     Optional<MethodSource> method = method(test.getSource());
     if (method.isEmpty()) {
       return FilterResult.included("");
@@ -63,15 +71,20 @@ final class Suite implements TestExecutionListener {
     }
     Optional<String> reason = skips.reason(in, name);
     if (reason.isPresent()) {
-      told.accept(new Outcome(part(in), in, name, Outcome.Result.SKIPPED, reason.get()));
-      return FilterResult.excluded(reason.get());
+      return notRun(in, name, reason.get());
+    }
+    if (leftOut.isPresent() && leftOut.get().matcher(in + "." + name).find()) {
+      return notRun(in, name, "left out of this run");
     }
     if (in.equals(BROWSER) && !browser) {
-      told.accept(
-          new Outcome(part(in), in, name, Outcome.Result.SKIPPED, "no Share was named (--share)"));
-      return FilterResult.excluded("");
+      return notRun(in, name, "no Share was named (--share)");
     }
     return FilterResult.included("");
+  }
+
+  private FilterResult notRun(String in, String name, String reason) {
+    told.accept(new Outcome(part(in), in, name, Outcome.Result.SKIPPED, reason));
+    return FilterResult.excluded(reason);
   }
 
   @Override

@@ -36,7 +36,7 @@ public final class Verification {
    * Verifies; ends with 1 when anything failed.
    *
    * @param arguments option and value in turn: {@code --url}, {@code --user}, {@code --share},
-   *     {@code --report}, {@code --remark}, {@code --only}
+   *     {@code --report}, {@code --remark}, {@code --only}, {@code --leave-out}
    */
   public static void main(String[] arguments) throws IOException {
     Map<String, String> options = new LinkedHashMap<>();
@@ -83,13 +83,18 @@ public final class Verification {
       System.setProperty("chancery.inbox", reading.inbox().toString());
       System.setProperty("chancery.admin-user", user);
       System.setProperty("chancery.admin-password", password);
+      System.setProperty("chancery.alfresco.url", base.toString().replaceAll("/$", ""));
+      System.setProperty("chancery.alfresco.user", user);
+      System.setProperty("chancery.alfresco.password", password);
       share.ifPresent(url -> System.setProperty("chancery.share", url));
       new KnownWriter(Client.program(api, user, password), office).make(reading.inbox());
-      Suite.run(
-          skips,
-          share.isPresent(),
-          Pattern.compile(options.getOrDefault("--only", "")),
-          tally::add);
+      new Suite(
+              skips,
+              share.isPresent(),
+              Pattern.compile(options.getOrDefault("--only", "")),
+              Optional.ofNullable(options.get("--leave-out")).map(Pattern::compile),
+              tally::add)
+          .run();
     } catch (AssertionError e) {
       tally.add(
           new Outcome(

@@ -1,17 +1,19 @@
 package org.chancery.acceptance.verification;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.chancery.acceptance.host.Client;
 
@@ -22,7 +24,8 @@ public final class Verification {
   private final String password;
   private final URI base;
   private final URI api;
-  private final List<String> remarks = new ArrayList<>();
+  private final List<String> remarks = new CopyOnWriteArrayList<>();
+  private volatile boolean done;
 
   private Verification(Map<String, String> options, String password) {
     this.options = options;
@@ -39,7 +42,7 @@ public final class Verification {
    * @param arguments option and value in turn: {@code --url}, {@code --user}, {@code --share},
    *     {@code --report}, {@code --remark}, {@code --only}, {@code --leave-out}
    */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     Map<String, String> options = new LinkedHashMap<>();
     for (int i = 0; i + 1 < arguments.length; i += 2) {
       options.put(arguments[i], arguments[i + 1]);
@@ -53,12 +56,13 @@ public final class Verification {
     }
   }
 
-  private boolean run() throws IOException {
+  private boolean run() {
     Instant begun = Instant.now();
     Platform platform = new Platform(base, user, password);
-    var repository = platform.discovery();
+    JsonNode repository = platform.discovery();
     PermittedSkips skips = PermittedSkips.shipped();
     Tally tally = new Tally(skips);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> brokenOff(repository, tally, begun)));
     Office office = Office.read();
     new Preparation(platform, office).make();
     // Beside the suite: the contracts hold whatever else goes on in a repository.
@@ -71,14 +75,31 @@ public final class Verification {
       remarks.add(
           "The contract tests were not run: the JAR that runs them is not in the repository.");
     }
+    write(repository, tally, begun);
+    done = true;
+    System.out.println(tally.totals());
+    return tally.good();
+  }
+
+  /** Also a run that somebody ended says what it came to until then. */
+  private void brokenOff(JsonNode repository, Tally tally, Instant begun) {
+    if (!done) {
+      remarks.add("The run was broken off: further tests would have followed.");
+      write(repository, tally, begun);
+    }
+  }
+
+  private void write(JsonNode repository, Tally tally, Instant begun) {
     String report =
         new Report(repository, tally, begun, Duration.between(begun, Instant.now()), remarks)
             .text()
             .replace(base.toString(), "URL/")
             .replace(base.resolve("/").toString(), "URL/");
-    Files.writeString(Path.of(options.get("--report")), report);
-    System.out.println(tally.totals());
-    return tally.good();
+    try {
+      Files.writeString(Path.of(options.get("--report")), report);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void accept(Office office, PermittedSkips skips, Tally tally) {

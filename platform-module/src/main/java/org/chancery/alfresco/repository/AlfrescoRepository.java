@@ -32,7 +32,8 @@ public final class AlfrescoRepository {
   /**
    * @param services the platform's
    * @param model what nodes are held to; the platform has the same models
-   * @param clock for times of change and for what may be swept; days are those of this machine's zone
+   * @param clock for times of change and for what may be swept; days are those of this machine's
+   *     zone
    */
   public AlfrescoRepository(PlatformServices services, ContentModel model, Clock clock) {
     JdbcClient jdbc = JdbcClient.create(services.database());

@@ -1,7 +1,7 @@
 -- What the index follows: for each transaction that wrote nodes or access, one row written by it just
 -- before its commit. The nodes themselves are found by the number the platform gave the transaction.
--- Read below the oldest transaction in progress, in the order of the database's own numbers: those
--- the platform gives can be overtaken.
+-- Read by what the database's snapshots can see, in the order of its own numbers: those the platform
+-- gives can be overtaken.
 CREATE TABLE chancery_feed (
   sequence       bigint GENERATED ALWAYS AS IDENTITY,
   transaction    xid8 NOT NULL DEFAULT pg_current_xact_id(),

@@ -513,11 +513,11 @@ class DeclaredRecordTest {
     attempt(
         client,
         "add an aspect",
-        () -> platform.cmis(record, "update", "addSecondaryTypeId", "P:cm:author"));
+        () -> platform.cmis(record, "update", secondaryTypes("P:cm:author", "")));
     attempt(
         client,
         "remove an aspect",
-        () -> platform.cmis(record, "update", "removeSecondaryTypeId", "P:rec:declared"));
+        () -> platform.cmis(record, "update", secondaryTypes("", "P:rec:declared")));
     attempt(client, "lock or check out", () -> platform.cmis(record, "checkOut"));
     attempt(
         client,
@@ -538,6 +538,30 @@ class DeclaredRecordTest {
         client,
         "file it in a second folder",
         () -> platform.cmis(record, "addObjectToFolder", "folderId", other));
+  }
+
+  /** The aspects as this client knows them, with one more or one less. */
+  private String[] secondaryTypes(String more, String less) {
+    Set<String> names = new TreeSet<>();
+    platform
+        .get(
+            Platform.CMIS
+                + "?cmisselector=object&succinct=true&objectId="
+                + Platform.encode(record))
+        .json()
+        .path("succinctProperties")
+        .path("cmis:secondaryObjectTypeIds")
+        .forEach(name -> names.add(name.asText()));
+    names.add(more);
+    names.remove(less);
+    names.remove("");
+    List<String> fields = new ArrayList<>(List.of("propertyId[0]", "cmis:secondaryObjectTypeIds"));
+    int at = 0;
+    for (String name : names) {
+      fields.add("propertyValue[0][" + at++ + "]");
+      fields.add(name);
+    }
+    return fields.toArray(String[]::new);
   }
 
   /** The first version, as this client names it. */

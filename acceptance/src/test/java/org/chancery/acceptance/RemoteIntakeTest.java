@@ -101,7 +101,10 @@ class RemoteIntakeTest {
     Host.await(
         "the files to wait in sight",
         DEATH_LIMIT,
-        () -> intake.statusFile().contains("away-0.txt"));
+        () ->
+            intake
+                .statusFile()
+                .contains("\"name\":\"away-0.txt\",\"code\":\"repository-unreachable\""));
     assertThat(intake.status().output()).contains("waiting away-0.txt: The repository cannot");
     assertThat(intake.inbox().resolve("away-0.txt")).exists();
     server.start();

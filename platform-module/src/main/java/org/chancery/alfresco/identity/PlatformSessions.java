@@ -78,7 +78,7 @@ public final class PlatformSessions implements Sessions {
         .map(
             account -> {
               String secret = Secrets.make();
-              table.open(secret, account.user(), false, clock.instant());
+              table.open(secret, account.user(), clock.instant());
               return browser(secret, account, false);
             });
   }
@@ -98,13 +98,36 @@ public final class PlatformSessions implements Sessions {
 
   /** The session of somebody whom the platform has signed in and given this ticket. */
   Optional<Session> ofTicket(String ticket, String user) {
-    boolean affirmed =
-        table
-            .find(ticket)
-            .filter(row -> row.platform() && row.account().equals(user))
-            .map(SessionTable.Row::affirmed)
-            .orElse(false);
-    return accounts.find(user).map(account -> platform(ticket, account, affirmed));
+    Optional<SessionTable.Row> known =
+        table.find(ticket).filter(row -> row.platform() && row.account().equals(user));
+    Optional<Account> account = accounts.find(user);
+    if (known.isEmpty()) {
+      account.ifPresent(signedIn -> begin(ticket, signedIn));
+    }
+    boolean affirmed = known.map(SessionTable.Row::affirmed).orElse(false);
+    return account.map(signedIn -> platform(ticket, signedIn, affirmed));
+  }
+
+  /**
+   * The platform tells nobody of a sign-in: the first request under a ticket stands for it in the
+   * ledger.
+   */
+  private void begin(String ticket, Account account) {
+    transactions.writeApart(
+        () -> {
+          boolean first = table.begin(ticket, account.user(), clock.instant());
+          if (first) {
+            audit.record(
+                new AuditEvent(
+                    account.user(),
+                    Action.SIGN_IN,
+                    Optional.empty(),
+                    AuditEvent.Outcome.DONE,
+                    "platform",
+                    Map.of("means", Session.Means.PLATFORM.name())));
+          }
+          return first;
+        });
   }
 
   private boolean inForce(SessionTable.Row row, Instant now) {
@@ -113,9 +136,6 @@ public final class PlatformSessions implements Sessions {
 
   @Override
   public Session affirm(Session session) {
-    if (session.means() == Session.Means.PLATFORM) {
-      table.open(session.id(), session.account().user(), true, clock.instant());
-    }
     table.affirm(session.id());
     return session.means() == Session.Means.PLATFORM
         ? platform(session.id(), session.account(), true)

@@ -10,6 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of sessions. Secrets are looked up by their hash. */
 final class SessionTable {
+  private static final String INSERT =
+      "insert into chancery_session (id, account, platform, opened, seen) values (?, ?, ?, ?, ?)"
+          + " on conflict (id) do nothing";
+
   private final JdbcClient jdbc;
   private final RetryingTransactionHelper transactions;
 
@@ -40,15 +44,23 @@ final class SessionTable {
   }
 
   /** In a transaction of its own: a browser's session is there before it is told of. */
-  void open(String secret, String account, boolean platform, Instant now) {
-    apart(
-        "insert into chancery_session (id, account, platform, opened, seen) values (?, ?, ?, ?, ?)"
-            + " on conflict (id) do nothing",
-        Secrets.hash(secret),
-        account,
-        platform,
-        Timestamp.from(now),
-        Timestamp.from(now));
+  void open(String secret, String account, Instant now) {
+    apart(INSERT, row(secret, account, false, now));
+  }
+
+  /**
+   * The session under a ticket of the platform's; joins the transaction in progress.
+   *
+   * @return whether it was not there yet
+   */
+  boolean begin(String ticket, String account, Instant now) {
+    return joined(INSERT, row(ticket, account, true, now)) > 0;
+  }
+
+  private static Object[] row(String secret, String account, boolean platform, Instant now) {
+    return new Object[] {
+      Secrets.hash(secret), account, platform, Timestamp.from(now), Timestamp.from(now)
+    };
   }
 
   void seen(String secret, Instant now) {
@@ -94,7 +106,7 @@ final class SessionTable {
     transactions.doInTransaction(() -> jdbc.sql(sql).params(values).update(), false, true);
   }
 
-  private void joined(String sql, Object... values) {
-    transactions.doInTransaction(() -> jdbc.sql(sql).params(values).update(), false, false);
+  private int joined(String sql, Object... values) {
+    return transactions.doInTransaction(() -> jdbc.sql(sql).params(values).update(), false, false);
   }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -267,8 +268,11 @@ class InChromiumTest {
   }
 
   private static String mainText(Desk desk) {
-    desk.view().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-    return desk.view().locator("main").innerText();
+    desk.view().waitForLoadState(LoadState.NETWORKIDLE);
+    // The network can be idle between two requests of a slow host.
+    Locator main = desk.view().locator("main");
+    main.filter(new Locator.FilterOptions().setHasNotText("Loading…")).waitFor();
+    return main.innerText();
   }
 
   /** Counts what a person does: one key press, one chord, or one word typed into a field. */

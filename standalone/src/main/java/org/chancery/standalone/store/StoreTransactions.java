@@ -63,6 +63,7 @@ final class StoreTransactions implements Transactions {
   private static final class Outermost {
     private final List<Runnable> actions = new ArrayList<>();
     private boolean changes;
+    private boolean committing;
   }
 
   /**
@@ -160,10 +161,18 @@ final class StoreTransactions implements Transactions {
       T result;
       outermost.set(mine);
       try {
-        result = template.execute(status -> work.get());
+        result =
+            template.execute(
+                status -> {
+                  T done = work.get();
+                  mine.committing = true;
+                  return done;
+                });
       } catch (RuntimeException e) {
         if (attempt == ATTEMPTS || !isPassing(e)) {
-          signal(mine); // A commit whose answer was lost has happened all the same.
+          if (mine.committing) {
+            signal(mine); // A commit whose answer was lost may have happened all the same.
+          }
           throw e;
         }
         LOG.debug("Doing a transaction again, attempt {}", attempt, e);

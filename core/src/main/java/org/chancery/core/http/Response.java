@@ -2,14 +2,15 @@ package org.chancery.core.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * What a host sends back, exactly as it is: status, headers, body. Ranges, entity tags, cookies and
- * content types have been dealt with; the host only copies, adds {@code Content-Length} from {@link
- * Body#length()}, and closes the stream.
+ * content types have been dealt with; the host only copies ({@link Body#writeTo}), adds {@code
+ * Content-Length} from {@link Body#length()}, and closes the stream.
  *
  * @param status HTTP status
  * @param headers by name
@@ -26,6 +27,13 @@ public record Response(int status, Map<String, String> headers, Body body) {
   public sealed interface Body {
     /** Bytes. */
     long length();
+
+    /**
+     * Sends exactly {@link #length()} bytes, and closes nothing.
+     *
+     * @throws IOException when they cannot be written, or a stream ended before it had as many
+     */
+    void writeTo(OutputStream out) throws IOException;
   }
 
   /** A body in memory; an empty array for none. */
@@ -33,6 +41,11 @@ public record Response(int status, Map<String, String> headers, Body body) {
     @Override
     public long length() {
       return bytes.length;
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      out.write(bytes);
     }
   }
 
@@ -42,7 +55,23 @@ public record Response(int status, Map<String, String> headers, Body body) {
    * @param stream to be read to its end or to {@code length}, whichever comes first, and closed
    * @param length how many bytes to send
    */
-  public record Stream(InputStream stream, long length) implements Body {}
+  public record Stream(InputStream stream, long length) implements Body {
+    private static final int COPY_BYTES = 64 * 1024;
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      byte[] buffer = new byte[COPY_BYTES];
+      long left = length;
+      while (left > 0) {
+        int read = stream.read(buffer, 0, (int) Math.min(buffer.length, left));
+        if (read < 0) {
+          throw new IOException("The content ended " + left + " bytes early");
+        }
+        out.write(buffer, 0, read);
+        left -= read;
+      }
+    }
+  }
 
   /** An answer as JSON. */
   public static Response json(int status, Object value) {

@@ -2,15 +2,11 @@ package org.chancery.alfresco.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Map;
 import org.chancery.core.http.Response;
 
 /** Sends the router's answers. */
 final class Answering {
-  private static final int COPY_BYTES = 64 * 1024;
-
   /** On every answer; what the router itself says of these goes before. */
   private static final Map<String, String> PROTECTING =
       Map.of(
@@ -42,31 +38,10 @@ final class Answering {
       if (response.status() != HttpServletResponse.SC_NO_CONTENT
           && response.status() != HttpServletResponse.SC_NOT_MODIFIED) {
         to.setContentLengthLong(response.body().length());
-        copy(response.body(), to.getOutputStream());
+        response.body().writeTo(to.getOutputStream());
       }
     } finally {
       Response.close(response);
-    }
-  }
-
-  private static void copy(Response.Body body, OutputStream out) throws IOException {
-    if (body instanceof Response.Bytes bytes) {
-      out.write(bytes.bytes());
-    } else if (body instanceof Response.Stream stream) {
-      copy(stream.stream(), stream.length(), out);
-    }
-  }
-
-  private static void copy(InputStream in, long length, OutputStream out) throws IOException {
-    byte[] buffer = new byte[COPY_BYTES];
-    long left = length;
-    while (left > 0) {
-      int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-      if (read < 0) {
-        throw new IOException("The content ended " + left + " bytes early");
-      }
-      out.write(buffer, 0, read);
-      left -= read;
     }
   }
 }

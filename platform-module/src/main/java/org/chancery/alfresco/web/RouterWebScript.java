@@ -14,6 +14,7 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.chancery.alfresco.host.Host;
 import org.chancery.alfresco.identity.RequestSignIn;
 import org.chancery.core.access.Session;
+import org.chancery.core.http.Address;
 import org.chancery.core.http.Problem;
 import org.chancery.core.http.Request;
 import org.chancery.core.http.Response;
@@ -70,14 +71,9 @@ public final class RouterWebScript extends AbstractWebScript {
       Problem.of(500, "internal", "Something went wrong", "The request could not be answered.");
 
   private Response answer(HttpServletRequest from) throws IOException {
-    Optional<Address> address = Address.of(from.getRequestURI(), from.getQueryString());
+    Optional<Address> address = Base.below(from.getRequestURI(), from.getQueryString());
     if (address.isEmpty()) {
-      return Response.of(
-          Problem.of(
-              400,
-              "invalid-address",
-              "The request cannot be understood",
-              "The address is not encoded as it must be."));
+      return Address.malformed();
     }
     Optional<Session> session = signIn.of(signs(from, address.get()));
     session.ifPresent(who -> AuthenticationUtil.setFullyAuthenticatedUser(who.account().user()));

@@ -1,4 +1,4 @@
-package org.chancery.alfresco.web;
+package org.chancery.core.http;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -11,31 +11,37 @@ import java.util.Optional;
 /**
  * A request's address in the router's terms.
  *
- * @param path below the API's base, decoded
- * @param query decoded values by name
+ * @param path below the API's base, decoded, starting with {@code /}
+ * @param query decoded values by name, in order
  */
-record Address(String path, Map<String, List<String>> query) {
-  private static final String BASE = "/chancery/v1";
+public record Address(String path, Map<String, List<String>> query) {
 
   /**
-   * Reads it.
+   * Reads it as it was sent (RFC 3986, percent-encoded UTF-8).
    *
-   * @param uri the request's path as sent, with what lies above the base
-   * @param text the query as sent; null for none
-   * @return empty when it is not encoded as it must be
+   * @param encodedPathBelowBase what follows the API's base; may be empty
+   * @param encodedQuery what follows the question mark; null for none
+   * @return empty when it is not encoded as it must be, which {@link #malformed} answers
    */
-  static Optional<Address> of(String uri, String text) {
-    int base = uri.indexOf(BASE);
-    if (base < 0) {
-      return Optional.empty();
-    }
+  public static Optional<Address> of(String encodedPathBelowBase, String encodedQuery) {
     // In a path, unlike in a query, a plus sign is a plus sign.
-    Optional<String> path = decoded(uri.substring(base + BASE.length()).replace("+", "%2B"));
-    return path.flatMap(
-        below -> query(text).map(query -> new Address(below.isEmpty() ? "/" : below, query)));
+    return decoded(encodedPathBelowBase.replace("+", "%2B"))
+        .flatMap(
+            path ->
+                query(encodedQuery).map(query -> new Address(path.isEmpty() ? "/" : path, query)));
   }
 
-  /** Read by hand, since asking the container would consume a form's body. */
+  /** What answers a request whose address cannot be read. */
+  public static Response malformed() {
+    return Response.of(
+        Problem.of(
+            400,
+            "invalid-address",
+            "The request cannot be understood",
+            "The address is not encoded as it must be."));
+  }
+
+  /** Read by hand, since asking a container would consume a form's body. */
   private static Optional<Map<String, List<String>>> query(String text) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (String pair : text == null ? new String[0] : text.split("&")) {

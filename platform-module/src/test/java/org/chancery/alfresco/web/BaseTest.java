@@ -5,22 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chancery.core.http.Address;
 import org.junit.jupiter.api.Test;
 
-class AddressTest {
+class BaseTest {
 
   @Test
   void thePathIsWhatFollowsTheBaseWhateverTheServletIsCalled() {
-    assertThat(Address.of("/alfresco/s/chancery/v1/nodes/1/content", null))
+    assertThat(Base.below("/alfresco/s/chancery/v1/nodes/1/content", null))
         .contains(new Address("/nodes/1/content", Map.of()));
-    assertThat(Address.of("/alfresco/service/chancery/v1/me", ""))
+    assertThat(Base.below("/alfresco/service/chancery/v1/me", ""))
         .contains(new Address("/me", Map.of()));
-    assertThat(Address.of("/alfresco/s/chancery/v1", null)).contains(new Address("/", Map.of()));
+    assertThat(Base.below("/alfresco/s/chancery/v1", null)).contains(new Address("/", Map.of()));
   }
 
   @Test
   void aPlusSignIsASpaceInTheQueryOnly() {
-    assertThat(Address.of("/alfresco/s/chancery/v1/a+b%20c", "q=a+b%20c&q=%2B&x&=y"))
+    assertThat(Base.below("/alfresco/s/chancery/v1/a+b%20c", "q=a+b%20c&q=%2B&x&=y"))
         .contains(
             new Address(
                 "/a+b c", Map.of("q", List.of("a b c", "+"), "x", List.of(""), "", List.of("y"))));
@@ -28,8 +29,8 @@ class AddressTest {
 
   @Test
   void whatIsNotEncodedAsItMustBeIsNoAddress() {
-    assertThat(Address.of("/alfresco/s/chancery/v1/%zz", null)).isEqualTo(Optional.empty());
-    assertThat(Address.of("/alfresco/s/chancery/v1/a", "q=%")).isEmpty();
-    assertThat(Address.of("/alfresco/s/other", null)).isEmpty();
+    assertThat(Base.below("/alfresco/s/chancery/v1/%zz", null)).isEqualTo(Optional.empty());
+    assertThat(Base.below("/alfresco/s/chancery/v1/a", "q=%")).isEmpty();
+    assertThat(Base.below("/alfresco/s/other", null)).isEmpty();
   }
 }

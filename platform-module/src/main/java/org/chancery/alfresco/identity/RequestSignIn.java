@@ -3,6 +3,8 @@ package org.chancery.alfresco.identity;
 import java.time.Clock;
 import java.util.Optional;
 import org.chancery.core.access.Accounts;
+import org.chancery.core.access.BasicCredentials;
+import org.chancery.core.access.RememberedPasswords;
 import org.chancery.core.access.Session;
 
 /**
@@ -10,6 +12,9 @@ import org.chancery.core.access.Session;
  * proxy sends it; or by HTTP Basic, for programs.
  */
 public final class RequestSignIn {
+  /** What passwords are compared with is the platform's secret. */
+  private static final String UNKNOWN = "";
+
   private final PlatformSessions sessions;
   private final Passwords passwords;
   private final Accounts accounts;
@@ -45,16 +50,18 @@ public final class RequestSignIn {
 
   /** Who it is; empty when nothing shows it. */
   public Optional<Session> of(Signs signs) {
-    Optional<BasicCredentials> given = signs.authorization().flatMap(BasicCredentials::of);
+    Optional<String> ticket = signs.authorization().flatMap(PlatformTicket::of);
     return signs
         .cookie()
         .flatMap(sessions::resume)
         .or(() -> signs.ticket().flatMap(this::byTicket))
-        .or(() -> given.flatMap(BasicCredentials::ticket).flatMap(this::byTicket))
+        .or(() -> ticket.flatMap(this::byTicket))
         .or(
             () ->
-                given
-                    .filter(each -> each.ticket().isEmpty())
+                signs
+                    .authorization()
+                    .filter(each -> ticket.isEmpty())
+                    .flatMap(BasicCredentials::of)
                     .flatMap(each -> byPassword(each, signs.affirmed())));
   }
 
@@ -65,11 +72,11 @@ public final class RequestSignIn {
   private Optional<Session> byPassword(BasicCredentials given, boolean affirmed) {
     Optional<String> user =
         remembered
-            .userOf(given)
+            .userOf(given, UNKNOWN)
             .or(
                 () -> {
                   Optional<String> checked = passwords.check(given.user(), given.password());
-                  checked.ifPresent(name -> remembered.remember(given, name));
+                  checked.ifPresent(name -> remembered.remember(given, UNKNOWN, name));
                   return checked;
                 });
     return user.flatMap(accounts::find)

@@ -1,20 +1,10 @@
 package org.chancery.standalone.accounts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.chancery.core.access.Account;
+import org.chancery.core.access.BasicCredentials;
+import org.chancery.core.access.RememberedPasswords;
 import org.chancery.core.access.Session;
 
 /**
@@ -24,22 +14,12 @@ import org.chancery.core.access.Session;
  * count at once.
  */
 public final class BasicSignIn {
-  private static final Duration REMEMBERED = Duration.ofMinutes(1);
-  private static final int MOST_REMEMBERED = 1000;
-  private static final int KEY_BYTES = 32;
-  private static final String SCHEME = "Basic ";
-
   private final PasswordCheck passwords;
-  private final Clock clock;
-  private final SecretKeySpec key;
-  private final Map<String, Instant> right = new ConcurrentHashMap<>();
+  private final RememberedPasswords remembered;
 
   BasicSignIn(PasswordCheck passwords, Clock clock) {
     this.passwords = passwords;
-    this.clock = clock;
-    byte[] bytes = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(bytes);
-    this.key = new SecretKeySpec(bytes, "HmacSHA256");
+    this.remembered = new RememberedPasswords(clock);
   }
 
   /**
@@ -50,64 +30,23 @@ public final class BasicSignIn {
    * @param source the address the request came from
    */
   public Optional<Session> signIn(String authorization, boolean affirmed, String source) {
-    return credentials(authorization)
+    return BasicCredentials.of(authorization)
         .flatMap(given -> account(given, source))
         .map(account -> new Session("", account, Session.Means.BASIC, affirmed, "", 0));
   }
 
-  private record Credentials(String user, String password) {}
-
-  private static Optional<Credentials> credentials(String authorization) {
-    if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-      return Optional.empty();
-    }
-    try {
-      String text =
-          new String(
-              Base64.getDecoder().decode(authorization.substring(SCHEME.length()).strip()),
-              StandardCharsets.UTF_8);
-      int colon = text.indexOf(':');
-      return colon < 0 || text.chars().anyMatch(Character::isISOControl)
-          ? Optional.empty()
-          : Optional.of(new Credentials(text.substring(0, colon), text.substring(colon + 1)));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty(); // not Base64: no credentials
-    }
-  }
-
-  private Optional<Account> account(Credentials given, String source) {
+  private Optional<Account> account(BasicCredentials given, String source) {
     Optional<StoredAccount> usable =
         passwords.usable(given.user()).filter(stored -> stored.account().program());
-    if (usable.isPresent()) {
-      Instant until = right.get(mark(given, usable.get()));
-      if (until != null && clock.instant().isBefore(until)) {
-        return usable.map(StoredAccount::account);
-      }
+    if (usable.flatMap(stored -> remembered.userOf(given, stored.password())).isPresent()) {
+      return usable.map(StoredAccount::account);
     }
     Optional<Account> account =
         passwords.check(given.user(), given.password(), Session.Means.BASIC, source);
     if (account.isPresent()) {
-      usable.ifPresent(stored -> remember(mark(given, stored)));
+      usable.ifPresent(
+          stored -> remembered.remember(given, stored.password(), stored.account().user()));
     }
     return account;
-  }
-
-  private void remember(String mark) {
-    Instant now = clock.instant();
-    right.values().removeIf(until -> !now.isBefore(until));
-    if (right.size() < MOST_REMEMBERED) {
-      right.put(mark, now.plus(REMEMBERED));
-    }
-  }
-
-  private String mark(Credentials given, StoredAccount stored) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      String text = given.user() + '\0' + given.password() + '\0' + stored.password();
-      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException("Every Java has HmacSHA256", e);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package org.chancery.alfresco.identity;
+package org.chancery.core.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,15 +17,6 @@ class BasicCredentialsTest {
   @Test
   void theNameEndsAtTheFirstColon() {
     assertThat(header("pgm:se:crét")).contains(new BasicCredentials("pgm", "se:crét"));
-  }
-
-  @Test
-  void aTicketIsToldFromAPassword() {
-    assertThat(header("ROLE_TICKET:TICKET_1").flatMap(BasicCredentials::ticket))
-        .contains("TICKET_1");
-    assertThat(header(":TICKET_1").flatMap(BasicCredentials::ticket)).contains("TICKET_1");
-    assertThat(header("TICKET_1").flatMap(BasicCredentials::ticket)).contains("TICKET_1");
-    assertThat(header("pgm:TICKET_1").flatMap(BasicCredentials::ticket)).isEmpty();
   }
 
   @Test

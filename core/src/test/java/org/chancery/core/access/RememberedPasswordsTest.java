@@ -1,4 +1,4 @@
-package org.chancery.alfresco.identity;
+package org.chancery.core.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,19 +33,26 @@ class RememberedPasswordsTest {
           });
 
   @Test
-  void aRightPasswordIsRememberedForAMinuteUnderThePlatformsName() {
-    remembered.remember(RIGHT, "pgm");
+  void aRightPasswordIsRememberedForAMinuteUnderTheAccountsName() {
+    remembered.remember(RIGHT, "hash", "pgm");
 
-    assertThat(remembered.userOf(RIGHT)).contains("pgm");
+    assertThat(remembered.userOf(RIGHT, "hash")).contains("pgm");
     now = now.plus(Duration.ofMinutes(1));
-    assertThat(remembered.userOf(RIGHT)).isEmpty();
+    assertThat(remembered.userOf(RIGHT, "hash")).isEmpty();
   }
 
   @Test
   void nobodyIsKnownByAnotherPassword() {
-    remembered.remember(RIGHT, "pgm");
+    remembered.remember(RIGHT, "hash", "pgm");
 
-    assertThat(remembered.userOf(new BasicCredentials("Pgm", "other"))).isEmpty();
-    assertThat(remembered.userOf(new BasicCredentials("Pg", "msecret"))).isEmpty();
+    assertThat(remembered.userOf(new BasicCredentials("Pgm", "other"), "hash")).isEmpty();
+    assertThat(remembered.userOf(new BasicCredentials("Pg", "msecret"), "hash")).isEmpty();
+  }
+
+  @Test
+  void aPasswordIsNoLongerRememberedWhenAnotherIsStored() {
+    remembered.remember(RIGHT, "hash", "pgm");
+
+    assertThat(remembered.userOf(RIGHT, "other hash")).isEmpty();
   }
 }

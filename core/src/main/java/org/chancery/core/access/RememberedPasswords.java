@@ -1,4 +1,4 @@
-package org.chancery.alfresco.identity;
+package org.chancery.core.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
@@ -16,10 +16,10 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Right passwords of programs, remembered for a minute as keyed hashes: a program signs in with
- * every request, and comparing is slow by design. A changed password counts after that minute; a
- * disabled account at once, since accounts are asked for with every request.
+ * every request, and comparing is slow by design. That an account was disabled is not noticed here:
+ * ask for accounts with every request.
  */
-final class RememberedPasswords {
+public final class RememberedPasswords {
   private static final Duration REMEMBERED = Duration.ofMinutes(1);
   private static final int MOST_REMEMBERED = 1000;
   private static final int KEY_BYTES = 32;
@@ -30,32 +30,46 @@ final class RememberedPasswords {
   private final SecretKeySpec key;
   private final Map<String, Right> right = new ConcurrentHashMap<>();
 
-  RememberedPasswords(Clock clock) {
+  /** Under a key of its own, which ends with the process. */
+  public RememberedPasswords(Clock clock) {
     this.clock = clock;
     byte[] bytes = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(bytes);
     this.key = new SecretKeySpec(bytes, "HmacSHA256");
   }
 
-  Optional<String> userOf(BasicCredentials given) {
-    return Optional.ofNullable(right.get(mark(given)))
+  /**
+   * Whose credentials they are, when they were found right within the last minute.
+   *
+   * @param stored what the password was compared with; once that is another, the password is not
+   *     remembered. Empty where the host does not know it: a changed password then counts after
+   *     that minute
+   */
+  public Optional<String> userOf(BasicCredentials given, String stored) {
+    return Optional.ofNullable(right.get(mark(given, stored)))
         .filter(known -> clock.instant().isBefore(known.until()))
         .map(Right::user);
   }
 
-  void remember(BasicCredentials given, String user) {
+  /**
+   * Remembers credentials that have been found right.
+   *
+   * @param stored what the password was compared with, as for {@link #userOf}
+   * @param user the account's name
+   */
+  public void remember(BasicCredentials given, String stored, String user) {
     Instant now = clock.instant();
     right.values().removeIf(known -> !now.isBefore(known.until()));
     if (right.size() < MOST_REMEMBERED) {
-      right.put(mark(given), new Right(user, now.plus(REMEMBERED)));
+      right.put(mark(given, stored), new Right(user, now.plus(REMEMBERED)));
     }
   }
 
-  private String mark(BasicCredentials given) {
+  private String mark(BasicCredentials given, String stored) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
-      String text = given.user() + '\0' + given.password();
+      String text = given.user() + '\0' + given.password() + '\0' + stored;
       return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("Every Java has HmacSHA256", e);

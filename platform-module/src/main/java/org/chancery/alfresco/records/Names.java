@@ -2,26 +2,24 @@ package org.chancery.alfresco.records;
 
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
+import org.chancery.alfresco.names.ModelNames;
+import org.chancery.core.vocabulary.Rec;
 
 /** Names as the platform writes them. */
 final class Names {
-  private static final String RECORDS = "http://chancery.org/model/records/1.0";
-  private static final String CORRESPONDENCE = "http://chancery.org/model/correspondence/1.0";
-
-  static final QName DECLARED = record("declared");
-  static final QName HOLDS_RECORDS = record("holdsRecords");
-  static final QName RECORD_ID = record("recordId");
+  static final QName DECLARED = model(Rec.DECLARED);
+  static final QName HOLDS_RECORDS = model(Rec.HOLDS_RECORDS);
+  static final QName RECORD_ID = model(Rec.RECORD_ID);
 
   private Names() {}
 
-  /** Of the records model. */
-  static QName record(String name) {
-    return QName.createQName(RECORDS, name);
-  }
-
   /** Of the correspondence model. */
   static QName correspondence(String name) {
-    return QName.createQName(CORRESPONDENCE, name);
+    return model(new org.chancery.model.QName("cor", name));
+  }
+
+  private static QName model(org.chancery.model.QName name) {
+    return ModelNames.shipped().toPlatform(name);
   }
 
   /** Of a policy. */

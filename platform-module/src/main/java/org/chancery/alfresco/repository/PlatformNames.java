@@ -1,7 +1,5 @@
 package org.chancery.alfresco.repository;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +7,7 @@ import org.alfresco.service.cmr.dictionary.ClassDefinition;
 import org.alfresco.service.cmr.dictionary.DictionaryService;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.StoreRef;
+import org.chancery.alfresco.names.ModelNames;
 import org.chancery.core.repository.NodeId;
 import org.chancery.model.ContentModel;
 import org.chancery.model.QName;
@@ -21,12 +20,12 @@ final class PlatformNames {
 
   private final ContentModel model;
   private final DictionaryService dictionary;
-  private final Map<String, String> prefixes = new HashMap<>();
+  private final ModelNames names;
 
   PlatformNames(ContentModel model, DictionaryService dictionary) {
     this.model = model;
     this.dictionary = dictionary;
-    model.namespaces().forEach((prefix, uri) -> prefixes.put(uri, prefix));
+    this.names = new ModelNames(model);
   }
 
   static NodeRef ref(NodeId id) {
@@ -47,17 +46,12 @@ final class PlatformNames {
   }
 
   org.alfresco.service.namespace.QName toPlatform(QName name) {
-    String uri = model.namespaces().get(name.prefix());
-    if (uri == null) {
-      throw new IllegalArgumentException("No model defines the prefix of " + name);
-    }
-    return org.alfresco.service.namespace.QName.createQName(uri, name.localName());
+    return names.toPlatform(name);
   }
 
   /** Empty for what Chancery's models do not define. */
   Optional<QName> fromPlatform(org.alfresco.service.namespace.QName name) {
-    return Optional.ofNullable(prefixes.get(name.getNamespaceURI()))
-        .map(prefix -> new QName(prefix, name.getLocalName()));
+    return names.fromPlatform(name);
   }
 
   /** The nearest type of ours; empty for what Chancery does not deal with. */

@@ -40,7 +40,7 @@ final class NodeEntries {
           Stk.ORGANIZATION_NAME);
 
   private final JdbcClient jdbc;
-  private final PlatformNames names;
+  private final NameNumbers names;
   private final PlatformTree tree;
   private final NodeRows rows;
   private final AclReaders readers;
@@ -50,7 +50,7 @@ final class NodeEntries {
 
   NodeEntries(
       JdbcClient jdbc,
-      PlatformNames names,
+      NameNumbers names,
       PlatformTree tree,
       NodeRows rows,
       AclReaders readers,
@@ -177,7 +177,7 @@ final class NodeEntries {
         .query(
             found -> {
               Set<QName> own = aspects.computeIfAbsent(found.getLong(1), node -> new HashSet<>());
-              names.prefixed(names.name(found.getLong(2))).filter(types::known).ifPresent(own::add);
+              types.known(names.name(found.getLong(2))).ifPresent(own::add);
             });
     return aspects;
   }

@@ -23,11 +23,11 @@ final class NodeRows {
   private static final String SYSTEM = "System";
 
   private final JdbcClient jdbc;
-  private final PlatformNames names;
+  private final NameNumbers names;
   private final PlatformTree tree;
   private final AclReaders readers;
 
-  NodeRows(JdbcClient jdbc, PlatformNames names, PlatformTree tree, AclReaders readers) {
+  NodeRows(JdbcClient jdbc, NameNumbers names, PlatformTree tree, AclReaders readers) {
     this.jdbc = jdbc;
     this.names = names;
     this.tree = tree;

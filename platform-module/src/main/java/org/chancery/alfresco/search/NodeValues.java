@@ -38,7 +38,7 @@ final class NodeValues {
   private static final int OBJECT = 9;
 
   private final JdbcClient jdbc;
-  private final PlatformNames names;
+  private final NameNumbers names;
   private final ContentModel model;
   private final ZoneId days;
   private final List<PropertyDefinition> wanted;
@@ -49,7 +49,7 @@ final class NodeValues {
    */
   NodeValues(
       JdbcClient jdbc,
-      PlatformNames names,
+      NameNumbers names,
       ContentModel model,
       ZoneId days,
       Predicate<PropertyDefinition> wanted) {
@@ -68,7 +68,7 @@ final class NodeValues {
   Map<Long, Map<QName, Object>> of(List<Long> nodes) {
     Map<Long, PropertyDefinition> byNumber = new HashMap<>();
     for (PropertyDefinition each : wanted) {
-      names.number(each.name(), model).ifPresent(number -> byNumber.put(number, each));
+      names.number(each.name()).ifPresent(number -> byNumber.put(number, each));
     }
     Map<Long, Map<QName, Object>> values = new HashMap<>();
     jdbc.sql(

@@ -15,14 +15,14 @@ final class PlatformTree {
   static final String CANONICAL = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
 
   private final JdbcClient jdbc;
-  private final PlatformNames names;
+  private final NameNumbers names;
   private final Supplier<NodeRef> companyHome;
   private volatile Place known;
 
   /**
    * @param companyHome the root, asked for once it is needed; in the store of the live nodes
    */
-  PlatformTree(JdbcClient jdbc, PlatformNames names, Supplier<NodeRef> companyHome) {
+  PlatformTree(JdbcClient jdbc, NameNumbers names, Supplier<NodeRef> companyHome) {
     this.jdbc = jdbc;
     this.names = names;
     this.companyHome = companyHome;

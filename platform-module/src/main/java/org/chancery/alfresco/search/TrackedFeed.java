@@ -18,6 +18,7 @@ import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.cmr.security.AccessStatus;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.transaction.TransactionService;
+import org.chancery.alfresco.names.ModelNames;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.search.ChangeFeed;
@@ -78,7 +79,8 @@ public final class TrackedFeed implements ChangeFeed {
     this.transactions = transactions;
     this.permissions = permissions;
     this.jdbc = JdbcClient.create(dataSource);
-    PlatformNames names = new PlatformNames(jdbc, model);
+    ModelNames models = new ModelNames(model);
+    NameNumbers names = new NameNumbers(jdbc, models);
     PlatformTree tree = new PlatformTree(jdbc, names, companyHome);
     AclReaders readers = new AclReaders(jdbc, permissionModel);
     this.origin = new FeedOrigin(jdbc, new FeedRows(jdbc));
@@ -91,7 +93,7 @@ public final class TrackedFeed implements ChangeFeed {
             tree,
             rows,
             readers,
-            new TypeNames(dictionary, names, model),
+            new TypeNames(dictionary, models, model),
             new NodeValues(jdbc, names, model, days, NodeEntries::needed),
             contents);
   }

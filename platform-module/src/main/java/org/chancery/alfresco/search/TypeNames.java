@@ -1,10 +1,12 @@
 package org.chancery.alfresco.search;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.alfresco.model.ContentModel;
 import org.alfresco.service.cmr.dictionary.ClassDefinition;
 import org.alfresco.service.cmr.dictionary.DictionaryService;
+import org.chancery.alfresco.names.ModelNames;
 import org.chancery.core.vocabulary.Cm;
 import org.chancery.model.QName;
 
@@ -15,11 +17,10 @@ final class TypeNames {
   private static final Set<String> OURS = Set.of("cor", "stk", "rec");
 
   private final DictionaryService dictionary;
-  private final PlatformNames names;
+  private final ModelNames names;
   private final org.chancery.model.ContentModel model;
 
-  TypeNames(
-      DictionaryService dictionary, PlatformNames names, org.chancery.model.ContentModel model) {
+  TypeNames(DictionaryService dictionary, ModelNames names, org.chancery.model.ContentModel model) {
     this.dictionary = dictionary;
     this.names = names;
     this.model = model;
@@ -32,7 +33,7 @@ final class TypeNames {
   List<QName> lineage(org.alfresco.service.namespace.QName type) {
     org.alfresco.service.namespace.QName at = type;
     while (at != null && !at.equals(ContentModel.TYPE_SYSTEM_FOLDER)) {
-      List<QName> known = names.prefixed(at).map(model::lineage).orElse(List.of());
+      List<QName> known = names.fromPlatform(at).map(model::lineage).orElse(List.of());
       if (!known.isEmpty()) {
         return sought(known) ? known : List.of();
       }
@@ -42,9 +43,9 @@ final class TypeNames {
     return List.of();
   }
 
-  /** Whether our models define the type or aspect. */
-  boolean known(QName name) {
-    return model.find(name).isPresent();
+  /** The type or aspect, when our models define it. */
+  Optional<QName> known(org.alfresco.service.namespace.QName name) {
+    return names.fromPlatform(name).filter(ours -> model.find(ours).isPresent());
   }
 
   private static boolean sought(List<QName> lineage) {

@@ -1,27 +1,26 @@
 package org.chancery.alfresco.search;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alfresco.service.namespace.QName;
-import org.chancery.model.ContentModel;
+import org.chancery.alfresco.names.ModelNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The platform's names by their numbers in its database, and the other way. Numbers never change,
  * so that each is asked for once.
  */
-final class PlatformNames {
+final class NameNumbers {
 
   private final JdbcClient jdbc;
-  private final Map<String, String> prefixes = new HashMap<>();
+  private final ModelNames models;
   private final Map<Long, QName> names = new ConcurrentHashMap<>();
   private final Map<QName, Long> numbers = new ConcurrentHashMap<>();
 
-  PlatformNames(JdbcClient jdbc, ContentModel model) {
+  NameNumbers(JdbcClient jdbc, ModelNames models) {
     this.jdbc = jdbc;
-    model.namespaces().forEach((prefix, uri) -> prefixes.put(uri, prefix));
+    this.models = models;
   }
 
   /** The name of that number. */
@@ -45,19 +44,9 @@ final class PlatformNames {
     return Optional.ofNullable(numbers.get(name));
   }
 
-  /** The number of a name that our content model uses. */
-  Optional<Long> number(org.chancery.model.QName name, ContentModel model) {
-    return number(platform(name, model));
-  }
-
-  static QName platform(org.chancery.model.QName name, ContentModel model) {
-    return QName.createQName(model.namespaces().get(name.prefix()), name.localName());
-  }
-
-  /** The name as our model writes it; empty when its namespace is none of our model's. */
-  Optional<org.chancery.model.QName> prefixed(QName name) {
-    return Optional.ofNullable(prefixes.get(name.getNamespaceURI()))
-        .map(prefix -> new org.chancery.model.QName(prefix, name.getLocalName()));
+  /** The number of a name as our content model writes it. */
+  Optional<Long> number(org.chancery.model.QName name) {
+    return number(models.toPlatform(name));
   }
 
   private void load() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.contract.ContentsContract;
 import org.chancery.core.repository.contract.HostPorts;
+import org.chancery.core.repository.contract.KeepsContracts;
 import org.chancery.core.repository.contract.NodesContract;
 import org.chancery.core.repository.contract.PermissionsContract;
 import org.chancery.core.repository.contract.RecordsContract;
@@ -11,7 +12,7 @@ import org.chancery.core.repository.contract.VersionsContract;
 import org.junit.jupiter.api.Nested;
 
 /** The host in memory keeps what every host promises, so that what is tested on it holds. */
-class MemoryContractTest {
+class MemoryContractTest implements KeepsContracts {
   private static HostPorts fresh() {
     MemoryHost host = new MemoryHost(Clock.systemUTC(), Checkpoint.NONE);
     return new HostPorts(
@@ -23,53 +24,25 @@ class MemoryContractTest {
         new MemoryFeed(host));
   }
 
-  @Nested
-  class TheTree extends NodesContract {
-    private final HostPorts ports = fresh();
+  private final HostPorts ports = fresh();
 
-    @Override
-    protected HostPorts ports() {
-      return ports;
-    }
+  @Override
+  public HostPorts ports() {
+    return ports;
   }
 
   @Nested
-  class TheContents extends ContentsContract {
-    private final HostPorts ports = fresh();
-
-    @Override
-    protected HostPorts ports() {
-      return ports;
-    }
-  }
+  class TheTree extends NodesContract {}
 
   @Nested
-  class TheVersions extends VersionsContract {
-    private final HostPorts ports = fresh();
-
-    @Override
-    protected HostPorts ports() {
-      return ports;
-    }
-  }
+  class TheContents extends ContentsContract {}
 
   @Nested
-  class ThePermissions extends PermissionsContract {
-    private final HostPorts ports = fresh();
-
-    @Override
-    protected HostPorts ports() {
-      return ports;
-    }
-  }
+  class TheVersions extends VersionsContract {}
 
   @Nested
-  class TheRecords extends RecordsContract {
-    private final HostPorts ports = fresh();
+  class ThePermissions extends PermissionsContract {}
 
-    @Override
-    protected HostPorts ports() {
-      return ports;
-    }
-  }
+  @Nested
+  class TheRecords extends RecordsContract {}
 }

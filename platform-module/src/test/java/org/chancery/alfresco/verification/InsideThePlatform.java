@@ -3,6 +3,7 @@ package org.chancery.alfresco.verification;
 import org.chancery.core.repository.contract.ChangeFeedContract;
 import org.chancery.core.repository.contract.ContentsContract;
 import org.chancery.core.repository.contract.HostPorts;
+import org.chancery.core.repository.contract.KeepsContracts;
 import org.chancery.core.repository.contract.NodesContract;
 import org.chancery.core.repository.contract.PermissionsContract;
 import org.chancery.core.repository.contract.TransactionsContract;
@@ -10,53 +11,28 @@ import org.chancery.core.repository.contract.VersionsContract;
 import org.junit.jupiter.api.Nested;
 
 /** The repository's contract on the platform; only {@link ContractRun} can run it. */
-class InsideThePlatform {
+class InsideThePlatform implements KeepsContracts {
 
-  @Nested
-  class TheTree extends NodesContract {
-    @Override
-    protected HostPorts ports() {
-      return ContractRun.ports();
-    }
+  @Override
+  public HostPorts ports() {
+    return ContractRun.ports();
   }
 
   @Nested
-  class TheContents extends ContentsContract {
-    @Override
-    protected HostPorts ports() {
-      return ContractRun.ports();
-    }
-  }
+  class TheTree extends NodesContract {}
 
   @Nested
-  class TheVersions extends VersionsContract {
-    @Override
-    protected HostPorts ports() {
-      return ContractRun.ports();
-    }
-  }
+  class TheContents extends ContentsContract {}
 
   @Nested
-  class ThePermissions extends PermissionsContract {
-    @Override
-    protected HostPorts ports() {
-      return ContractRun.ports();
-    }
-  }
+  class TheVersions extends VersionsContract {}
 
   @Nested
-  class TheTransactions extends TransactionsContract {
-    @Override
-    protected HostPorts ports() {
-      return ContractRun.ports();
-    }
-  }
+  class ThePermissions extends PermissionsContract {}
 
   @Nested
-  class TheFeed extends ChangeFeedContract {
-    @Override
-    protected HostPorts ports() {
-      return ContractRun.ports();
-    }
-  }
+  class TheTransactions extends TransactionsContract {}
+
+  @Nested
+  class TheFeed extends ChangeFeedContract {}
 }

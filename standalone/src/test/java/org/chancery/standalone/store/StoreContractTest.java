@@ -3,6 +3,7 @@ package org.chancery.standalone.store;
 import org.chancery.core.repository.contract.ChangeFeedContract;
 import org.chancery.core.repository.contract.ContentsContract;
 import org.chancery.core.repository.contract.HostPorts;
+import org.chancery.core.repository.contract.KeepsContracts;
 import org.chancery.core.repository.contract.NodesContract;
 import org.chancery.core.repository.contract.PermissionsContract;
 import org.chancery.core.repository.contract.RecordsContract;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 
 /** The repository's contract on the embedded database. */
-class StoreContractTest {
+class StoreContractTest implements KeepsContracts {
 
   private static StoreHost host;
 
@@ -27,59 +28,29 @@ class StoreContractTest {
     host.close();
   }
 
-  @Nested
-  class TheTree extends NodesContract {
-    @Override
-    protected HostPorts ports() {
-      return host.ports();
-    }
+  @Override
+  public HostPorts ports() {
+    return host.ports();
   }
 
   @Nested
-  class TheContents extends ContentsContract {
-    @Override
-    protected HostPorts ports() {
-      return host.ports();
-    }
-  }
+  class TheTree extends NodesContract {}
 
   @Nested
-  class TheVersions extends VersionsContract {
-    @Override
-    protected HostPorts ports() {
-      return host.ports();
-    }
-  }
+  class TheContents extends ContentsContract {}
 
   @Nested
-  class ThePermissions extends PermissionsContract {
-    @Override
-    protected HostPorts ports() {
-      return host.ports();
-    }
-  }
+  class TheVersions extends VersionsContract {}
 
   @Nested
-  class TheTransactions extends TransactionsContract {
-    @Override
-    protected HostPorts ports() {
-      return host.ports();
-    }
-  }
+  class ThePermissions extends PermissionsContract {}
 
   @Nested
-  class TheFeed extends ChangeFeedContract {
-    @Override
-    protected HostPorts ports() {
-      return host.ports();
-    }
-  }
+  class TheTransactions extends TransactionsContract {}
 
   @Nested
-  class TheRecords extends RecordsContract {
-    @Override
-    protected HostPorts ports() {
-      return host.ports();
-    }
-  }
+  class TheFeed extends ChangeFeedContract {}
+
+  @Nested
+  class TheRecords extends RecordsContract {}
 }

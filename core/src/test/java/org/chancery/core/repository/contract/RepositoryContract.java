@@ -24,11 +24,13 @@ import org.chancery.core.repository.Versions;
 import org.chancery.core.search.ChangeFeed;
 import org.chancery.model.QName;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Common ground of the contracts. Each test works in a folder of its own, in which {@link #KEEPER}
  * may do everything, {@link #EDITOR} change, {@link #READER} read, and {@link #STRANGER} nothing.
  */
+@ExtendWith(PortsOfTheHost.class)
 abstract class RepositoryContract {
 
   static final QName FOLDER = QName.of("cm:folder");
@@ -66,12 +68,8 @@ abstract class RepositoryContract {
   /** This test's own folder, directly below the root. */
   NodeId home;
 
-  /** The host's ports; asked for before every test, and may be the same each time. */
-  protected abstract HostPorts ports();
-
   @BeforeEach
-  void makeHome() {
-    HostPorts ports = ports();
+  void makeHome(HostPorts ports) {
     nodes = ports.nodes();
     contents = ports.contents();
     versions = ports.versions();

@@ -3,14 +3,16 @@ package org.chancery.intakeprocess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.chancery.core.intake.Reason;
+import org.chancery.core.memory.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
   private static final Reason AWAY = new Reason("repository-unreachable", "It is away.");
   private static final Reason REFUSED = new Reason("sign-in-refused", "Not you.");
 
-  private final Ticking clock = new Ticking();
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
   private final Gate gate = new Gate(clock);
 
   @Test
@@ -27,9 +29,9 @@ class GateTest {
     gate.open();
     for (int seconds : new int[] {1, 2, 4, 8, 10, 10}) {
       gate.shut(AWAY);
-      clock.tick(Duration.ofSeconds(seconds).minusMillis(1));
+      clock.forward(Duration.ofSeconds(seconds).minusMillis(1));
       assertThat(gate.probeIsDue()).as("before %s s", seconds).isFalse();
-      clock.tick(Duration.ofMillis(1));
+      clock.forward(Duration.ofMillis(1));
       assertThat(gate.probeIsDue()).as("after %s s", seconds).isTrue();
     }
   }
@@ -37,16 +39,16 @@ class GateTest {
   @Test
   void anAccountThatIsRefusedIsNotTriedUntilItIsLocked() {
     gate.shut(REFUSED);
-    clock.tick(Duration.ofSeconds(59));
+    clock.forward(Duration.ofSeconds(59));
     assertThat(gate.probeIsDue()).isFalse();
-    clock.tick(Duration.ofSeconds(1));
+    clock.forward(Duration.ofSeconds(1));
     assertThat(gate.probeIsDue()).isTrue();
   }
 
   @Test
   void aClockThatIsPutBackDoesNotKeepItShut() {
     gate.shut(REFUSED);
-    clock.tick(Duration.ofHours(-5));
+    clock.forward(Duration.ofHours(-5));
     assertThat(gate.probeIsDue()).isTrue();
   }
 }

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.chancery.core.intake.FolderReceiver;
 import org.chancery.core.intake.NotReceived;
+import org.chancery.core.memory.SettableClock;
 import org.chancery.core.repository.Checkpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +23,7 @@ class RemoteReceiverTest {
   private static final String SHA_OF_X =
       "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881";
 
-  private final Ticking clock = new Ticking();
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
   private FakeRepository fake;
   private Repository repository;
   private RemoteReceiver receiver;
@@ -91,11 +93,11 @@ class RemoteReceiverTest {
     assertThat(receiver.closed()).isEmpty();
     assertThatThrownBy(() -> receiver.receive(dropped("x"))).isInstanceOf(NotReceived.class);
     assertThat(receiver.closed()).isPresent();
-    clock.tick(Duration.ofSeconds(30));
+    clock.forward(Duration.ofSeconds(30));
     int before = fake.asked.size();
     assertThat(receiver.closed()).isPresent();
     assertThat(fake.asked).hasSize(before);
-    clock.tick(Duration.ofSeconds(31));
+    clock.forward(Duration.ofSeconds(31));
     assertThat(receiver.closed()).isEmpty();
   }
 
@@ -111,10 +113,10 @@ class RemoteReceiverTest {
     fake.always("GET me", 503, "");
     assertThat(receiver.closed().orElseThrow().code()).isEqualTo("repository-unreachable");
     fake.always("GET me", 404, "<html>");
-    clock.tick(Duration.ofMinutes(1));
+    clock.forward(Duration.ofMinutes(1));
     assertThat(receiver.closed().orElseThrow().code()).isEqualTo("not-chancery");
     fake.close();
-    clock.tick(Duration.ofMinutes(1));
+    clock.forward(Duration.ofMinutes(1));
     assertThat(receiver.closed().orElseThrow().code()).isEqualTo("repository-unreachable");
   }
 

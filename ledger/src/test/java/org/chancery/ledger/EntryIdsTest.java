@@ -3,13 +3,15 @@ package org.chancery.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import org.chancery.core.memory.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class EntryIdsTest {
   @Test
   void idsRiseWithinAMillisecondAndWhenTheClockIsSetBack() {
-    SettableClock clock = new SettableClock();
+    SettableClock clock = new SettableClock(Instant.parse("2026-03-02T12:00:00Z"));
     EntryIds ids = new EntryIds(clock);
     UUID last = ids.next();
     for (int i = 0; i < 20_000; i++) {

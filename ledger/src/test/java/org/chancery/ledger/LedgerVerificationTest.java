@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.chancery.core.memory.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,7 @@ class LedgerVerificationTest {
   @BeforeAll
   static void write(TestDatabase database) {
     written = database;
-    SettableClock clock = new SettableClock();
+    SettableClock clock = new SettableClock(Instant.parse("2026-03-02T12:00:00Z"));
     Ledger ledger = Ledger.open(database.host().joined(), database.own(), writtenDirectory, clock);
     for (int i = 0; i < 30; i++) {
       String user = "user" + i;
@@ -67,7 +68,7 @@ class LedgerVerificationTest {
     for (String file : List.of(LedgerKey.FILE, Witness.FILE)) {
       Files.copy(writtenDirectory.resolve(file), directory.resolve(file));
     }
-    clock = new SettableClock();
+    clock = new SettableClock(Instant.parse("2026-03-02T12:00:00Z"));
     clock.forward(Duration.ofMinutes(30));
     ledger = Ledger.open(database.host().joined(), database.own(), directory, clock);
   }

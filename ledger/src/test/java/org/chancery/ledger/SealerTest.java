@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.memory.SettableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -123,7 +125,7 @@ class SealerTest {
 
   @Test
   void theHeadIsWitnessedEveryMinuteAndAtTheNextStartAfterACrash() {
-    SettableClock clock = new SettableClock();
+    SettableClock clock = new SettableClock(Instant.parse("2026-03-02T12:00:00Z"));
     Witness witness = new Witness(directory, LedgerKey.open(directory));
     Ledger timed = Ledger.open(host.joined(), database.own(), directory, clock);
     timed.witnessNow();

@@ -5,17 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.chancery.core.audit.Action;
 import org.chancery.core.correspondence.Bootstrap;
 import org.chancery.core.memory.MemoryHost;
 import org.chancery.core.memory.MemoryOffice;
+import org.chancery.core.memory.SettableClock;
 import org.chancery.core.memory.TextReader;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Checkpoint;
@@ -27,7 +25,7 @@ import org.chancery.core.vocabulary.Cor;
 final class IntakeFixture {
   static final Duration QUIET = Duration.ofSeconds(2);
 
-  final Ticking clock = new Ticking();
+  final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
   final Path inbox;
   final TextReader reader = new TextReader();
   final MemoryHost host;
@@ -99,7 +97,7 @@ final class IntakeFixture {
   /** Looks, lets time pass, and looks again, so that what keeps still is taken. */
   void settle() {
     folder.pass();
-    clock.tick(QUIET.plusSeconds(1));
+    clock.forward(QUIET.plusSeconds(1));
     folder.pass();
   }
 
@@ -129,29 +127,5 @@ final class IntakeFixture {
 
   static String state(Node node) {
     return node.text(Cor.INTAKE_STATE).orElseThrow();
-  }
-
-  /** A clock that goes on when told. */
-  static final class Ticking extends Clock {
-    private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-
-    void tick(Duration step) {
-      now = now.plus(step);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

@@ -39,7 +39,7 @@ class WatchedFolderPropertiesTest {
       intake.killAt("nowhere");
       intake.restart();
       intake.settle();
-      intake.clock.tick(Duration.ofMinutes(5));
+      intake.clock.forward(Duration.ofMinutes(5));
       intake.settle();
       assertThat(intake.received())
           .extracting(intake::text)
@@ -64,7 +64,7 @@ class WatchedFolderPropertiesTest {
     } else if (step < 45) {
       append(intake, dropped);
     } else if (step < 60) {
-      intake.clock.tick(Duration.ofSeconds(1));
+      intake.clock.forward(Duration.ofSeconds(1));
     } else if (step < 80) {
       pass(intake);
     } else {

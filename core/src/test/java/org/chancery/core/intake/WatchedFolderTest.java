@@ -65,7 +65,7 @@ class WatchedFolderTest {
     for (int i = 0; i < 4; i++) {
       intake.folder.pass();
       assertThat(intake.reason("long.pdf")).contains("settling");
-      intake.clock.tick(Duration.ofMillis(1500));
+      intake.clock.forward(Duration.ofMillis(1500));
       Files.writeString(file, " and one more", StandardOpenOption.APPEND);
     }
     assertThat(intake.received()).isEmpty();
@@ -107,7 +107,7 @@ class WatchedFolderTest {
     drop("Thumbs.db", "x");
     intake.settle();
     assertThat(intake.folder.arriving()).isEmpty();
-    intake.clock.tick(Duration.ofMinutes(5));
+    intake.clock.forward(Duration.ofMinutes(5));
     intake.folder.pass();
     assertThat(intake.reason("whole.pdf.tmp")).contains("unfinished-name");
     assertThat(intake.folder.arriving()).hasSize(1);
@@ -119,7 +119,7 @@ class WatchedFolderTest {
     drop("empty.pdf", "");
     intake.settle();
     assertThat(intake.reason("empty.pdf")).contains("still-empty");
-    intake.clock.tick(IntakeFixture.QUIET.multipliedBy(10));
+    intake.clock.forward(IntakeFixture.QUIET.multipliedBy(10));
     intake.folder.pass();
     Node item = intake.received().get(0);
     assertThat(IntakeFixture.state(item)).isEqualTo("quarantined");
@@ -225,7 +225,7 @@ class WatchedFolderTest {
     assertThatThrownBy(intake.loop::step).isInstanceOf(IntakeFixture.Killed.class);
     intake.restart();
     assertThat(intake.loop.step()).isFalse();
-    intake.clock.tick(Duration.ofMinutes(2));
+    intake.clock.forward(Duration.ofMinutes(2));
     assertThat(intake.loop.step()).isTrue();
     assertThat(IntakeFixture.state(intake.received().get(0))).isEqualTo("ready");
     assertThat(intake.host.queue().size("reading")).isZero();
@@ -279,7 +279,7 @@ class WatchedFolderTest {
             IntakeFixture.QUIET,
             Duration.ofMillis(50));
     folder.pass();
-    intake.clock.tick(Duration.ofSeconds(3));
+    intake.clock.forward(Duration.ofSeconds(3));
     folder.pass();
     assertThat(file).exists();
     assertThat(folder.arriving())
@@ -341,7 +341,7 @@ class WatchedFolderTest {
     try {
       long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
       while (intake.received().isEmpty() && System.nanoTime() < end) {
-        intake.clock.tick(Duration.ofMillis(1));
+        intake.clock.forward(Duration.ofMillis(1));
         Thread.onSpinWait();
       }
       assertThat(intake.received()).hasSize(1);

@@ -3,11 +3,8 @@ package org.chancery.standalone.accounts;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +16,7 @@ import org.chancery.core.audit.AuditEvent;
 import org.chancery.core.audit.AuditTrail;
 import org.chancery.core.audit.AuditTrail.AuditEntry;
 import org.chancery.core.audit.AuditTrail.Filter;
+import org.chancery.core.memory.SettableClock;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.Transactions;
 import org.chancery.ledger.Ledger;
@@ -44,7 +42,7 @@ final class AccountsFixture implements AutoCloseable {
   private final RunningDatabase database;
   private final HikariDataSource pool;
   private final AuditTrail audit;
-  final SetClock clock = new SetClock();
+  final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
   final LocalAccounts accounts;
   final PasswordCheck passwords;
   final LocalSessions sessions;
@@ -127,29 +125,5 @@ final class AccountsFixture implements AutoCloseable {
     pool.close();
     database.close();
     folder.close();
-  }
-
-  /** Stands still until it is moved. */
-  static final class SetClock extends Clock {
-    private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-
-    void forward(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -1,17 +1,16 @@
-import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { Node } from '../api/types';
 import { showValue } from '../model/showValue';
 import { useSchema } from '../model/useSchema';
-import { History } from '../node/History';
+import { AboutCard } from '../node/AboutCard';
 import { NodeActions } from '../node/NodeActions';
-import { PropertiesPanel } from '../node/PropertiesCard';
+import { NodeById } from '../node/NodeById';
 import { RecordChip } from '../node/RecordChip';
+import { SearchInIt } from '../node/SearchInIt';
 import { useChildren, useNode } from '../node/useNode';
 import { Crumbs } from '../ui/Crumbs';
 import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
-import { Tabs } from '../ui/Tabs';
 import { Loaded } from '../ui/Waiting';
 import { DocumentsPart } from './DocumentsPart';
 import { PeoplePart } from './PeoplePart';
@@ -21,11 +20,10 @@ import { StatusChip } from './StatusChip';
 /** One topic: its documents, its people, its routing; each part can be locked by itself. */
 export function CaseFilePage() {
   const { id } = useParams();
-  const query = useNode(id);
   return (
-    <Loaded query={query} page lines={12}>
-      {(node) => <File key={node.id} node={node} />}
-    </Loaded>
+    <NodeById id={id} lines={12}>
+      {(node) => <File node={node} />}
+    </NodeById>
   );
 }
 
@@ -33,7 +31,6 @@ function File({ node }: { node: Node }) {
   const folder = useNode(node.parent);
   const children = useChildren(node.id);
   const schema = useSchema();
-  const [side, setSide] = useState('properties');
   const shown = (name: string) => showValue(schema.data?.property(name), node.properties[name]);
   const due = shown('cor:dueDate');
   return (
@@ -65,13 +62,7 @@ function File({ node }: { node: Node }) {
           </p>
         </div>
         <div className="actions">
-          <Link
-            className="usa-button usa-button--outline small no-print"
-            to={`/search?${new URLSearchParams({ within: node.id, in: node.title }).toString()}`}
-          >
-            <Icon name="search" />
-            Search in it
-          </Link>
+          <SearchInIt node={node} />
           <NodeActions
             node={node}
             fixedName
@@ -96,21 +87,7 @@ function File({ node }: { node: Node }) {
             );
           }}
         </Loaded>
-        <section className="card" aria-label="About the file">
-          <Tabs
-            label="About the file"
-            tabs={[
-              { key: 'properties', label: 'Properties' },
-              { key: 'history', label: 'History' },
-            ]}
-            current={side}
-            onChange={setSide}
-          >
-            <div className="body">
-              {side === 'properties' ? <PropertiesPanel node={node} /> : <History id={node.id} />}
-            </div>
-          </Tabs>
-        </section>
+        <AboutCard node={node} label="About the file" />
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { useSession } from '../session/SessionContext';
 import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { showCount, showDay } from '../ui/show';
+import { PagedTable } from '../ui/ShowMore';
 import { Empty, Loaded } from '../ui/Waiting';
 import { NewCaseFolderDialog } from './NewCaseFolderDialog';
 
@@ -128,53 +129,35 @@ export function CaseFolderListPage() {
                 </Empty>
               )
             ) : (
-              <>
-                <div className="table-wrap">
-                  <table className="usa-table">
-                    <thead>
-                      <tr>
-                        <th scope="col">Name</th>
-                        <th scope="col">Kind</th>
-                        <th scope="col">State</th>
-                        <th scope="col">Last activity</th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {hits.map((hit) => {
-                        const kind = hit.properties['cor:holderKind'];
-                        const state = hit.properties['cor:holderState'];
-                        return (
-                          <tr key={hit.id}>
-                            <th scope="row">
-                              <Link to={`/case-folders/${hit.id}`} className="with-icon">
-                                <Icon name={kind === 'organization' ? 'building' : 'person'} />
-                                <span>{hit.title}</span>
-                              </Link>
-                            </th>
-                            <td>{kind === 'organization' ? 'Organization' : 'Person'}</td>
-                            <td>{typeof state === 'string' ? state : ''}</td>
-                            <td className="nowrap">
-                              {showDay(hit.properties['cor:lastActivity'])}
-                            </td>
-                          </tr>
-                        );
-                      })}
-                    </tbody>
-                  </table>
-                </div>
-                {query.hasNextPage && (
-                  <div className="more-row no-print">
-                    <button
-                      type="button"
-                      className="usa-button usa-button--outline"
-                      disabled={query.isFetchingNextPage}
-                      onClick={() => void query.fetchNextPage()}
-                    >
-                      Show more
-                    </button>
-                  </div>
-                )}
-              </>
+              <PagedTable
+                query={query}
+                head={
+                  <>
+                    <th scope="col">Name</th>
+                    <th scope="col">Kind</th>
+                    <th scope="col">State</th>
+                    <th scope="col">Last activity</th>
+                  </>
+                }
+              >
+                {hits.map((hit) => {
+                  const kind = hit.properties['cor:holderKind'];
+                  const state = hit.properties['cor:holderState'];
+                  return (
+                    <tr key={hit.id}>
+                      <th scope="row">
+                        <Link to={`/case-folders/${hit.id}`} className="with-icon">
+                          <Icon name={kind === 'organization' ? 'building' : 'person'} />
+                          <span>{hit.title}</span>
+                        </Link>
+                      </th>
+                      <td>{kind === 'organization' ? 'Organization' : 'Person'}</td>
+                      <td>{typeof state === 'string' ? state : ''}</td>
+                      <td className="nowrap">{showDay(hit.properties['cor:lastActivity'])}</td>
+                    </tr>
+                  );
+                })}
+              </PagedTable>
             )
           }
         </Loaded>

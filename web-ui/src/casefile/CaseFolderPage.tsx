@@ -3,16 +3,16 @@ import { Link, useNavigate, useParams } from 'react-router';
 import type { Node } from '../api/types';
 import { showValue } from '../model/showValue';
 import { useSchema } from '../model/useSchema';
-import { History } from '../node/History';
+import { AboutCard } from '../node/AboutCard';
 import { NodeActions } from '../node/NodeActions';
-import { PropertiesPanel } from '../node/PropertiesCard';
-import { may, useChildren, useNode } from '../node/useNode';
+import { NodeById } from '../node/NodeById';
+import { SearchInIt } from '../node/SearchInIt';
+import { may, useChildren } from '../node/useNode';
 import { useSession } from '../session/SessionContext';
 import { Crumbs } from '../ui/Crumbs';
 import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { showDay } from '../ui/show';
-import { Tabs } from '../ui/Tabs';
 import { Empty, Loaded } from '../ui/Waiting';
 import { NewCaseFileDialog } from './NewCaseFileDialog';
 import { StatusChip } from './StatusChip';
@@ -20,11 +20,10 @@ import { StatusChip } from './StatusChip';
 /** The folder of one person or organization, with a file for each topic. */
 export function CaseFolderPage() {
   const { id } = useParams();
-  const query = useNode(id);
   return (
-    <Loaded query={query} page lines={10}>
-      {(node) => <Folder key={node.id} node={node} />}
-    </Loaded>
+    <NodeById id={id} lines={10}>
+      {(node) => <Folder node={node} />}
+    </NodeById>
   );
 }
 
@@ -34,7 +33,6 @@ function Folder({ node }: { node: Node }) {
   const navigate = useNavigate();
   const { can } = useSession();
   const [making, setMaking] = useState(false);
-  const [side, setSide] = useState('properties');
   const organization = node.properties['cor:holderKind'] === 'organization';
   const shown = (file: Node, name: string) =>
     showValue(schema.data?.property(name), file.properties[name]);
@@ -67,13 +65,7 @@ function Folder({ node }: { node: Node }) {
               New case file
             </button>
           )}
-          <Link
-            className="usa-button usa-button--outline small no-print"
-            to={`/search?${new URLSearchParams({ within: node.id, in: node.title }).toString()}`}
-          >
-            <Icon name="search" />
-            Search in it
-          </Link>
+          <SearchInIt node={node} />
           <NodeActions node={node} after="/case-folders" fixedName />
         </div>
       </div>
@@ -129,21 +121,7 @@ function Folder({ node }: { node: Node }) {
             }}
           </Loaded>
         </section>
-        <section className="card" aria-label="About the folder">
-          <Tabs
-            label="About the folder"
-            tabs={[
-              { key: 'properties', label: 'Properties' },
-              { key: 'history', label: 'History' },
-            ]}
-            current={side}
-            onChange={setSide}
-          >
-            <div className="body">
-              {side === 'properties' ? <PropertiesPanel node={node} /> : <History id={node.id} />}
-            </div>
-          </Tabs>
-        </section>
+        <AboutCard node={node} label="About the folder" />
       </div>
       {making && (
         <NewCaseFileDialog

@@ -2,21 +2,19 @@ import { useMemo, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import * as api from '../api/calls';
 import type { Node } from '../api/types';
-import { History } from '../node/History';
+import { AboutCard } from '../node/AboutCard';
 import { NodeActions } from '../node/NodeActions';
-import { PropertiesPanel } from '../node/PropertiesCard';
+import { NodeById } from '../node/NodeById';
 import { RecordChip } from '../node/RecordChip';
 import { titleOf } from '../node/titleOf';
 import { trailOf } from '../node/trail';
-import { isBeingRead, useNode } from '../node/useNode';
-import { Versions } from '../node/Versions';
+import { isBeingRead } from '../node/useNode';
 import { StateChip } from '../ui/Chip';
 import { Crumbs } from '../ui/Crumbs';
 import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { showMedia, showSize } from '../ui/show';
 import { Tabs } from '../ui/Tabs';
-import { Loaded } from '../ui/Waiting';
 import { DocumentView } from '../viewer/DocumentView';
 import { TextPages } from '../viewer/TextPages';
 import { queryWords } from '../viewer/words';
@@ -24,18 +22,16 @@ import { queryWords } from '../viewer/words';
 /** A document: its pages or its text, and beside them all that is known of it. */
 export function DocumentPage() {
   const { id } = useParams();
-  const query = useNode(id);
   return (
-    <Loaded query={query} page lines={12}>
-      {(node) => <Opened key={node.id} node={node} />}
-    </Loaded>
+    <NodeById id={id} lines={12}>
+      {(node) => <Opened node={node} />}
+    </NodeById>
   );
 }
 
 function Opened({ node }: { node: Node }) {
   const [params] = useSearchParams();
   const [show, setShow] = useState('pages');
-  const [side, setSide] = useState('properties');
   const q = params.get('q') ?? '';
   const words = useMemo(() => queryWords(q), [q]);
   const page = Number(params.get('page')) || 1;
@@ -126,24 +122,12 @@ function Opened({ node }: { node: Node }) {
             )}
           </Tabs>
         </section>
-        <section className="card document-side" aria-label="About the document">
-          <Tabs
-            label="About the document"
-            tabs={[
-              { key: 'properties', label: 'Properties' },
-              { key: 'versions', label: 'Versions' },
-              { key: 'history', label: 'History' },
-            ]}
-            current={side}
-            onChange={setSide}
-          >
-            <div className="body">
-              {side === 'properties' && <PropertiesPanel node={node} />}
-              {side === 'versions' && <Versions node={node} />}
-              {side === 'history' && <History id={node.id} />}
-            </div>
-          </Tabs>
-        </section>
+        <AboutCard
+          node={node}
+          label="About the document"
+          versioned
+          className="card document-side"
+        />
       </div>
     </div>
   );

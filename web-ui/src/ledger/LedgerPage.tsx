@@ -6,6 +6,7 @@ import { useSession } from '../session/SessionContext';
 import { NotFound } from '../ui/NotFound';
 import { PageTitle } from '../ui/PageTitle';
 import { showExact } from '../ui/show';
+import { PagedTable } from '../ui/ShowMore';
 import { Empty, Loaded } from '../ui/Waiting';
 import { ACTION_CHOICES, actionLabel, OUTCOMES } from './labels';
 
@@ -63,72 +64,53 @@ function Ledger() {
                 <p>Take a filter away, or widen the dates.</p>
               </Empty>
             ) : (
-              <>
-                <div className="table-wrap">
-                  <table className="usa-table ledger">
-                    <thead>
-                      <tr>
-                        <th scope="col" className="number">
-                          No.
-                        </th>
-                        <th scope="col">When</th>
-                        <th scope="col">Who</th>
-                        <th scope="col">What</th>
-                        <th scope="col">Object</th>
-                        <th scope="col">Outcome</th>
-                        <th scope="col">From</th>
-                        <th scope="col">Details</th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {entries.map((entry, i) => (
-                        <tr key={entry.sequence ?? `unsealed-${i}`}>
-                          <td className="number muted">{entry.sequence ?? 'sealing'}</td>
-                          <td className="nowrap">
-                            <time dateTime={entry.at}>{showExact(entry.at)}</time>
-                          </td>
-                          <td>{entry.user}</td>
-                          <td>{actionLabel(entry.action)}</td>
-                          <td>
-                            {entry.object && (
-                              <Link to={`/nodes/${entry.object}`} className="mono">
-                                {entry.object.slice(0, 8)}
-                              </Link>
-                            )}
-                          </td>
-                          <td>
-                            <span
-                              className={
-                                entry.outcome === 'DONE' ? 'chip open' : 'chip quarantined'
-                              }
-                            >
-                              {OUTCOMES[entry.outcome]}
-                            </span>
-                          </td>
-                          <td>{entry.source}</td>
-                          <td className="small muted details">
-                            {Object.entries(entry.details)
-                              .map(([name, value]) => `${name}: ${value}`)
-                              .join(', ')}
-                          </td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </div>
-                {query.hasNextPage && (
-                  <div className="more-row no-print">
-                    <button
-                      type="button"
-                      className="usa-button usa-button--outline"
-                      disabled={query.isFetchingNextPage}
-                      onClick={() => void query.fetchNextPage()}
-                    >
-                      Show more
-                    </button>
-                  </div>
-                )}
-              </>
+              <PagedTable
+                query={query}
+                className="usa-table ledger"
+                head={
+                  <>
+                    <th scope="col" className="number">
+                      No.
+                    </th>
+                    <th scope="col">When</th>
+                    <th scope="col">Who</th>
+                    <th scope="col">What</th>
+                    <th scope="col">Object</th>
+                    <th scope="col">Outcome</th>
+                    <th scope="col">From</th>
+                    <th scope="col">Details</th>
+                  </>
+                }
+              >
+                {entries.map((entry, i) => (
+                  <tr key={entry.sequence ?? `unsealed-${i}`}>
+                    <td className="number muted">{entry.sequence ?? 'sealing'}</td>
+                    <td className="nowrap">
+                      <time dateTime={entry.at}>{showExact(entry.at)}</time>
+                    </td>
+                    <td>{entry.user}</td>
+                    <td>{actionLabel(entry.action)}</td>
+                    <td>
+                      {entry.object && (
+                        <Link to={`/nodes/${entry.object}`} className="mono">
+                          {entry.object.slice(0, 8)}
+                        </Link>
+                      )}
+                    </td>
+                    <td>
+                      <span className={entry.outcome === 'DONE' ? 'chip open' : 'chip quarantined'}>
+                        {OUTCOMES[entry.outcome]}
+                      </span>
+                    </td>
+                    <td>{entry.source}</td>
+                    <td className="small muted details">
+                      {Object.entries(entry.details)
+                        .map(([name, value]) => `${name}: ${value}`)
+                        .join(', ')}
+                    </td>
+                  </tr>
+                ))}
+              </PagedTable>
             )
           }
         </Loaded>

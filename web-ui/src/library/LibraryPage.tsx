@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import * as api from '../api/calls';
 import type { Node } from '../api/types';
 import { NodeActions } from '../node/NodeActions';
+import { NodeById } from '../node/NodeById';
+import { SearchInIt } from '../node/SearchInIt';
 import { trailOf } from '../node/trail';
-import { may, MOST, useChildren, useNode, useNodeChanged } from '../node/useNode';
+import { may, MOST, useChildren, useNodeChanged } from '../node/useNode';
 import { useSession } from '../session/SessionContext';
-import { ProblemAlert } from '../ui/Alert';
 import { Crumbs } from '../ui/Crumbs';
-import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
+import { NameDialog } from '../ui/NameDialog';
 import { NotFound } from '../ui/NotFound';
 import { PageTitle } from '../ui/PageTitle';
 import { showCount } from '../ui/show';
-import { useAction } from '../ui/useAction';
 import { Empty, Loaded } from '../ui/Waiting';
 import { DropZone, UploadButton } from '../upload/DropZone';
 import { useUploads } from '../upload/Uploads';
@@ -45,11 +45,10 @@ function Top() {
 }
 
 function FolderById({ id, top = false }: { id: string; top?: boolean }) {
-  const query = useNode(id);
   return (
-    <Loaded query={query} page lines={8}>
-      {(node) => <Folder key={node.id} node={node} top={top} />}
-    </Loaded>
+    <NodeById id={id} lines={8}>
+      {(node) => <Folder node={node} top={top} />}
+    </NodeById>
   );
 }
 
@@ -121,13 +120,7 @@ function Folder({ node, top: asTop }: { node: Node; top: boolean }) {
               New folder
             </button>
           )}
-          <Link
-            className="usa-button usa-button--outline small"
-            to={`/search?${new URLSearchParams({ within: node.id, in: node.title }).toString()}`}
-          >
-            <Icon name="search" />
-            Search in it
-          </Link>
+          <SearchInIt node={node} />
           {!top && (
             <NodeActions
               node={node}
@@ -150,39 +143,18 @@ function Folder({ node, top: asTop }: { node: Node; top: boolean }) {
 }
 
 function NewFolderDialog({ parent, onClose }: { parent: Node; onClose: () => void }) {
-  const [name, setName] = useState('');
   const changed = useNodeChanged();
-  const make = useAction(async () => {
-    changed(await api.nodes.create(parent.id, 'cm:folder', name.trim(), {}));
-    onClose();
-  });
   return (
-    <Dialog title="New folder" onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          make.run();
-        }}
-      >
-        {make.problem && <ProblemAlert problem={make.problem} />}
-        <div className="field">
-          <label className="usa-label" htmlFor="new-folder">
-            Name
-          </label>
-          <input
-            id="new-folder"
-            data-autofocus
-            className="usa-input"
-            required
-            maxLength={255}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </div>
-        <button type="submit" className="usa-button" disabled={make.busy || !name.trim()}>
-          Make the folder
-        </button>
-      </form>
-    </Dialog>
+    <NameDialog
+      title="New folder"
+      label="Name"
+      id="new-folder"
+      submit="Make the folder"
+      act={async (name) => {
+        changed(await api.nodes.create(parent.id, 'cm:folder', name, {}));
+        onClose();
+      }}
+      onClose={onClose}
+    />
   );
 }

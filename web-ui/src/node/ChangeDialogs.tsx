@@ -3,8 +3,10 @@ import * as api from '../api/calls';
 import { Problem } from '../api/problem';
 import type { Node } from '../api/types';
 import { ProblemAlert } from '../ui/Alert';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
+import { NameDialog } from '../ui/NameDialog';
 import { useAction } from '../ui/useAction';
 import { Loaded } from '../ui/Waiting';
 import { freshly } from './freshly';
@@ -17,79 +19,39 @@ interface Props {
 }
 
 export function RenameDialog({ node, onClose, onDone }: Props) {
-  const [name, setName] = useState(node.name);
-  const rename = useAction(async () =>
-    onDone(
-      await freshly(node, (revision) => api.nodes.move(node.id, revision, { name: name.trim() })),
-    ),
-  );
   return (
-    <Dialog title="Rename" onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          rename.run();
-        }}
-      >
-        {rename.problem && <ProblemAlert problem={rename.problem} />}
-        <div className="field">
-          <label className="usa-label" htmlFor="new-name">
-            New name
-          </label>
-          <input
-            id="new-name"
-            data-autofocus
-            className="usa-input"
-            required
-            maxLength={255}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </div>
-        <button
-          type="submit"
-          className="usa-button"
-          disabled={rename.busy || !name.trim() || name.trim() === node.name}
-        >
-          Rename
-        </button>
-      </form>
-    </Dialog>
+    <NameDialog
+      title="Rename"
+      label="New name"
+      id="new-name"
+      before={node.name}
+      submit="Rename"
+      act={async (name) =>
+        onDone(await freshly(node, (revision) => api.nodes.move(node.id, revision, { name })))
+      }
+      onClose={onClose}
+    />
   );
 }
 
 export function DeleteDialog({ node, onClose, onDone }: Props) {
-  const remove = useAction(async () => {
-    await freshly(node, (revision) => api.nodes.remove(node.id, revision));
-    onDone(node);
-  });
   return (
-    <Dialog title={`Delete “${node.title}”?`} onClose={onClose}>
-      {remove.problem && <ProblemAlert problem={remove.problem} />}
-      <p>
-        It is deleted with everything below it, and cannot be brought back from here. That you did
-        it is recorded.
-      </p>
-      <div className="actions">
-        <button
-          type="button"
-          className="usa-button usa-button--secondary"
-          disabled={remove.busy}
-          onClick={() => remove.run()}
-        >
-          <Icon name="trash" />
-          {remove.busy ? 'Deleting…' : 'Delete it'}
-        </button>
-        <button
-          type="button"
-          data-autofocus
-          className="usa-button usa-button--outline"
-          onClick={onClose}
-        >
-          Keep it
-        </button>
-      </div>
-    </Dialog>
+    <ConfirmDialog
+      title={`Delete “${node.title}”?`}
+      icon="trash"
+      yes="Delete it"
+      doing="Deleting…"
+      no="Keep it"
+      className="usa-button usa-button--secondary"
+      act={async () => {
+        await freshly(node, (revision) => api.nodes.remove(node.id, revision));
+        onDone(node);
+      }}
+      onClose={onClose}
+    >
+      It is deleted with everything below it, and cannot be brought back from here. That you did it
+      is recorded.
+    </ConfirmDialog>
   );
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import * as api from '../api/calls';
 import { Problem } from '../api/problem';
 import type { Node } from '../api/types';
-import { PropertyField } from '../model/PropertyField';
+import { focusOn, PropertyFields } from '../model/PropertyFields';
 import { isEditable, violation, type Schema, type Values } from '../model/schema';
 import { showValue } from '../model/showValue';
 import { useSession } from '../session/SessionContext';
@@ -55,10 +55,7 @@ export function PropertyEditor({ node, schema, onSaved, onCancel }: Props) {
   const save = async (revision: number) => {
     setTried(true);
     if (Object.keys(errors).length > 0) {
-      const name = Object.keys(errors)[0];
-      form.current
-        ?.querySelector<HTMLElement>(`[data-property="${name}"] :is(input, select, textarea)`)
-        ?.focus();
+      focusOn(form.current, Object.keys(errors)[0] ?? '');
       return;
     }
     setBusy(true);
@@ -165,21 +162,16 @@ export function PropertyEditor({ node, schema, onSaved, onCancel }: Props) {
           )}
         </Alert>
       )}
-      <div className="fields">
-        {properties.map((property) => (
-          <PropertyField
-            key={property.name}
-            property={property}
-            value={values[property.name]}
-            error={(tried ? errors[property.name] : undefined) ?? problem?.about(property.name)}
-            onChange={(value) => {
-              const next = { ...values, [property.name]: value };
-              setValues(next);
-              drafts.keep(key, { base, values: next } satisfies Draft);
-            }}
-          />
-        ))}
-      </div>
+      <PropertyFields
+        properties={properties}
+        value={(p) => values[p.name]}
+        error={(p) => (tried ? errors[p.name] : undefined) ?? problem?.about(p.name)}
+        onChange={(name, value) => {
+          const next = { ...values, [name]: value };
+          setValues(next);
+          drafts.keep(key, { base, values: next } satisfies Draft);
+        }}
+      />
       <div className="actions">
         <button type="submit" className="usa-button" disabled={busy}>
           {busy ? 'Saving…' : 'Save'}

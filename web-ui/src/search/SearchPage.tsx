@@ -10,8 +10,9 @@ import { Icon, type IconName } from '../ui/Icon';
 import { pageOf } from '../ui/links';
 import { PageTitle } from '../ui/PageTitle';
 import { showCount, showDay } from '../ui/show';
+import { ShowMore } from '../ui/ShowMore';
 import { Empty, Loaded } from '../ui/Waiting';
-import { readSearch, SORTS, toggleFacet, writeSearch, type SearchState } from './query';
+import { everywhere, readSearch, SORTS, toggleFacet, writeSearch, type SearchState } from './query';
 import { Snippet } from './Snippet';
 import { SyntaxHelp } from './SyntaxHelp';
 
@@ -113,22 +114,12 @@ export function SearchPage() {
                       <Result key={hit.id} hit={hit} q={state.q} />
                     ))}
                   </ol>
-                  {query.hasNextPage && (
-                    <div className="more-row no-print">
-                      <button
-                        type="button"
-                        className="usa-button usa-button--outline"
-                        disabled={query.isFetchingNextPage}
-                        onClick={() => void query.fetchNextPage()}
-                      >
-                        {query.isFetchingNextPage ? 'Loading…' : 'Show more'}
-                      </button>
-                      <span className="muted small">
-                        {hits.length.toLocaleString('en-US')} of{' '}
-                        {first?.total.toLocaleString('en-US')}
-                      </span>
-                    </div>
-                  )}
+                  <ShowMore query={query}>
+                    <span className="muted small">
+                      {hits.length.toLocaleString('en-US')} of{' '}
+                      {first?.total.toLocaleString('en-US')}
+                    </span>
+                  </ShowMore>
                 </>
               )
             }
@@ -308,17 +299,7 @@ function Chosen(props: {
         <button
           type="button"
           className="usa-button usa-button--unstyled small"
-          onClick={() =>
-            onChange({
-              ...state,
-              types: [],
-              facets: [],
-              from: '',
-              to: '',
-              within: '',
-              withinName: '',
-            })
-          }
+          onClick={() => onChange(everywhere(state))}
         >
           Clear all
         </button>
@@ -384,17 +365,7 @@ function NothingFound(props: { state: SearchState; onChange: (state: SearchState
         <button
           type="button"
           className="usa-button usa-button--outline"
-          onClick={() =>
-            onChange({
-              ...state,
-              types: [],
-              facets: [],
-              from: '',
-              to: '',
-              within: '',
-              withinName: '',
-            })
-          }
+          onClick={() => onChange(everywhere(state))}
         >
           Search everywhere instead
         </button>

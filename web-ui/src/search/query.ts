@@ -46,6 +46,11 @@ export function writeSearch(state: SearchState): string {
   return params.toString();
 }
 
+/** With nothing left that narrows it. */
+export function everywhere(state: SearchState): SearchState {
+  return { ...state, types: [], facets: [], from: '', to: '', within: '', withinName: '' };
+}
+
 /** With the value chosen if it was not, without it if it was. */
 export function toggleFacet(state: SearchState, field: string, value: string): SearchState {
   const facet = `${field}:${value}`;

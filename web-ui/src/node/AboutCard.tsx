@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { Node } from '../api/types';
+import { Tabs } from '../ui/Tabs';
+import { History } from './History';
+import { PropertiesPanel } from './PropertiesCard';
+import { Versions } from './Versions';
+
+/** What is known of a node, beside what is in it. */
+export function AboutCard(props: {
+  node: Node;
+  label: string;
+  /** Whether it has versions to be looked at. */
+  versioned?: boolean;
+  className?: string;
+}) {
+  const { node, label, versioned } = props;
+  const [side, setSide] = useState('properties');
+  return (
+    <section className={props.className ?? 'card'} aria-label={label}>
+      <Tabs
+        label={label}
+        tabs={[
+          { key: 'properties', label: 'Properties' },
+          ...(versioned ? [{ key: 'versions', label: 'Versions' }] : []),
+          { key: 'history', label: 'History' },
+        ]}
+        current={side}
+        onChange={setSide}
+      >
+        <div className="body">
+          {side === 'properties' && <PropertiesPanel node={node} />}
+          {side === 'versions' && <Versions node={node} />}
+          {side === 'history' && <History id={node.id} />}
+        </div>
+      </Tabs>
+    </section>
+  );
+}

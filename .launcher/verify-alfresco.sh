@@ -10,6 +10,11 @@ installed. Use a repository that holds nothing else: accounts with known passwor
 
   --user NAME    an administrator's account (admin)
   --share URL    Share's address, such as http://localhost:8080/share, for the tests in Chromium
+  --kill COMMAND, --start COMMAND
+                 kill the repository's process without a word, and start it again, ending when it
+                 is up; for the tests that do so. COMMAND goes to bash; what starts the repository
+                 hands its environment on to it, in which CHANCERY_KILL_AT may name a point to end
+                 at. Without both, those tests are skipped
   --report FILE  where the report is written (docs/alfresco-verification.md)
   --remark TEXT  to be known of this repository; goes into the report as it is
   --only REGEX   only the tests whose CLASS.METHOD it matches, without the contract tests
@@ -25,12 +30,14 @@ TEXT
 
 # Sets VERIFICATION, the arguments for the program, and SHARE_NAMED.
 parse_verify_alfresco() {
-  local url="" report="$ROOT/docs/alfresco-verification.md"
+  local url="" kill="" start="" report="$ROOT/docs/alfresco-verification.md"
   VERIFICATION=() SHARE_NAMED=false
   while (($# > 0)); do
     case "$1" in
       -h | --help) verify_alfresco_usage && exit 0 ;;
       --user | --remark | --only | --leave-out) need_value "$@" && VERIFICATION+=("$1" "$2") && shift ;;
+      --kill) need_value "$@" && kill="$2" && VERIFICATION+=("$1" "$2") && shift ;;
+      --start) need_value "$@" && start="$2" && VERIFICATION+=("$1" "$2") && shift ;;
       --share) need_value "$@" && VERIFICATION+=("$1" "$2") && SHARE_NAMED=true && shift ;;
       --report) need_value "$@" && report="$(absolute "$2")" && shift ;;
       -*) wrong_use "verify-alfresco: unknown option '$1' (./chancery verify-alfresco --help)" ;;
@@ -43,6 +50,8 @@ parse_verify_alfresco() {
   done
   [[ "$url" =~ ^https?://[^/@?#]+/[^?#]+$ ]] ||
     wrong_use "verify-alfresco: the repository's URL is needed, like http://localhost:8080/alfresco"
+  [[ -n "$kill" && -n "$start" || -z "$kill$start" ]] ||
+    wrong_use "verify-alfresco: --kill and --start are of use together only"
   [[ -n "${CHANCERY_ADMIN_PASSWORD:-}" ]] ||
     wrong_use "verify-alfresco: the administrator's password is needed in CHANCERY_ADMIN_PASSWORD"
   VERIFICATION+=(--url "$url" --report "$report")
@@ -61,7 +70,7 @@ command_verify_alfresco() {
     -Dmdep.includeScope=test "-Dmdep.outputFile=$classes" || fail "the suite could not be compiled"
   export CHANCERY_BUILT="$BUILT"
   cd "$ROOT/acceptance"
-  exec "$JAVA_HOME/bin/java" -cp "target/test-classes:$(<"$classes")" \
+  exec "$JAVA_HOME/bin/java" -cp "target/test-classes:target/classes:$(<"$classes")" \
     -Dorg.slf4j.simpleLogger.defaultLogLevel=warn \
     org.chancery.acceptance.verification.Verification "${VERIFICATION[@]}"
 }

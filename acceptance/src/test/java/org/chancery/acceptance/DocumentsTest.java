@@ -11,6 +11,7 @@ import org.chancery.acceptance.fixture.Letter;
 import org.chancery.acceptance.host.Answer;
 import org.chancery.acceptance.host.Client;
 import org.chancery.acceptance.host.Host;
+import org.chancery.acceptance.host.IntakeDesk;
 import org.chancery.acceptance.host.WithHost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.chancery.acceptance.process.Installation;
 
 /**
  * The published description of the interface, to which every JSON answer is held: status and body

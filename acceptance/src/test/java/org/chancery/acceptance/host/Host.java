@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.chancery.acceptance.process.ServerProcess;
 
 /**
  * The host the shared part of the suite runs against: a demonstration office, either a server of
@@ -18,7 +19,8 @@ import org.awaitility.Awaitility;
  * http://localhost:8080/alfresco/s/chancery/v1}. The watched folder is then {@code
  * -Dchancery.inbox}, the administrator {@code -Dchancery.admin-user} (admin) with the password in
  * {@code -Dchancery.admin-password} or the environment's {@code CHANCERY_ADMIN_PASSWORD}; and
- * {@code -Dchancery.share} names the Share in which browsers see it.
+ * {@code -Dchancery.share} names the Share in which browsers see it. How a test may kill such a
+ * host is in {@link CommandedHost}.
  */
 public final class Host implements AutoCloseable {
   private final URI url;
@@ -33,10 +35,19 @@ public final class Host implements AutoCloseable {
 
   /** The host named by system properties, or a new server with the demonstration office. */
   public static Host begin() {
-    String given = System.getProperty("chancery.url");
-    if (given != null && !given.isBlank()) {
-      return new Host(URI.create(given), Path.of(System.getProperty("chancery.inbox")), null);
-    }
+    return named().orElseGet(Host::demonstration);
+  }
+
+  /** The host named by system properties. */
+  static Optional<Host> named() {
+    return Optional.ofNullable(System.getProperty("chancery.url"))
+        .filter(given -> !given.isBlank())
+        .map(
+            given ->
+                new Host(URI.create(given), Path.of(System.getProperty("chancery.inbox")), null));
+  }
+
+  private static Host demonstration() {
     try {
       ServerProcess server =
           ServerProcess.over(Files.createTempDirectory("chancery-acceptance"), "--demo").start();

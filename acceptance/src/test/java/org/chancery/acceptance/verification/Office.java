@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.chancery.acceptance.fixture.Letter;
-import org.chancery.acceptance.host.Installation;
+import org.chancery.acceptance.process.Installation;
 
 /** The invented office that the standalone server's demonstration is filled with. */
 final class Office {

@@ -9,7 +9,9 @@ import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.discovery.ClassNameFilter;
+import org.junit.platform.engine.discovery.PackageNameFilter;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -18,13 +20,15 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.opentest4j.TestAbortedException;
 
 /** Runs the acceptance suite against the host that the system properties name. */
 final class Suite implements TestExecutionListener {
   private static final String SUITE = "org.chancery.acceptance";
+  private static final String NOT_OF_IT = SUITE + ".standalone";
   private static final String BROWSER = "InChromiumTest";
+  private static final TestTag KILLS = TestTag.create("kills");
 
-  private final PermittedSkips skips;
   private final boolean browser;
   private final Pattern only;
   private final Optional<Pattern> leftOut;
@@ -35,43 +39,49 @@ final class Suite implements TestExecutionListener {
    * @param only the classes and methods to run; matches all by default
    * @param leftOut those that are not run and have not passed, for want of time
    */
-  Suite(
-      PermittedSkips skips,
-      boolean browser,
-      Pattern only,
-      Optional<Pattern> leftOut,
-      Consumer<Outcome> told) {
-    this.skips = skips;
+  Suite(boolean browser, Pattern only, Optional<Pattern> leftOut, Consumer<Outcome> told) {
     this.browser = browser;
     this.only = only;
     this.leftOut = leftOut;
     this.told = told;
   }
 
-  /** Runs it. */
+  /** Runs it but for the tests that kill the host. */
   void run() {
+    run(false);
+  }
+
+  /**
+   * Runs the tests that kill the host or its intake process, and what reads for it beside them: no
+   * other intake process may do so meanwhile.
+   */
+  void runKilling() {
+    run(true);
+  }
+
+  private void run(boolean killing) {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectPackage(SUITE))
             .filters(ClassNameFilter.includeClassNamePatterns(".*Test"))
-            .filters((PostDiscoveryFilter) this::wanted)
+            .filters(PackageNameFilter.excludePackageNames(NOT_OF_IT))
+            .filters((PostDiscoveryFilter) test -> wanted(test, killing))
             .build();
     LauncherFactory.create().execute(request, this);
   }
 
-  private FilterResult wanted(TestDescriptor test) {
+  private FilterResult wanted(TestDescriptor test, boolean killing) {
     Optional<MethodSource> method = method(test.getSource());
     if (method.isEmpty()) {
       return FilterResult.included("");
     }
     String in = simple(method.get().getClassName());
     String name = method.get().getMethodName();
+    if (test.getTags().contains(KILLS) != killing) {
+      return FilterResult.excluded("its turn is another");
+    }
     if (!only.matcher(in + "." + name).find()) {
       return FilterResult.excluded("not asked for");
-    }
-    Optional<String> reason = skips.reason(in, name);
-    if (reason.isPresent()) {
-      return notRun(in, name, reason.get());
     }
     if (leftOut.isPresent() && leftOut.get().matcher(in + "." + name).find()) {
       return notRun(in, name, "left out of this run");
@@ -141,6 +151,13 @@ final class Suite implements TestExecutionListener {
   }
 
   private static String reason(TestExecutionResult result) {
-    return result.getThrowable().map(Throwable::toString).orElse("no reason was given");
+    return result
+        .getThrowable()
+        .map(thrown -> thrown instanceof TestAbortedException ? aborted(thrown) : thrown.toString())
+        .orElse("no reason was given");
+  }
+
+  private static String aborted(Throwable thrown) {
+    return thrown.getMessage().replaceFirst("^Assumption failed: ", "");
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.chancery.acceptance.host.Client;
+import org.chancery.acceptance.process.RemoteIntake;
 
 /** Where {@code ./chancery verify-alfresco} ends. The launcher checks the command line. */
 public final class Verification {
@@ -39,7 +40,8 @@ public final class Verification {
    * Verifies; ends with 1 when anything failed.
    *
    * @param arguments option and value in turn: {@code --url}, {@code --user}, {@code --share},
-   *     {@code --report}, {@code --remark}, {@code --only}, {@code --leave-out}
+   *     {@code --kill}, {@code --start}, {@code --report}, {@code --remark}, {@code --only}, {@code
+   *     --leave-out}
    */
   public static void main(String[] arguments) {
     Map<String, String> options = new LinkedHashMap<>();
@@ -69,7 +71,7 @@ public final class Verification {
       remarks.add(
           "The contract tests were not run: the JAR that runs them is not in the repository.");
     }
-    accept(office, skips, tally);
+    accept(office, tally);
     write(repository, tally, begun);
     done = true;
     System.out.println(tally.totals());
@@ -97,26 +99,25 @@ public final class Verification {
     }
   }
 
-  private void accept(Office office, PermittedSkips skips, Tally tally) {
-    try (ReadingProcess reading = ReadingProcess.start(api, user, password)) {
-      System.out.println("The reading process logs to " + reading.log());
-      Optional<String> share = Optional.ofNullable(options.get("--share"));
-      System.setProperty("chancery.url", api.toString());
-      System.setProperty("chancery.inbox", reading.inbox().toString());
-      System.setProperty("chancery.admin-user", user);
-      System.setProperty("chancery.admin-password", password);
-      System.setProperty("chancery.alfresco.url", base.toString().replaceAll("/$", ""));
-      System.setProperty("chancery.alfresco.user", user);
-      System.setProperty("chancery.alfresco.password", password);
-      share.ifPresent(url -> System.setProperty("chancery.share", url));
-      new KnownWriter(Client.program(api, user, password), office).make(reading.inbox());
-      new Suite(
-              skips,
-              share.isPresent(),
+  private void accept(Office office, Tally tally) {
+    try {
+      Path home = Files.createTempDirectory("chancery-verify-");
+      RemoteIntake reading = RemoteIntake.of(api, user, password, home);
+      name(reading.inbox());
+      Suite suite =
+          new Suite(
+              options.containsKey("--share"),
               Pattern.compile(options.getOrDefault("--only", "")),
               Optional.ofNullable(options.get("--leave-out")).map(Pattern::compile),
-              tally::add)
-          .run();
+              tally::add);
+      try (RemoteIntake running = reading.start()) {
+        System.out.println("The intake process logs to " + running.log());
+        new KnownWriter(Client.program(api, user, password), office).make(running.inbox());
+        suite.run();
+      }
+      suite.runKilling();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (AssertionError e) {
       tally.add(
           new Outcome(
@@ -125,6 +126,21 @@ public final class Verification {
               "preparation",
               Outcome.Result.FAILED,
               e.getMessage()));
+    }
+  }
+
+  /** Names the host to the suite. */
+  private void name(Path inbox) {
+    System.setProperty("chancery.url", api.toString());
+    System.setProperty("chancery.inbox", inbox.toString());
+    System.setProperty("chancery.admin-user", user);
+    System.setProperty("chancery.admin-password", password);
+    System.setProperty("chancery.alfresco.url", base.toString().replaceAll("/$", ""));
+    System.setProperty("chancery.alfresco.user", user);
+    System.setProperty("chancery.alfresco.password", password);
+    for (String option : List.of("share", "kill", "start")) {
+      Optional.ofNullable(options.get("--" + option))
+          .ifPresent(value -> System.setProperty("chancery." + option, value));
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.chancery.acceptance.host;
+package org.chancery.acceptance.process;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

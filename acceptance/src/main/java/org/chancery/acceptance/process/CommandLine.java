@@ -1,9 +1,8 @@
-package org.chancery.acceptance.host;
+package org.chancery.acceptance.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The launcher, called as a user would at a prompt. */
@@ -20,15 +19,8 @@ public final class CommandLine {
 
   /** Runs a command to its end. */
   public static Result run(String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Installation.root().resolve("chancery").toString());
-    command.addAll(List.of(arguments));
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
-              .start();
+      Process process = LauncherProcess.launcher(List.of(arguments)).start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Result(process.waitFor(), output);
     } catch (IOException e) {

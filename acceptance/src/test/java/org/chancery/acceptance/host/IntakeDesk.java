@@ -1,4 +1,4 @@
-package org.chancery.acceptance;
+package org.chancery.acceptance.host;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -9,25 +9,26 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.chancery.acceptance.host.Answer;
-import org.chancery.acceptance.host.Client;
-import org.chancery.acceptance.host.Host;
 
 /** What a clerk does at the intake desk, in the words of the tests. */
-final class IntakeDesk {
-  static final Duration READING_LIMIT = Duration.ofSeconds(120);
+public final class IntakeDesk {
+  /** How long one file may take to be read. */
+  public static final Duration READING_LIMIT = Duration.ofSeconds(120);
 
   private static final String STATES =
       "&state=arriving&state=received&state=reading&state=ready&state=filed&state=quarantined";
 
   private final Client client;
 
-  IntakeDesk(Client client) {
+  /**
+   * @param client the clerk
+   */
+  public IntakeDesk(Client client) {
     this.client = client;
   }
 
   /** Drops a file as a scanner does. */
-  static void drop(Path inbox, String name, byte[] bytes) {
+  public static void drop(Path inbox, String name, byte[] bytes) {
     try {
       Files.createDirectories(inbox);
       Files.write(inbox.resolve(name), bytes);
@@ -37,7 +38,7 @@ final class IntakeDesk {
   }
 
   /** Everything on the desk, all pages. */
-  List<JsonNode> items() {
+  public List<JsonNode> items() {
     List<JsonNode> all = new ArrayList<>();
     String cursor = "";
     do {
@@ -54,12 +55,12 @@ final class IntakeDesk {
   }
 
   /** The items of that name. */
-  List<JsonNode> named(String name) {
+  public List<JsonNode> named(String name) {
     return items().stream().filter(item -> item.path("name").asText().equals(name)).toList();
   }
 
   /** Waits until the item of that name is in one of the states. */
-  JsonNode await(String name, String... states) {
+  public JsonNode await(String name, String... states) {
     return Host.awaitValue(
         name + " to be " + String.join(" or ", states),
         READING_LIMIT,

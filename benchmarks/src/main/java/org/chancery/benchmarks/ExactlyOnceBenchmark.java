@@ -5,13 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +17,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.chancery.benchmarks.server.LaunchedServer;
-import org.chancery.benchmarks.server.Papers;
-import org.chancery.benchmarks.server.Papers.Paper;
+import org.chancery.acceptance.fixture.Sha256;
+import org.chancery.acceptance.process.CommandLine;
+import org.chancery.acceptance.process.ServerProcess;
+import org.chancery.benchmarks.server.MixedMail;
+import org.chancery.benchmarks.server.MixedMail.Mail;
 import org.chancery.benchmarks.server.ProgramClient;
 
 /**
@@ -53,16 +52,16 @@ public final class ExactlyOnceBenchmark {
 
   private static final Duration READING_LIMIT = Duration.ofMinutes(10);
 
-  private final LaunchedServer server;
+  private final ServerProcess server;
   private final Random random;
-  private final Papers papers;
-  private final Map<String, Paper> dropped = new LinkedHashMap<>();
+  private final MixedMail mail;
+  private final Map<String, Mail> dropped = new LinkedHashMap<>();
   private final List<String> faults = new ArrayList<>();
 
-  private ExactlyOnceBenchmark(LaunchedServer server, long seed) {
+  private ExactlyOnceBenchmark(ServerProcess server, long seed) {
     this.server = server;
     this.random = new Random(seed);
-    this.papers = new Papers(new Random(seed + 1));
+    this.mail = new MixedMail(new Random(seed + 1));
   }
 
   /**
@@ -80,7 +79,7 @@ public final class ExactlyOnceBenchmark {
     System.out.println("seed " + seed);
     Path home = Files.createTempDirectory("exactly-once-");
     boolean right;
-    try (LaunchedServer server = new LaunchedServer(home)) {
+    try (ServerProcess server = ServerProcess.over(home)) {
       right = new ExactlyOnceBenchmark(server, seed).run(rounds, files);
     }
     System.out.println(
@@ -104,16 +103,16 @@ public final class ExactlyOnceBenchmark {
       round(round, files);
     }
     server.close();
-    LaunchedServer.Verification verified = server.verify();
-    System.out.println("verify ended with " + verified.exit() + ": " + verified.output());
+    CommandLine.Result verified = server.verify();
+    System.out.println("verify ended with " + verified.exit() + ": " + verified.output().strip());
     return faults.isEmpty() && verified.exit() == 0;
   }
 
   private void round(int round, int files) throws IOException, InterruptedException {
     server.start();
-    List<Paper> arriving = new ArrayList<>();
+    List<Mail> arriving = new ArrayList<>();
     for (int i = 0; i < files; i++) {
-      arriving.add(papers.draw(dropped.size() + i));
+      arriving.add(mail.draw(dropped.size() + i));
     }
     arriving.forEach(paper -> dropped.put(paper.name(), paper));
     long seed = random.nextLong();
@@ -122,11 +121,13 @@ public final class ExactlyOnceBenchmark {
     long arrival = (long) files * LONGEST_GAP_MILLIS / 2;
     long moment = random.nextLong(2 * arrival + LEAST_MILLIS) + 1;
     Thread.sleep(moment);
-    server.kill();
+    server.killAlone();
     int left = files(server.inbox());
     scanner.join();
-    double restarted = server.start();
     long begin = System.nanoTime();
+    server.start();
+    double restarted = (System.nanoTime() - begin) / 1e9;
+    begin = System.nanoTime();
     List<JsonNode> items = awaitRead();
     double read = (System.nanoTime() - begin) / 1e9;
     int before = faults.size();
@@ -149,10 +150,10 @@ public final class ExactlyOnceBenchmark {
   }
 
   /** As a scanner does: one after the other, some written in two steps. */
-  private void drop(List<Paper> arriving, long seed) {
+  private void drop(List<Mail> arriving, long seed) {
     Random gaps = new Random(seed);
     try {
-      for (Paper paper : arriving) {
+      for (Mail paper : arriving) {
         Path file = server.inbox().resolve(paper.name());
         byte[] bytes = paper.bytes();
         int first = gaps.nextInt(4) == 0 ? bytes.length / 2 : bytes.length;
@@ -180,7 +181,7 @@ public final class ExactlyOnceBenchmark {
   }
 
   private ProgramClient admin() {
-    return new ProgramClient(server.url(), "admin", LaunchedServer.ADMIN_PASSWORD);
+    return new ProgramClient(server.url(), "admin", ServerProcess.ADMIN_PASSWORD);
   }
 
   /** Everything on the desk once nothing is under way any more. */
@@ -222,11 +223,11 @@ public final class ExactlyOnceBenchmark {
     for (JsonNode item : items) {
       byName.computeIfAbsent(item.path("name").asText(), key -> new ArrayList<>()).add(item);
     }
-    for (Paper paper : dropped.values()) {
+    for (Mail paper : dropped.values()) {
       List<JsonNode> found = byName.getOrDefault(paper.name(), List.of());
       if (found.size() != 1) {
         faults.add(paper.name() + " is there " + found.size() + " times");
-      } else if (!found.get(0).path("sha256").asText().equals(sha256(paper.bytes()))) {
+      } else if (!found.get(0).path("sha256").asText().equals(Sha256.of(paper.bytes()))) {
         faults.add(paper.name() + " has other bytes");
       } else {
         String expected = paper.word().isEmpty() ? "quarantined" : "ready";
@@ -247,12 +248,12 @@ public final class ExactlyOnceBenchmark {
   }
 
   /** What came in this round is found. */
-  private void find(List<Paper> arrived, List<JsonNode> items)
+  private void find(List<Mail> arrived, List<JsonNode> items)
       throws IOException, InterruptedException {
     ProgramClient admin = admin();
     Map<String, String> ids = new HashMap<>();
     items.forEach(item -> ids.put(item.path("name").asText(), item.path("id").asText()));
-    for (Paper paper : arrived) {
+    for (Mail paper : arrived) {
       String word = paper.word().isEmpty() ? paper.nameWord() : paper.word();
       JsonNode answer = admin.get("search?q=" + ProgramClient.encoded(word));
       boolean found = false;
@@ -262,14 +263,6 @@ public final class ExactlyOnceBenchmark {
       if (!found) {
         faults.add(paper.name() + " is not found by '" + word + "'");
       }
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 }

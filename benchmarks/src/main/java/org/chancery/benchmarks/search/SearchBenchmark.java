@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.chancery.benchmarks.server.LaunchedServer;
+import org.chancery.acceptance.process.ServerProcess;
 import org.chancery.benchmarks.server.ProgramClient;
 import org.chancery.core.access.Account;
 import org.chancery.core.repository.NodeId;
@@ -96,7 +96,7 @@ public final class SearchBenchmark {
   private static boolean overHttp(Path folder, int documents, int queries, long seed)
       throws IOException, InterruptedException {
     Path filled = folder.resolve("filled");
-    try (LaunchedServer server = new LaunchedServer(Files.createDirectories(folder))) {
+    try (ServerProcess server = ServerProcess.over(Files.createDirectories(folder))) {
       if (!Files.exists(filled)) {
         ServedCorpus.fill(server.data(), documents, seed);
         Files.writeString(filled, "seed " + seed);

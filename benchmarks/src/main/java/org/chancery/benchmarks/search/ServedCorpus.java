@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.chancery.benchmarks.server.LaunchedServer;
+import org.chancery.acceptance.process.ServerProcess;
 import org.chancery.core.access.Account;
 import org.chancery.core.access.Account.Assignment;
 import org.chancery.core.access.Component;
@@ -89,7 +89,7 @@ final class ServedCorpus {
 
   /** The password of every asker. */
   static String password() {
-    return LaunchedServer.ADMIN_PASSWORD;
+    return ServerProcess.ADMIN_PASSWORD;
   }
 
   /** Fills an empty data folder; the index is complete and committed afterwards. */
@@ -101,7 +101,7 @@ final class ServedCorpus {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--chancery.data=" + data,
-                "--chancery.admin-password=" + LaunchedServer.ADMIN_PASSWORD)) {
+                "--chancery.admin-password=" + ServerProcess.ADMIN_PASSWORD)) {
       LocalAccounts accounts = server.getBean(LocalAccounts.class);
       for (int i = 0; i < Corpus.GROUPS; i++) {
         accounts.addComponent(new Component(Corpus.component(i), "Component " + i));

@@ -1,2 +1,2 @@
-/** A server as its users have it: started by the launcher, asked over HTTP. */
+/** What a launched server is given and asked: a mixed day's mail, and questions over HTTP. */
 package org.chancery.benchmarks.server;

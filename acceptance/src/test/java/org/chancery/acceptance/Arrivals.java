@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.chancery.acceptance.fixture.Letter;
 import org.chancery.acceptance.fixture.Paper;
 import org.chancery.acceptance.fixture.Sha256;
+import org.chancery.acceptance.host.Answer;
 import org.chancery.acceptance.host.Client;
 import org.chancery.acceptance.host.Host;
 import org.chancery.acceptance.host.IntakeDesk;
@@ -72,8 +73,8 @@ final class Arrivals {
       assertThat(item.path("channel").asText()).isEqualTo("watched-folder");
       assertThat(admin.bytes("nodes/" + item.path("id").asText() + "/content"))
           .isEqualTo(dropped.bytes());
-      assertThat(admin.search(dropped.letter().markers().get(0)).json().path("total").asInt())
-          .isEqualTo(1);
+      Answer found = admin.getIndexed("search?q=" + dropped.letter().markers().get(0));
+      assertThat(found.expect(200).json().path("total").asInt()).isEqualTo(1);
     }
     // An answer that was lost comes again before the file leaves.
     Host.await("the folder to be empty", MortalHost.RECOVERY_LIMIT, this::folderIsEmpty);

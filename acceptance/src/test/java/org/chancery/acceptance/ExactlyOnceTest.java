@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("kills")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExactlyOnceTest {
-  private static final Duration DEATH_LIMIT = Duration.ofSeconds(90);
+  private static final Duration DEATH_LIMIT = Duration.ofMinutes(3);
   private static final String ANY = "any moment ";
 
   /** From the first look at the folder until the last file is read. */

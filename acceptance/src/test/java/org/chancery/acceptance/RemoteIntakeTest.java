@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("kills")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RemoteIntakeTest {
-  private static final Duration DEATH_LIMIT = Duration.ofSeconds(90);
+  private static final Duration DEATH_LIMIT = Duration.ofMinutes(3);
   private static final int FILES = 3;
 
   private MortalHost host;

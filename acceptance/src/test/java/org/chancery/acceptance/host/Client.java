@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -29,6 +30,8 @@ import java.util.UUID;
  */
 public final class Client {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration INDEX_LIMIT = Duration.ofMinutes(2);
+  private static final String CATCHING_UP = "search-unavailable";
 
   private final URI api;
   private final HttpClient http;
@@ -149,6 +152,14 @@ public final class Client {
     return send(
         (headers.length == 0 ? builder : builder.headers(headers))
             .POST(BodyPublishers.ofByteArrays(body)));
+  }
+
+  /** Reads what the index knows, asking again while it says that it is catching up. */
+  public Answer getIndexed(String path) {
+    return Host.awaitValue(
+        "the index to have caught up",
+        INDEX_LIMIT,
+        () -> Optional.of(get(path)).filter(answer -> !answer.code().equals(CATCHING_UP)));
   }
 
   /** Finds, waiting for nothing: a search sees what was acknowledged before it. */

@@ -43,7 +43,7 @@ public final class IntakeDesk {
     String cursor = "";
     do {
       Answer page =
-          client.get(
+          client.getIndexed(
               "intake?limit=100"
                   + STATES
                   + (cursor.isEmpty() ? "" : "&cursor=" + Client.encode(cursor)));

@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.chancery.core.KillPoint;
 import org.chancery.core.intake.ReadingLoop;
 import org.chancery.core.intake.Reason;
@@ -20,6 +18,7 @@ import org.chancery.core.intake.WatchedFolder;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.ocr.ReadingPool;
 import org.chancery.ocr.ReadingSettings;
+import org.chancery.ocr.worker.TemporaryFiles;
 import org.chancery.reading.WorkerReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,13 +97,7 @@ public final class IntakeProcess implements AutoCloseable {
   /** Left behind by a process that was killed: nothing in it is of use. */
   private static void emptied(Path work) {
     try {
-      if (Files.isDirectory(work)) {
-        try (Stream<Path> files = Files.walk(work)) {
-          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(file);
-          }
-        }
-      }
+      TemporaryFiles.delete(work);
       Files.createDirectories(work);
     } catch (IOException e) {
       throw new StartRefused("the data folder cannot be used: " + e.getMessage());

@@ -52,7 +52,8 @@ final class FinePage {
     return packed.toByteArray();
   }
 
-  private static void chunk(DataOutputStream out, String type, byte[] data) throws IOException {
+  /** A PNG file's chunk, with its length and check sum. */
+  static void chunk(DataOutputStream out, String type, byte[] data) throws IOException {
     CRC32 crc = new CRC32();
     byte[] name = type.getBytes(StandardCharsets.US_ASCII);
     crc.update(name);

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -194,25 +193,14 @@ class RefusalTest {
     fields.writeInt(width);
     fields.writeInt(height);
     fields.write(new byte[] {8, 2, 0, 0, 0});
-    chunk(out, "IHDR", header.toByteArray());
+    FinePage.chunk(out, "IHDR", header.toByteArray());
     ByteArrayOutputStream data = new ByteArrayOutputStream();
     try (DeflaterOutputStream deflater = new DeflaterOutputStream(data)) {
       deflater.write(new byte[100_000]);
     }
-    chunk(out, "IDAT", data.toByteArray());
-    chunk(out, "IEND", new byte[0]);
+    FinePage.chunk(out, "IDAT", data.toByteArray());
+    FinePage.chunk(out, "IEND", new byte[0]);
     return bytes.toByteArray();
-  }
-
-  private static void chunk(DataOutputStream out, String type, byte[] data) throws IOException {
-    CRC32 crc = new CRC32();
-    byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-    crc.update(name);
-    crc.update(data);
-    out.writeInt(data.length);
-    out.write(name);
-    out.write(data);
-    out.writeInt((int) crc.getValue());
   }
 
   @Test

@@ -135,72 +135,47 @@ function Filters(props: {
       ),
     );
   };
+  const typed = (name: string, label: string, type?: 'date') => (
+    <label>
+      <span className="usa-label">{label}</span>
+      <input
+        type={type}
+        className="usa-input"
+        value={values[name]}
+        onChange={(event) => set(name, event.target.value)}
+      />
+    </label>
+  );
+  const chosen = (
+    name: string,
+    label: string,
+    any: string,
+    choices: readonly (readonly [string, string])[],
+  ) => (
+    <label>
+      <span className="usa-label">{label}</span>
+      <select
+        className="usa-select"
+        value={values[name]}
+        onChange={(event) => set(name, event.target.value)}
+      >
+        <option value="">{any}</option>
+        {choices.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
   return (
     <form className="card filters no-print" onSubmit={submit} aria-label="Filter the ledger">
-      <label>
-        <span className="usa-label">User</span>
-        <input
-          className="usa-input"
-          value={values.user}
-          onChange={(event) => set('user', event.target.value)}
-        />
-      </label>
-      <label>
-        <span className="usa-label">What</span>
-        <select
-          className="usa-select"
-          value={values.action}
-          onChange={(event) => set('action', event.target.value)}
-        >
-          <option value="">Anything</option>
-          {ACTION_CHOICES.map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span className="usa-label">Outcome</span>
-        <select
-          className="usa-select"
-          value={values.outcome}
-          onChange={(event) => set('outcome', event.target.value)}
-        >
-          <option value="">Any</option>
-          {Object.entries(OUTCOMES).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span className="usa-label">Object’s id</span>
-        <input
-          className="usa-input"
-          value={values.object}
-          onChange={(event) => set('object', event.target.value)}
-        />
-      </label>
-      <label>
-        <span className="usa-label">From</span>
-        <input
-          type="date"
-          className="usa-input"
-          value={values.from}
-          onChange={(event) => set('from', event.target.value)}
-        />
-      </label>
-      <label>
-        <span className="usa-label">To</span>
-        <input
-          type="date"
-          className="usa-input"
-          value={values.to}
-          onChange={(event) => set('to', event.target.value)}
-        />
-      </label>
+      {typed('user', 'User')}
+      {chosen('action', 'What', 'Anything', ACTION_CHOICES)}
+      {chosen('outcome', 'Outcome', 'Any', Object.entries(OUTCOMES))}
+      {typed('object', 'Object’s id')}
+      {typed('from', 'From', 'date')}
+      {typed('to', 'To', 'date')}
       <div className="actions">
         <button type="submit" className="usa-button">
           Show

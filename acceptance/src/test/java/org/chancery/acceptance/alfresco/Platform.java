@@ -36,11 +36,21 @@ final class Platform {
    * @param base such as {@code http://localhost:8080/alfresco}
    */
   Platform(String base, String user, String password) {
-    this.base = base.replaceAll("/$", "");
-    this.credentials =
+    this(
+        base,
         "Basic "
             + Base64.getEncoder()
-                .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private Platform(String base, String credentials) {
+    this.base = base.replaceAll("/$", "");
+    this.credentials = credentials;
+  }
+
+  /** The same address, for who signs in otherwise. */
+  Platform withoutSignIn() {
+    return new Platform(base, "");
   }
 
   /** An answer. */
@@ -65,18 +75,20 @@ final class Platform {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
             .timeout(Duration.ofMinutes(3))
-            .header("Authorization", credentials)
             .header("Chancery-Affirmation", "accepted");
+    if (!credentials.isEmpty()) {
+      request.header("Authorization", credentials);
+    }
     if (!type.isEmpty()) {
       request.header("Content-Type", type);
     }
-    if (headers.length > 0) {
-      request.headers(headers);
+    for (int i = 0; i + 1 < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
     }
     request.method(
         method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     try {
-      HttpResponse<String> reply = http.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> reply = send(request.build());
       return new Reply(
           reply.statusCode(), reply.body(), reply.headers().firstValue("ETag").orElse(""));
     } catch (IOException e) {
@@ -84,6 +96,18 @@ final class Platform {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** A connection that was idle for long may be at its end: what only asks, asks again. */
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      if (request.method().equals("GET") || request.method().equals("PROPFIND")) {
+        return http.send(request, BodyHandlers.ofString());
+      }
+      throw e;
     }
   }
 

@@ -24,10 +24,15 @@ public interface ContentModel {
   QName PROP_VERSION_TYPE = null;
   QName TYPE_SYSTEM_FOLDER = null;
   QName TYPE_FOLDER = null;
+  QName TYPE_CONTENT = null;
+  QName TYPE_AUTHORITY_CONTAINER = null;
+  QName PROP_AUTHORITY_NAME = null;
   QName ASSOC_CONTAINS = null;
   QName PROP_USERNAME = null;
   QName PROP_FIRSTNAME = null;
   QName PROP_LASTNAME = null;
   QName PROP_EMAIL = null;
+  QName ASPECT_OWNABLE = null;
+  QName ASPECT_LOCKABLE = null;
   QName PROP_OWNER = null;
 }

@@ -1,5 +1,6 @@
 package org.chancery.alfresco.host;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.alfresco.repo.lock.JobLockService;
@@ -29,9 +30,14 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
   private static final Logger LOG = LoggerFactory.getLogger(RunningHost.class);
   private static final Duration SESSIONS = Duration.ofMinutes(1);
   private static final Duration CONTENT = Duration.ofHours(24);
+  private static final Duration FEED = Duration.ofHours(1);
+
+  /** An index that has not been kept up for longer is built anew when it comes back. */
+  private static final Duration FOLLOWED = Duration.ofDays(7);
 
   private final Parts parts;
   private final ClusterJobs jobs;
+  private final Clock clock;
   private volatile Optional<String> away = Optional.of("Chancery is starting.");
 
   /**
@@ -62,9 +68,11 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
    * Runs these.
    *
    * @param locks bean {@code jobLockService}: jobs are done by one node of a cluster
+   * @param clock the time
    */
-  public RunningHost(Parts parts, JobLockService locks) {
+  public RunningHost(Parts parts, JobLockService locks, Clock clock) {
     this.parts = parts;
+    this.clock = clock;
     this.jobs = new ClusterJobs(locks);
   }
 
@@ -80,15 +88,21 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
     try {
       parts.ledger().start();
       boolean missed = parts.feed().adopt();
+      boolean lost = parts.feed().lost(parts.indexer().status().committed());
       parts.indexer().start();
-      if (missed) {
-        LOG.info("Something was changed while Chancery was not there: its index is built anew");
+      if (missed || lost) {
+        LOG.info(
+            "The index is built anew: {}",
+            missed
+                ? "something was changed while Chancery was not there"
+                : "what it would have to follow is no longer kept");
         parts.indexer().rebuild();
       }
       parts.groups().make(parts.accounts().components());
       parts.chancery().start();
       jobs.every(SESSIONS, "endIdleSessions", parts.sessions()::endIdle);
       jobs.every(CONTENT, "sweepContent", parts.repository()::sweep);
+      jobs.every(FEED, "pruneFeed", () -> parts.feed().prune(clock.instant().minus(FOLLOWED)));
       away = Optional.empty();
       LOG.info("Chancery is ready");
     } catch (RuntimeException e) {

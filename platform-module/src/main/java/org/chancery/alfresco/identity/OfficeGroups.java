@@ -51,6 +51,16 @@ public final class OfficeGroups {
         AuthenticationUtil.getSystemUserName());
   }
 
+  /** Makes what is missing for a component, in the transaction in progress. */
+  void complete(Component component) {
+    AuthenticationUtil.runAs(
+        () -> {
+          makeFor(component);
+          return null;
+        },
+        AuthenticationUtil.getSystemUserName());
+  }
+
   private void makeAll(List<Component> components) {
     group(GroupNames.PROGRAMS, "Programs (Chancery)");
     group(Authorities.ADMINISTRATORS, "Administrators (Chancery)");
@@ -61,15 +71,18 @@ public final class OfficeGroups {
     if (authorities.authorityExists(PLATFORM_ADMINISTRATORS)) {
       contain(Authorities.ADMINISTRATORS, PLATFORM_ADMINISTRATORS);
     }
-    for (Component component : components) {
-      String whole = Authorities.component(component.code());
-      group(whole, component.name());
-      for (Role role : Role.values()) {
-        String part = Authorities.roleIn(component.code(), role);
-        group(part, role.label() + " · " + component.code());
-        contain(whole, part);
-        contain(Authorities.role(role), part);
-      }
+    components.forEach(this::makeFor);
+  }
+
+  private void makeFor(Component component) {
+    String whole = Authorities.component(component.code());
+    group(whole, component.name());
+    for (Role role : Role.values()) {
+      String part = Authorities.roleIn(component.code(), role);
+      group(Authorities.role(role), role.label() + " (all components)");
+      group(part, role.label() + " · " + component.code());
+      contain(whole, part);
+      contain(Authorities.role(role), part);
     }
   }
 

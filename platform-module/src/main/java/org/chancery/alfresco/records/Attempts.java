@@ -1,7 +1,9 @@
 package org.chancery.alfresco.records;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alfresco.repo.node.integrity.IntegrityException;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -36,6 +38,22 @@ public final class Attempts {
    * @return what to throw
    */
   AccessDeniedException refused(Action action, NodeRef node, String code, String message) {
+    record(action, node, code);
+    return new AccessDeniedException(message);
+  }
+
+  /**
+   * The same for what would not be as the model has it: clients that say no more of a denial than
+   * that it is one show this one's message.
+   *
+   * @return what to throw
+   */
+  IntegrityException misplaced(Action action, NodeRef node, String code, String message) {
+    record(action, node, code);
+    return new IntegrityException(message, List.of());
+  }
+
+  private void record(Action action, NodeRef node, String code) {
     AuditEvent event =
         new AuditEvent(
             user(), action, id(node), AuditEvent.Outcome.DENIED, SOURCE, Map.of("code", code));
@@ -44,7 +62,6 @@ public final class Attempts {
           audit.record(event);
           return event;
         });
-    return new AccessDeniedException(message);
   }
 
   /** Who is signed in, whoever the platform lets the work run as. */

@@ -82,10 +82,6 @@ public final class ForeignChanges {
       policies.bindClassBehaviour(
           Names.policy(policy), ContentModel.TYPE_BASE, new JavaBehaviour(this, policy));
     }
-    policies.bindClassBehaviour(
-        Names.policy("onContentRead"),
-        Names.correspondence("document"),
-        new JavaBehaviour(this, "onContentRead"));
   }
 
   /** Something new. */
@@ -140,11 +136,6 @@ public final class ForeignChanges {
       details.put("original", "received");
     }
     note(Action.DELETE, node, details);
-  }
-
-  /** Somebody looked into a document. */
-  public void onContentRead(NodeRef node) {
-    seen(node);
   }
 
   /** Records that a protected part was looked at, before the answer leaves. */

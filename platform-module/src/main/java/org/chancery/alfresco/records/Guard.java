@@ -3,6 +3,7 @@ package org.chancery.alfresco.records;
 import java.time.Clock;
 import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.repo.policy.PolicyComponent;
+import org.alfresco.service.cmr.dictionary.DictionaryService;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.chancery.alfresco.repository.AlfrescoRepository;
 import org.chancery.core.audit.AuditTrail;
@@ -11,7 +12,9 @@ import org.chancery.core.audit.AuditTrail;
 public final class Guard {
   private final RecordVeto veto;
   private final CaseShape shape;
+  private final CaseContents contents;
   private final ForeignChanges foreign;
+  private final ProtectedReads reads;
   private final RecordMarks marks;
   private final ServiceAdvice advice;
   private final AlfrescoRepository repository;
@@ -21,6 +24,7 @@ public final class Guard {
    *
    * @param policies bean {@code policyComponent}
    * @param nodes bean {@code nodeService}
+   * @param dictionary bean {@code dictionaryService}
    * @param behaviours bean {@code policyBehaviourFilter}
    * @param marks what is a record
    * @param attempts where refusals are noted
@@ -32,6 +36,7 @@ public final class Guard {
   public Guard(
       PolicyComponent policies,
       NodeService nodes,
+      DictionaryService dictionary,
       BehaviourFilter behaviours,
       RecordMarks marks,
       Attempts attempts,
@@ -41,6 +46,7 @@ public final class Guard {
       Clock clock) {
     this.veto = new RecordVeto(policies, nodes, marks, repository::changing);
     this.shape = new CaseShape(policies, nodes, attempts, repository::changing);
+    this.contents = new CaseContents(policies, nodes, dictionary, attempts, repository::changing);
     this.foreign =
         new ForeignChanges(
             policies,
@@ -50,6 +56,7 @@ public final class Guard {
             audit,
             clock,
             repository::changing);
+    this.reads = new ProtectedReads(policies, nodes, dictionary, marks, foreign);
     this.marks = marks;
     this.advice = advice;
     this.repository = repository;
@@ -59,7 +66,9 @@ public final class Guard {
   public void begin() {
     veto.bind();
     shape.bind();
+    contents.bind();
     foreign.bind();
+    reads.bind();
     advice.guard(marks, foreign, repository::changing);
   }
 }

@@ -6,6 +6,7 @@ import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.cmr.security.PermissionService;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.service.namespace.RegexQNamePattern;
@@ -17,6 +18,8 @@ public final class RecordMarks {
   private static final String CODE = "declared-record";
 
   private static final QName PROTECTED_VALUE = Names.correspondence("protectedValue");
+
+  private static final QName LOCKED = Names.correspondence("locked");
 
   private final NodeService nodes;
   private final PermissionService permissions;
@@ -48,11 +51,23 @@ public final class RecordMarks {
     }
   }
 
-  /** The node, when it is a value that is protected by being one of its own. */
+  /**
+   * What somebody sees who looks at the node, when that is protected: the node, when it is a value
+   * that is one of its own; else the locked part it lies in.
+   */
   Optional<NodeRef> protectedPart(NodeRef node) {
-    return nodes.exists(node) && nodes.getType(node).equals(PROTECTED_VALUE)
-        ? Optional.of(node)
-        : Optional.empty();
+    if (!node.getStoreRef().equals(StoreRef.STORE_REF_WORKSPACE_SPACESSTORE)
+        || !nodes.exists(node)) {
+      return Optional.empty();
+    }
+    if (nodes.getType(node).equals(PROTECTED_VALUE)) {
+      return Optional.of(node);
+    }
+    NodeRef at = node;
+    while (at != null && !nodes.hasAspect(at, LOCKED)) {
+      at = nodes.getPrimaryParent(at).getParentRef();
+    }
+    return Optional.ofNullable(at);
   }
 
   /** Refuses what would take a record along. */

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.alfresco.repo.domain.permissions.FixedAclUpdater;
-import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.security.AccessPermission;
 import org.alfresco.service.cmr.security.AccessStatus;
@@ -27,16 +25,19 @@ import org.chancery.core.repository.Permissions;
 final class AlfrescoPermissions implements Permissions {
 
   private final PermissionService permissions;
+  private final Ownership ownership;
   private final NodeReader reader;
   private final NodeWriter writer;
   private final AlfrescoTransactions transactions;
 
   AlfrescoPermissions(
       PermissionService permissions,
+      Ownership ownership,
       NodeReader reader,
       NodeWriter writer,
       AlfrescoTransactions transactions) {
     this.permissions = permissions;
+    this.ownership = ownership;
     this.reader = reader;
     this.writer = writer;
     this.transactions = transactions;
@@ -115,19 +116,8 @@ final class AlfrescoPermissions implements Permissions {
         grant ->
             permissions.setPermission(
                 ref, grant.authority(), Roles.toPlatform(grant.role()), true));
-    refuseHalf();
-  }
-
-  /**
-   * A change that takes the platform too long it finishes by a nightly job, without saying so;
-   * until then the nodes it did not get to would stay as open as they were.
-   */
-  private static void refuseHalf() {
-    if (Boolean.TRUE.equals(
-        AlfrescoTransactionSupport.getResource(FixedAclUpdater.FIXED_ACL_ASYNC_REQUIRED_KEY))) {
-      throw new IllegalStateException(
-          "Too many items lie below to change who may use them at once; raise"
-              + " system.fixedACLs.maxTransactionTime");
+    if (!wanted.inherits()) {
+      ownership.takeAll(ref);
     }
   }
 

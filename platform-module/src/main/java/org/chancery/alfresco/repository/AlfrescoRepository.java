@@ -28,6 +28,7 @@ public final class AlfrescoRepository {
   private final AlfrescoVersions versions;
   private final AlfrescoPermissions permissions;
   private final AlfrescoSequences sequences;
+  private final Ownership ownership;
 
   /**
    * @param services the platform's
@@ -65,7 +66,9 @@ public final class AlfrescoRepository {
     versions =
         new AlfrescoVersions(
             services.nodes(), services.versions(), reader, writer, contents, transactions);
-    permissions = new AlfrescoPermissions(services.permissions(), reader, writer, transactions);
+    ownership = new Ownership(services.nodes(), services.behaviours(), tree);
+    permissions =
+        new AlfrescoPermissions(services.permissions(), ownership, reader, writer, transactions);
     sequences = new AlfrescoSequences(jdbc, transactions);
   }
 
@@ -100,6 +103,11 @@ public final class AlfrescoRepository {
   /** The platform's transactions. */
   public Transactions transactions() {
     return transactions;
+  }
+
+  /** Whose own nodes are. */
+  public Ownership ownership() {
+    return ownership;
   }
 
   /** Numbers that are never given twice. */

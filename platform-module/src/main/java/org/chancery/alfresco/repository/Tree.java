@@ -145,6 +145,20 @@ final class Tree {
         .list();
   }
 
+  /** The nodes below (and at) the node that are somebody's own. */
+  List<String> ownedBelow(String uuid) {
+    return jdbc.sql(
+            DOWN
+                + " SELECT n.uuid FROM down JOIN alf_node n ON n.id = down.id"
+                + " LEFT JOIN alf_node_properties o ON o.node_id = n.id AND o.qname_id = "
+                + QNAME.formatted("owner")
+                + " WHERE coalesce(o.string_value, n.audit_creator) <> ''")
+        .param("uuid", uuid)
+        .params(qname("owner", org.alfresco.model.ContentModel.PROP_OWNER))
+        .query(String.class)
+        .list();
+  }
+
   /** What lies in the folder, by name without case. */
   List<Line> children(NodeId parent, Optional<Line> after, int limit) {
     Line start = after.orElse(new Line("", ""));

@@ -1,5 +1,7 @@
 package org.chancery.alfresco.search;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +26,7 @@ final class FeedOrigin {
     this.rows = rows;
   }
 
-  private record Proved(long cluster, long transaction, long changeSet) {}
+  private record Proved(long cluster, long transaction, long changeSet, boolean pruned) {}
 
   /** Changes only by {@link #adopt}, so that it need not be asked for with every search. */
   String identity() {
@@ -55,7 +57,8 @@ final class FeedOrigin {
                     new Proved(
                         found.getLong("cluster"),
                         found.getLong("proved_transaction"),
-                        found.getLong("proved_acl_change_set")))
+                        found.getLong("proved_acl_change_set"),
+                        found.getString("pruned") != null))
             .optional();
     if (proved.isEmpty()) {
       insert(cluster, transactions, changeSets);
@@ -65,6 +68,10 @@ final class FeedOrigin {
       jdbc.sql("UPDATE chancery_feed SET transaction = pg_current_xact_id()").update();
       jdbc.sql("DELETE FROM chancery_feed_origin").update();
       insert(cluster, proved.get().transaction(), proved.get().changeSet());
+      if (proved.get().pruned()) {
+        // The beginning is lost, no more.
+        jdbc.sql("UPDATE chancery_feed_origin SET pruned = '3'").update();
+      }
       identity = "";
     }
     boolean missed = fill(proved.get());
@@ -80,10 +87,55 @@ final class FeedOrigin {
     return missed;
   }
 
+  /**
+   * Takes away the rows written before, and remembers up to where. The platform's transactions up
+   * to the last of them count as proved: whatever was numbered before it has long been committed.
+   *
+   * @return how many rows went
+   */
+  int prune(Instant before) {
+    jdbc.sql("LOCK TABLE chancery_feed_origin").update();
+    return jdbc.sql(
+            """
+            WITH gone AS (
+              DELETE FROM chancery_feed WHERE written < :before
+              RETURNING transaction, alf_transaction, acl_change_set),
+            marked AS (
+              UPDATE chancery_feed_origin SET
+                pruned = greatest(
+                  pruned, (SELECT transaction FROM gone ORDER BY transaction DESC LIMIT 1)),
+                proved_transaction =
+                  greatest(proved_transaction, (SELECT max(alf_transaction) FROM gone)),
+                proved_acl_change_set =
+                  greatest(proved_acl_change_set, (SELECT max(acl_change_set) FROM gone))
+              WHERE EXISTS (SELECT 1 FROM gone))
+            SELECT count(*) FROM gone
+            """)
+        .param("before", Timestamp.from(before))
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Whether rows that lie after the position have been taken away. */
+  boolean lost(FeedPosition position) {
+    return jdbc.sql(
+                """
+            SELECT count(*) FROM chancery_feed_origin
+            WHERE pruned >= pg_snapshot_xmin(:seen::pg_snapshot)
+              AND NOT pg_visible_in_snapshot(pruned, :seen::pg_snapshot)
+            """)
+            .param("seen", position.seen())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   private void insert(long cluster, long transaction, long changeSet) {
     jdbc.sql(
             """
-            INSERT INTO chancery_feed_origin VALUES (:identity, :cluster, :transaction, :changeSet)
+            INSERT INTO chancery_feed_origin
+              (identity, cluster, proved_transaction, proved_acl_change_set)
+            VALUES (:identity, :cluster, :transaction, :changeSet)
             """)
         .param("identity", UUID.randomUUID())
         .param("cluster", cluster)

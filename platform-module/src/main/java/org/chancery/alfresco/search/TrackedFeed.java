@@ -1,5 +1,6 @@
 package org.chancery.alfresco.search;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -108,6 +109,22 @@ public final class TrackedFeed implements ChangeFeed {
    */
   public boolean adopt() {
     return write(origin::adopt);
+  }
+
+  /**
+   * Takes away what every index has followed; for a daily job, by one node of a cluster.
+   *
+   * @param before when the latest of it was written; an index that has not got so far is
+   *     {@linkplain #lost lost} and is built anew
+   * @return how many rows went
+   */
+  public int prune(Instant before) {
+    return write(() -> origin.prune(before));
+  }
+
+  /** Whether an index that stands there can no longer follow, and has to be rebuilt. */
+  public boolean lost(String position) {
+    return read(() -> origin.lost(FeedPosition.of(position, origin.identity())));
   }
 
   @Override

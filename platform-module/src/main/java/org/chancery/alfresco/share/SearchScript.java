@@ -33,6 +33,7 @@ public final class SearchScript extends AbstractWebScript {
   private final ResultItems items;
   private final ContentModel model;
   private final RetryingTransactionHelper transactions;
+  private final Affirmation affirmation;
 
   /**
    * @param live for the box in Share's header: documents only, a few, in brief
@@ -40,18 +41,21 @@ public final class SearchScript extends AbstractWebScript {
    * @param items shows what was found
    * @param model names listed values
    * @param transactions bean {@code retryingTransactionHelper}
+   * @param affirmation nobody is answered before (requirement P6)
    */
   public SearchScript(
       boolean live,
       ShareSearch search,
       ResultItems items,
       ContentModel model,
-      RetryingTransactionHelper transactions) {
+      RetryingTransactionHelper transactions,
+      Affirmation affirmation) {
     this.live = live;
     this.search = search;
     this.items = items;
     this.model = model;
     this.transactions = transactions;
+    this.affirmation = affirmation;
   }
 
   @Override
@@ -59,6 +63,12 @@ public final class SearchScript extends AbstractWebScript {
     response.setContentType("application/json;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
     ObjectNode answer;
+    if (!affirmation.given(request)) {
+      answer = problem(response, 403, "Affirm the three responsibilities first.");
+      answer.put("code", "affirmation-required");
+      JSON.writeValue(response.getOutputStream(), answer);
+      return;
+    }
     try {
       ShareRequest asked = new ShareRequest(request);
       answer = live ? live(asked) : page(asked);

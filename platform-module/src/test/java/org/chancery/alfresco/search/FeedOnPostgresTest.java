@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,9 +72,11 @@ class FeedOnPostgresTest {
               parent_node_id bigint, child_node_id bigint, is_primary boolean);
             """)
         .update();
-    try (InputStream tables =
-        FeedRows.class.getResourceAsStream("/org/chancery/alfresco/migration/V4_110__feed.sql")) {
-      jdbc.sql(new String(tables.readAllBytes(), StandardCharsets.UTF_8)).update();
+    for (String file : List.of("V4_110__feed.sql", "V4_120__feed_pruned.sql")) {
+      try (InputStream tables =
+          FeedRows.class.getResourceAsStream("/org/chancery/alfresco/migration/" + file)) {
+        jdbc.sql(new String(tables.readAllBytes(), StandardCharsets.UTF_8)).update();
+      }
     }
   }
 
@@ -263,6 +266,50 @@ class FeedOnPostgresTest {
     assertThat(reader.after(position, 10).changes()).extracting(Change::id).contains(node, locked);
     assertThat(tops()).containsExactly(locked.value());
     assertThat(adopt()).isFalse();
+  }
+
+  @Test
+  void whatWasTakenAwayIsLostToWhoeverHasNotFollowedIt() {
+    String before = reader.end();
+    inTransaction(ignored -> wrote(950, NodeId.random()));
+    String after = reader.end();
+    assertThat(lost("") || lost(before)).isFalse();
+    Instant then = now().plusMillis(1);
+    assertThat(aside(() -> origin.prune(then.minusSeconds(60)))).isZero();
+    assertThat(lost("") || lost(before)).isFalse();
+
+    assertThat(aside(() -> origin.prune(then))).isEqualTo(1);
+
+    assertThat(lost("")).isTrue();
+    assertThat(lost(before)).isTrue();
+    assertThat(lost(after)).isFalse();
+    assertThat(lost(reader.after(after, 10).position())).isFalse();
+    NodeId late = NodeId.random();
+    inTransaction(ignored -> wrote(951, late));
+    assertThat(reader.after(after, 10).changes()).extracting(Change::id).containsExactly(late);
+    // What was taken away was there: the next start does not take it for missed.
+    assertThat(adopt()).isFalse();
+  }
+
+  @Test
+  void anotherDatabasesBeginningStaysLost() {
+    inTransaction(ignored -> wrote(960, NodeId.random()));
+    aside(() -> origin.prune(now().plusMillis(1)));
+    jdbc.sql("UPDATE chancery_feed_origin SET cluster = cluster + 1").update();
+    adopt();
+    assertThat(lost("")).isTrue();
+    assertThat(lost(reader.end())).isFalse();
+  }
+
+  private boolean lost(String position) {
+    return origin.lost(FeedPosition.of(position, origin.identity()));
+  }
+
+  private static Instant now() {
+    return jdbc.sql("SELECT clock_timestamp()")
+        .query(java.sql.Timestamp.class)
+        .single()
+        .toInstant();
   }
 
   private boolean adopt() {

@@ -54,6 +54,8 @@ public interface NodeService {
   void setProperty(NodeRef nodeRef, QName name, Serializable serializable)
       throws InvalidNodeRefException;
 
+  void setType(NodeRef nodeRef, QName name) throws InvalidNodeRefException;
+
   List<ChildAssociationRef> getChildAssocs(NodeRef nodeRef) throws InvalidNodeRefException;
 
   List<ChildAssociationRef> getChildAssocs(

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useParams } from 'react-router';
+import { Navigate, useLocation, useParams } from 'react-router';
 import * as api from '../api/calls';
 import type { Node } from '../api/types';
 import { DocumentTable } from '../library/DocumentTable';
@@ -35,6 +35,7 @@ async function whereTo(id: string): Promise<{ node: Node; page: string }> {
 /** Any node by its id: goes to the page made for its kind, or shows what there is. */
 export function NodePage() {
   const { id = '' } = useParams();
+  const { search } = useLocation();
   const query = useQuery({ queryKey: ['node', id, 'page'], queryFn: () => whereTo(id) });
   return (
     <Loaded query={query} page lines={8}>
@@ -42,7 +43,7 @@ export function NodePage() {
         page.startsWith('/nodes/') ? (
           <AnyNode key={node.id} node={node} />
         ) : (
-          <Navigate to={page} replace />
+          <Navigate to={page + search} replace />
         )
       }
     </Loaded>

@@ -3,7 +3,10 @@
  * token; the repository decides whether somebody may.
  */
 (function() {
-   var API = Alfresco.constants.PROXY_URI + "chancery/v1/";
+   var API = "chancery/v1/";
+
+   /** Properties in the library's lines whose values the model lists; the message bundle holds their labels. */
+   var LISTED = ["cor_intakeState", "cor_source", "cor_status"];
 
    function idOf(record) {
       return new Alfresco.util.NodeRef(record.nodeRef).id;
@@ -14,13 +17,18 @@
    }
 
    /** Sends a change with Share's token, read anew each time since every page of Share changes it. */
-   function send(path, headers) {
+   function send(path, headers, body) {
       headers["Content-Type"] = "application/json";
       headers.Accept = "application/json";
       if (Alfresco.util.CSRFPolicy.isFilterEnabled()) {
          headers[Alfresco.util.CSRFPolicy.getHeader()] = Alfresco.util.CSRFPolicy.getToken();
       }
-      return fetch(API + path, { method: "POST", headers: headers, body: "{}", credentials: "same-origin" }).then(succeeded);
+      return fetch(Alfresco.constants.PROXY_URI + path, {
+         method: "POST",
+         headers: headers,
+         body: JSON.stringify(body || {}),
+         credentials: "same-origin"
+      }).then(succeeded);
    }
 
    /** Turns a refusal into an error that says in words why. */
@@ -35,7 +43,7 @@
          } catch (notJson) {
             // Something before the repository answered; it has no words for us.
          }
-         throw new Error(problem.detail || "");
+         throw new Error(problem.detail || problem.message || "");
       });
    }
 
@@ -56,10 +64,10 @@
 
    /** Declares the document as it is now: a change that comes between is not declared unseen. */
    function declare(id) {
-      return fetch(API + "nodes/" + id, { headers: { Accept: "application/json" }, credentials: "same-origin" })
+      return fetch(Alfresco.constants.PROXY_URI + API + "nodes/" + id, { headers: { Accept: "application/json" }, credentials: "same-origin" })
          .then(succeeded)
          .then(function(response) {
-            return send("nodes/" + id + "/declare", { "If-Match": response.headers.get("ETag") });
+            return send(API + "nodes/" + id + "/declare", { "If-Match": response.headers.get("ETag") });
          });
    }
 
@@ -76,8 +84,11 @@
          go("nodes/" + idOf(record) + "?permissions");
       },
 
+      /** Mail is read again by the desk, which shows that it waits; anything else by the repository's action. */
       onChanceryRead: function(record) {
-         var change = send("intake/" + idOf(record) + "/retry", {});
+         var change = record.jsNode.hasAspect("cor:received")
+            ? send(API + "intake/" + idOf(record) + "/retry", {})
+            : send("api/actionQueue", {}, { actionedUponNode: record.nodeRef, actionDefinitionName: "chancery-read" });
          tell(this, record, change, "message.chancery.read.done", "message.chancery.read.failed");
       },
 
@@ -111,6 +122,20 @@
          });
       }
    };
+
+   /** Shows a listed value by its label in the model. */
+   function listed(property) {
+      return function(record, label) {
+         var value = record.jsNode.properties[property];
+         return value
+            ? '<span class="item">' + label + Alfresco.util.encodeHTML(this.msg("value." + property + "." + value)) + "</span>"
+            : "";
+      };
+   }
+
+   LISTED.forEach(function(property) {
+      YAHOO.Bubbling.fire("registerRenderer", { propertyName: property, renderer: listed(property) });
+   });
 
    for (var name in ACTIONS) {
       YAHOO.Bubbling.fire("registerAction", { actionName: name, fn: ACTIONS[name] });

@@ -3,6 +3,7 @@ package org.chancery.acceptance.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class Chromium implements ParameterResolver {
   private static final ExtensionContext.Namespace SPACE =
       ExtensionContext.Namespace.create(Chromium.class);
+  private static final double PATIENCE_MILLIS = 20_000;
   private static final List<String> QUIET =
       List.of(
           "--no-sandbox",
@@ -51,6 +53,8 @@ public final class Chromium implements ParameterResolver {
   }
 
   private static Shared begin() {
+    // A condition is awaited, and a machine that does other work as well takes its time.
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -44,7 +44,9 @@ public final class Desk implements AutoCloseable {
             new Browser.NewContextOptions()
                 .setViewportSize(1280, 800)
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(60_000);
+    // The first page of a Share that has just been started compiles its templates.
+    context.setDefaultNavigationTimeout(90_000);
     Entrance entrance =
         host.share().<Entrance>map(InShare::new).orElseGet(() -> new OwnPage(host.url()));
     Desk desk = new Desk(context, entrance);

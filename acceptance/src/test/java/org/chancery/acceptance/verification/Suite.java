@@ -26,7 +26,7 @@ import org.opentest4j.TestAbortedException;
 final class Suite implements TestExecutionListener {
   private static final String SUITE = "org.chancery.acceptance";
   private static final String NOT_OF_IT = SUITE + ".standalone";
-  private static final String BROWSER = "InChromiumTest";
+  private static final Pattern BROWSER = Pattern.compile("InChromiumTest|Share\\w+Test");
   private static final TestTag KILLS = TestTag.create("kills");
 
   private final boolean browser;
@@ -86,7 +86,7 @@ final class Suite implements TestExecutionListener {
     if (leftOut.isPresent() && leftOut.get().matcher(in + "." + name).find()) {
       return notRun(in, name, "left out of this run");
     }
-    if (in.equals(BROWSER) && !browser) {
+    if (BROWSER.matcher(in).matches() && !browser) {
       return notRun(in, name, "no Share was named (--share)");
     }
     return FilterResult.included("");
@@ -133,7 +133,7 @@ final class Suite implements TestExecutionListener {
   }
 
   private static Outcome.Part part(String simpleClass) {
-    return simpleClass.equals(BROWSER) ? Outcome.Part.BROWSER : Outcome.Part.ACCEPTANCE;
+    return BROWSER.matcher(simpleClass).matches() ? Outcome.Part.BROWSER : Outcome.Part.ACCEPTANCE;
   }
 
   private static Optional<MethodSource> method(Optional<TestSource> source) {

@@ -52,6 +52,11 @@ final class Labels {
     return "list." + list.name().toString().replace(':', '_') + "." + choice.value();
   }
 
+  /** A listed value, for whoever knows the property and not its list, such as the library. */
+  static String value(PropertyDefinition property, Choice choice) {
+    return "value." + property.name().toString().replace(':', '_') + "." + choice.value();
+  }
+
   /** As a Java message bundle, in ASCII. */
   String properties() {
     StringBuilder text = new StringBuilder("# Generated from the content models.\n");
@@ -66,7 +71,13 @@ final class Labels {
         .filter(OneOf.class::isInstance)
         .map(OneOf.class::cast)
         .forEach(
-            list -> list.choices().forEach(each -> messages.put(choice(list, each), each.label())));
+            list ->
+                list.choices()
+                    .forEach(
+                        each -> {
+                          messages.put(choice(list, each), each.label());
+                          messages.put(value(property, each), each.label());
+                        }));
   }
 
   private static String key(ClassDefinition definition) {

@@ -115,7 +115,7 @@ class ShareLibraryTest {
     ShareOffice office = new ShareOffice(host);
     ShareOffice.Folder folder = office.folder("Locks");
     String name = "secret-" + word + ".txt";
-    try (Desk desk = Desk.of(browser, host, "clerk")) {
+    try (Desk desk = Desk.of(browser, host, "secretary")) {
       ShareLibrary library = library(desk, host).open(folder.path());
       library.upload(name, "text/plain", Paper.plainText(letter));
       String id = office.idOf(folder, name);

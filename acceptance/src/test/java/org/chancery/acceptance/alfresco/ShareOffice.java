@@ -1,11 +1,7 @@
 package org.chancery.acceptance.alfresco;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,8 +137,7 @@ final class ShareOffice {
 
   /** The same by somebody else. */
   JsonNode file(Client who, String id, String subject, String first, String last) {
-    return who
-        .post(
+    return who.post(
             "intake/" + id + "/file",
             Map.of(
                 "newCaseFolder",
@@ -153,95 +148,5 @@ final class ShareOffice {
                 Map.of("firstName", first, "lastName", last, "zip", "78040")))
         .expect(200)
         .json();
-  }
-
-  /** The folder a node lies in, as Share's library names it. */
-  String folderOf(String id) {
-    StringBuilder path = new StringBuilder();
-    // Share's paths begin below the company's home.
-    JsonNode above = node(id).path("path");
-    for (int i = 1; i < above.size(); i++) {
-      path.append('/').append(above.path(i).path("name").asText());
-    }
-    return path.toString();
-  }
-
-  /** What lies in a node under that name; the only one for an empty name. */
-  String child(String parent, String name) {
-    for (JsonNode each : admin.get("nodes/" + parent + "/children").expect(200).list("items")) {
-      if (name.isEmpty() || each.path("name").asText().equals(name)) {
-        return each.path("id").asText();
-      }
-    }
-    throw new AssertionError("There is no " + name + " in " + parent);
-  }
-
-  /** A stakeholder of that last name. */
-  String person(String lastName) {
-    return admin
-        .post(
-            "nodes/" + child(child("root", "Stakeholders"), "People") + "/children",
-            Map.of(
-                "type",
-                "stk:person",
-                "name",
-                lastName,
-                "properties",
-                Map.of("stk:lastName", lastName, "stk:firstName", "Ines")))
-        .expect(201)
-        .text("id");
-  }
-
-  /** A file made through REST that carries an aspect, with whatever the aspect must have. */
-  String carrier(Folder folder, JsonNode aspect) {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    for (JsonNode property : aspect.path("properties")) {
-      if (property.path("mandatory").asBoolean()) {
-        properties.put(property.path("name").asText(), value(property));
-      }
-    }
-    String name = aspect.path("name").asText();
-    return platform
-        .send(
-            "POST",
-            Platform.REST + "nodes/" + folder.id() + "/children",
-            "application/json",
-            json(
-                Map.of(
-                    "name",
-                    name.replace(':', '-') + ".txt",
-                    "nodeType",
-                    "cm:content",
-                    "aspectNames",
-                    List.of(name),
-                    "properties",
-                    properties)))
-        .expect(201)
-        .json()
-        .path("entry")
-        .path("id")
-        .asText();
-  }
-
-  private static Object value(JsonNode property) {
-    String one =
-        switch (property.path("type").asText()) {
-          case "d:datetime" -> "2026-11-22T10:00:00.000+0000";
-          case "d:date" -> "2026-11-22";
-          case "d:int", "d:long" -> "1";
-          default ->
-              property.path("choices").isEmpty()
-                  ? "a".repeat(property.path("name").asText().equals("cor:sha256") ? 64 : 1)
-                  : property.path("choices").path(0).path("value").asText();
-        };
-    return property.path("multiple").asBoolean() ? List.of(one) : one;
-  }
-
-  private static String json(Object value) {
-    try {
-      return new ObjectMapper().writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -88,10 +88,11 @@ final class Fields {
     xml.close("appearance");
   }
 
+  /** By their names: Share looks up no message for what a search offers. */
   private void options(OneOf list) {
     String options =
         list.choices().stream()
-            .map(each -> each.value() + "|" + Labels.choice(list, each))
+            .map(each -> each.value() + "|" + each.label())
             .collect(Collectors.joining(BETWEEN_OPTIONS));
     xml.open("control", "template", CONTROLS + "selectmany.ftl")
         .leaf("control-param", options, "name", "options")

@@ -57,9 +57,14 @@ final class ShownModel {
     return aspect.properties().stream().filter(shown()).toList();
   }
 
-  /** What can be asked for in a search form. */
+  /**
+   * What can be asked for in a search form. Share has no control for yes, no and either: its text
+   * field fails on a yes or no, and its box for ticking asks for no where one asks for nothing.
+   */
   List<PropertyDefinition> searchable(ClassDefinition type) {
-    return propertiesOf(type).stream().filter(property -> property.index().indexed()).toList();
+    return propertiesOf(type).stream()
+        .filter(property -> property.index().indexed() && property.type() != DataType.BOOLEAN)
+        .toList();
   }
 
   /** Whether a form lets people write it. */

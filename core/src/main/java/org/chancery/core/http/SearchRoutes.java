@@ -1,8 +1,6 @@
 package org.chancery.core.http;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.Placed;
 import org.chancery.core.search.SearchQuery;
 import org.chancery.core.search.SearchResult;
 import org.chancery.core.search.SearchUnavailable;
@@ -84,12 +83,12 @@ final class SearchRoutes {
     query.within().ifPresent(folder -> nodes.get(caller, folder));
     Hits reading = new Hits(exchange);
     SearchResult result = answered(() -> searcher.search(query, caller, reading::begin));
-    Map<NodeId, Node> now = reading.await();
+    Map<NodeId, Placed> now = reading.await();
     // Deleted or locked since the index was asked: not there.
     List<Hit> hits =
         result.hits().stream()
             .filter(hit -> now.containsKey(hit.id()))
-            .map(hit -> shown(hit, now))
+            .map(hit -> shown(hit, now.get(hit.id())))
             .toList();
     Map<String, List<Count>> facets = new LinkedHashMap<>();
     Map<String, String> components = componentNames(result);
@@ -113,12 +112,12 @@ final class SearchRoutes {
   }
 
   /**
-   * The hits and all above them, read from the repository, and the ledger's row, written, while the
+   * The hits and where they lie, read from the repository, and the ledger's row, written, while the
    * index still cuts snippets.
    */
   private final class Hits {
     private final Exchange exchange;
-    private CompletableFuture<List<Node>> reading = CompletableFuture.completedFuture(List.of());
+    private CompletableFuture<List<Placed>> reading = CompletableFuture.completedFuture(List.of());
 
     Hits(Exchange exchange) {
       this.exchange = exchange;
@@ -126,12 +125,13 @@ final class SearchRoutes {
 
     void begin(List<NodeId> ids) {
       Caller caller = exchange.caller();
-      reading = CompletableFuture.supplyAsync(() -> nodes.withAbove(caller, ids), beside);
+      reading = CompletableFuture.supplyAsync(() -> nodes.placed(caller, ids), beside);
       exchange.settled();
     }
 
-    Map<NodeId, Node> await() {
-      return Beside.await(reading).stream().collect(Collectors.toMap(Node::id, node -> node));
+    Map<NodeId, Placed> await() {
+      return Beside.await(reading).stream()
+          .collect(Collectors.toMap(placed -> placed.node().id(), placed -> placed));
     }
   }
 
@@ -150,30 +150,18 @@ final class SearchRoutes {
     }
   }
 
-  private static Hit shown(SearchResult.Hit hit, Map<NodeId, Node> now) {
-    Node node = now.get(hit.id());
+  private static Hit shown(SearchResult.Hit hit, Placed placed) {
+    Node node = placed.node();
     // Protected values are viewed one by one, so that the ledger has a row of each view.
     boolean kept = node.type().equals(Cor.PROTECTED_VALUE);
     return new Hit(
         hit.id(),
         hit.type().toString(),
         hit.title(),
-        path(node, now),
+        placed.path(),
         hit.snippet(),
         hit.page(),
         kept ? Map.of() : PropertyJson.of(node.properties()));
-  }
-
-  /** As far up as the caller may see: the index knows the names of hidden folders too. */
-  private static String path(Node node, Map<NodeId, Node> above) {
-    Deque<String> names = new ArrayDeque<>();
-    names.addFirst(node.name());
-    Optional<Node> at = node.parent().map(above::get);
-    while (at.isPresent() && at.get().parent().isPresent()) {
-      names.addFirst(at.get().name());
-      at = at.get().parent().map(above::get);
-    }
-    return String.join("/", names);
   }
 
   private static SearchQuery query(Exchange exchange) {

@@ -11,6 +11,7 @@ import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Page;
+import org.chancery.core.repository.Placed;
 import org.chancery.core.vocabulary.Rec;
 import org.chancery.model.QName;
 
@@ -151,8 +152,8 @@ record GuardedNodes(Nodes host) implements Nodes {
   }
 
   @Override
-  public List<Node> withAbove(Caller caller, List<NodeId> ids) {
-    return host.withAbove(caller, ids);
+  public List<Placed> placed(Caller caller, List<NodeId> ids) {
+    return host.placed(caller, ids);
   }
 
   @Override

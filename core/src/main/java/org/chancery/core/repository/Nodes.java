@@ -2,8 +2,9 @@ package org.chancery.core.repository;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.chancery.model.QName;
 
 /**
@@ -93,13 +94,18 @@ public interface Nodes {
   }
 
   /**
-   * Those that exist and the caller may read, of the given nodes and of all above them, each once,
-   * in no order. Hosts answer many ids at the price of one.
+   * Those of the given nodes that exist and the caller may read, each once, in no order, with what
+   * may be seen of the way to each. Hosts answer many ids at the price of one.
    */
-  default List<Node> withAbove(Caller caller, List<NodeId> ids) {
+  default List<Placed> placed(Caller caller, List<NodeId> ids) {
     return findAll(caller, ids).stream()
-        .flatMap(node -> Stream.concat(Stream.of(node), ancestors(caller, node.id()).stream()))
-        .distinct()
+        .map(
+            node -> {
+              Map<NodeId, Node> above =
+                  ancestors(caller, node.id()).stream()
+                      .collect(Collectors.toMap(Node::id, each -> each));
+              return Placed.of(node, each -> each.parent().map(above::get));
+            })
         .toList();
   }
 

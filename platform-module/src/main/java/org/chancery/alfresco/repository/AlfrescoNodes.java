@@ -30,6 +30,7 @@ import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Page;
 import org.chancery.core.repository.Permission;
+import org.chancery.core.repository.Placed;
 import org.chancery.core.repository.Typing;
 import org.chancery.model.ContentModel;
 import org.chancery.model.QName;
@@ -157,15 +158,23 @@ final class AlfrescoNodes implements Nodes {
   }
 
   @Override
-  public List<Node> withAbove(Caller caller, List<NodeId> ids) {
+  public List<Placed> placed(Caller caller, List<NodeId> ids) {
     return transactions.reading(
         caller,
         () -> {
           reader.load(ids);
           List<NodeId> visible = ids.stream().filter(id -> reader.visible(caller, id)).toList();
-          return visible.isEmpty()
-              ? List.<Node>of()
-              : reader.readable(caller, tree.withAbove(visible));
+          if (visible.isEmpty()) {
+            return List.<Placed>of();
+          }
+          Map<NodeId, Node> readable =
+              reader.readable(caller, tree.withAbove(visible)).stream()
+                  .collect(Collectors.toMap(Node::id, node -> node));
+          return visible.stream()
+              .distinct()
+              .flatMap(id -> Optional.ofNullable(readable.get(id)).stream())
+              .map(node -> Placed.of(node, each -> each.parent().map(readable::get)))
+              .toList();
         });
   }
 

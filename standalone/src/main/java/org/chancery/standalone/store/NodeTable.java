@@ -21,6 +21,7 @@ import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Permission;
+import org.chancery.core.repository.Placed;
 import org.chancery.model.QName;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,20 +36,14 @@ final class NodeTable {
 
   static final NodeId ROOT = NodeId.of("00000000-0000-4000-8000-000000000000");
 
-  private static final String OTHER_COLUMNS =
+  private static final String COLUMNS =
       """
-      n.name, n.type, n.aspects, n.properties::text AS properties,
+      n.key, n.id, p.id AS parent_id, n.name, n.type, n.aspects, n.properties::text AS properties,
       n.inherits, n.revision, n.created_by, n.created_at, n.modified_by, n.modified_at,
       (SELECT jsonb_object_agg(c.property, jsonb_build_object(
                 'sha256', c.sha256, 'size', c.size, 'mediaType', c.media_type))
          FROM content c WHERE c.node = n.key)::text AS contents
       """;
-
-  private static final String COLUMNS = columns("p.id");
-
-  private static String columns(String parentId) {
-    return "n.key, n.id, " + parentId + " AS parent_id, " + OTHER_COLUMNS;
-  }
 
   /** What a caller must not see is filtered here, in every list that crosses folders. */
   private static final String READABLE =
@@ -202,20 +197,33 @@ final class NodeTable {
         .list();
   }
 
-  /** The readable ones among the given nodes and all above them, each once. */
-  List<Node> withAbove(Caller caller, UUID[] ids) {
-    return asCaller(
+  /** Those of the nodes that the caller may read, in any order, with what lies above each. */
+  List<Placed> placed(Caller caller, UUID[] ids) {
+    WalkUp walk = new WalkUp();
+    asCaller(
             jdbc.sql(
-                "SELECT "
-                    + columns("found.parent_id")
+                "SELECT w.key AS walked, w.parent AS above, w.name AS called,"
+                    + " w.inherits AS passes, w.granted, "
+                    + COLUMNS
                     + """
-                    FROM chancery_with_above(:ids, :system, :authorities) AS found
-                    JOIN node n ON n.key = found.key
+                    FROM chancery_walk_up(:ids, :system, :authorities) AS w
+                    LEFT JOIN node n ON n.key = w.key AND w.id = ANY (:ids)
+                    LEFT JOIN node p ON p.key = n.parent
                     """),
             caller)
         .param("ids", ids)
-        .query(nodes())
-        .list();
+        .query(
+            rows -> {
+              walk.add(
+                  rows.getLong("walked"),
+                  new WalkUp.Step(
+                      rows.getLong("above"),
+                      rows.getString("called"),
+                      rows.getBoolean("passes"),
+                      rows.getBoolean("granted")),
+                  rows.getString("id") == null ? Optional.empty() : Optional.of(node(rows)));
+            });
+    return walk.placed();
   }
 
   /** Whether the caller may delete everything below a node that the caller may delete. */

@@ -24,6 +24,7 @@ import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Page;
 import org.chancery.core.repository.Permission;
+import org.chancery.core.repository.Placed;
 import org.chancery.core.repository.Typing;
 import org.chancery.model.QName;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -196,8 +197,8 @@ final class StoreNodes implements Nodes {
   }
 
   @Override
-  public List<Node> withAbove(Caller caller, List<NodeId> ids) {
-    return ids.isEmpty() ? List.of() : table.withAbove(caller, uuids(ids));
+  public List<Placed> placed(Caller caller, List<NodeId> ids) {
+    return ids.isEmpty() ? List.of() : table.placed(caller, uuids(ids));
   }
 
   private static UUID[] uuids(List<NodeId> ids) {

@@ -34,6 +34,7 @@ import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Page;
 import org.chancery.core.repository.Permission;
+import org.chancery.core.repository.Placed;
 import org.chancery.core.repository.RepositoryException;
 import org.chancery.model.QName;
 import org.junit.jupiter.api.Test;
@@ -356,18 +357,23 @@ public abstract class NodesContract extends RepositoryContract {
         .containsExactly(nodes.root(), home, open);
     assertThat(nodes.ancestors(SYSTEM, nodes.root())).isEmpty();
     NodeId beside = folder(open, "beside");
-    assertThat(nodes.withAbove(SYSTEM, List.of(leaf, beside)))
-        .extracting(Node::id)
-        .containsExactlyInAnyOrder(nodes.root(), home, locked, open, leaf, beside);
-    assertThat(nodes.withAbove(READER, List.of(leaf, beside, NodeId.random())))
-        .extracting(Node::id)
-        .containsExactlyInAnyOrder(nodes.root(), home, open, leaf, beside);
+    String top = nodes.get(SYSTEM, home).name();
+    assertThat(nodes.placed(SYSTEM, List.of(leaf, beside)))
+        .extracting(Placed::path)
+        .containsExactlyInAnyOrder(top + "/locked/open/leaf", top + "/locked/open/beside");
+    assertThat(nodes.placed(READER, List.of(leaf, beside, NodeId.random(), leaf)))
+        .as("what may be read above a hidden folder is not told with what lies in it")
+        .extracting(Placed::path)
+        .containsExactlyInAnyOrder("open/leaf", "open/beside");
     NodeId hidden = folder(locked, "hidden");
-    assertThat(nodes.withAbove(READER, List.of(hidden, leaf)))
-        .extracting(Node::id)
-        .contains(leaf, open, home)
-        .doesNotContain(hidden, locked);
-    assertThat(nodes.withAbove(READER, List.of())).isEmpty();
+    assertThat(nodes.placed(READER, List.of(hidden, open, leaf)))
+        .extracting(Placed::path)
+        .containsExactlyInAnyOrder("open", "open/leaf");
+    assertThat(nodes.placed(READER, List.of(home)))
+        .containsExactly(new Placed(nodes.get(READER, home), List.of()));
+    assertThat(nodes.placed(READER, List.of(nodes.root())))
+        .containsExactly(new Placed(nodes.get(READER, nodes.root()), List.of()));
+    assertThat(nodes.placed(READER, List.of())).isEmpty();
   }
 
   @Test

@@ -1,0 +1,43 @@
+package org.chancery.core.repository;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A node and where it lies.
+ *
+ * @param node readable for whoever asked
+ * @param above the names of what it lies in, the uppermost first, as far up as whoever asked may
+ *     read without a gap; the root is not among them
+ */
+public record Placed(Node node, List<String> above) {
+
+  /** Copies the list. */
+  public Placed {
+    above = List.copyOf(above);
+  }
+
+  /**
+   * Places a node by walking up from it.
+   *
+   * @param parent what to look a node's parent up with; empty for the root, and for what must not
+   *     be seen
+   */
+  public static Placed of(Node node, Function<Node, Optional<Node>> parent) {
+    Deque<String> above = new ArrayDeque<>();
+    Optional<Node> at = parent.apply(node);
+    while (at.isPresent() && at.get().parent().isPresent()) {
+      above.addFirst(at.get().name());
+      at = parent.apply(at.get());
+    }
+    return new Placed(node, List.copyOf(above));
+  }
+
+  /** The names down to the node's own, parted by slashes. */
+  public String path() {
+    return above.isEmpty() ? node.name() : String.join("/", above) + "/" + node.name();
+  }
+}

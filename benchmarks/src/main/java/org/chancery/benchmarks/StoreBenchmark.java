@@ -55,6 +55,7 @@ public final class StoreBenchmark {
     store =
         new PostgresStore(
             pool,
+            pool,
             new JdbcTransactionManager(pool),
             ContentModels.shipped(),
             blobs,

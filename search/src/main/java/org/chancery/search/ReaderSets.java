@@ -24,8 +24,12 @@ final class ReaderSets {
 
   private static final String KEY = "readers.";
 
+  /** People whose answer is remembered, which takes a walk over all sets to find. */
+  private static final int MOST_ASKED = 1_000;
+
   private final Map<Set<String>, Long> numbers = new ConcurrentHashMap<>();
-  private long next;
+  private final Map<Set<String>, Readable> asked = new ConcurrentHashMap<>();
+  private volatile long next;
 
   /** The sets that a commit holds. */
   static ReaderSets from(Map<String, String> commitData) {
@@ -46,14 +50,29 @@ final class ReaderSets {
     Set<String> set = Collections.unmodifiableSet(new TreeSet<>(readers));
     Long known = numbers.get(set);
     if (known == null) {
-      known = next++;
+      known = next;
       numbers.put(set, known);
+      // Afterwards: whoever sees the new number sees the set too.
+      next = known + 1;
     }
     return known;
   }
 
-  /** The numbers of all sets that contain one of the authorities. */
+  /** The numbers of all sets that contain one of the authorities. Not to be changed. */
   long[] readableBy(Set<String> authorities) {
+    long upTo = next;
+    Readable known = asked.get(authorities);
+    if (known == null || known.upTo() != upTo) {
+      known = new Readable(upTo, containing(authorities));
+      if (asked.size() >= MOST_ASKED) {
+        asked.clear();
+      }
+      asked.put(Set.copyOf(authorities), known);
+    }
+    return known.numbers();
+  }
+
+  private long[] containing(Set<String> authorities) {
     return numbers.entrySet().stream()
         .filter(entry -> !Collections.disjoint(entry.getKey(), authorities))
         .mapToLong(Map.Entry::getValue)
@@ -72,6 +91,13 @@ final class ReaderSets {
     new LinkedHashMap<>(numbers).forEach((set, number) -> data.put(KEY + number, text(set)));
     return data;
   }
+
+  /**
+   * An answer.
+   *
+   * @param upTo the number that was next when it was given
+   */
+  private record Readable(long upTo, long[] numbers) {}
 
   private static String text(Set<String> set) {
     return set.stream()

@@ -97,9 +97,7 @@ final class Snippets extends UnifiedHighlighter {
         }
       }
       escape(html, content, at, last);
-      return new Snippet(
-          html.toString().replaceAll("\\s+", " ").strip(),
-          pageAt(content, best.getMatchStarts()[0]));
+      return new Snippet(html.toString().strip(), pageAt(content, best.getMatchStarts()[0]));
     }
 
     /**
@@ -128,18 +126,29 @@ final class Snippets extends UnifiedHighlighter {
       return to;
     }
 
+    /** White space and control characters in a row become one space, across marks as well. */
     private static void escape(StringBuilder html, String content, int from, int to) {
       for (int i = from; i < to; i++) {
         char character = content.charAt(i);
+        if (isBlank(character)) {
+          if (html.isEmpty() || !isBlank(html.charAt(html.length() - 1))) {
+            html.append(' ');
+          }
+          continue;
+        }
         switch (character) {
           case '<' -> html.append("&lt;");
           case '>' -> html.append("&gt;");
           case '&' -> html.append("&amp;");
           case '"' -> html.append("&quot;");
           case '\'' -> html.append("&#39;");
-          default -> html.append(Character.isISOControl(character) ? ' ' : character);
+          default -> html.append(character);
         }
       }
+    }
+
+    private static boolean isBlank(char character) {
+      return Character.isWhitespace(character) || Character.isISOControl(character);
     }
 
     private static int pageAt(String content, int position) {

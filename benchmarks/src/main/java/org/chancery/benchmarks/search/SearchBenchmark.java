@@ -48,7 +48,7 @@ public final class SearchBenchmark {
   private static final double ALLOWED = 2.0;
 
   /** All but the last two only warm up what is compiled while it runs, on both sides. */
-  private static final int ROUNDS = 24;
+  private static final int ROUNDS = 72;
 
   private SearchBenchmark() {}
 

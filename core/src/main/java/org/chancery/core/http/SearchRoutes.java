@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.chancery.core.access.Accounts;
 import org.chancery.core.access.Component;
 import org.chancery.core.repository.Caller;
-import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Placed;
@@ -130,8 +129,7 @@ final class SearchRoutes {
     }
 
     Map<NodeId, Placed> await() {
-      return Beside.await(reading).stream()
-          .collect(Collectors.toMap(placed -> placed.node().id(), placed -> placed));
+      return Beside.await(reading).stream().collect(Collectors.toMap(Placed::id, placed -> placed));
     }
   }
 
@@ -151,9 +149,8 @@ final class SearchRoutes {
   }
 
   private static Hit shown(SearchResult.Hit hit, Placed placed) {
-    Node node = placed.node();
     // Protected values are viewed one by one, so that the ledger has a row of each view.
-    boolean kept = node.type().equals(Cor.PROTECTED_VALUE);
+    boolean kept = placed.type().equals(Cor.PROTECTED_VALUE);
     return new Hit(
         hit.id(),
         hit.type().toString(),
@@ -161,7 +158,7 @@ final class SearchRoutes {
         placed.path(),
         hit.snippet(),
         hit.page(),
-        kept ? Map.of() : PropertyJson.of(node.properties()));
+        kept ? Map.of() : PropertyJson.of(placed.properties()));
   }
 
   private static SearchQuery query(Exchange exchange) {

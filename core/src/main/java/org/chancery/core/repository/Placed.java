@@ -3,20 +3,27 @@ package org.chancery.core.repository;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.chancery.model.QName;
 
 /**
- * A node and where it lies.
+ * What a list shows of a node: its own values, and where it lies.
  *
- * @param node readable for whoever asked
+ * @param id of a node that is readable for whoever asked
+ * @param type its type
+ * @param name unique within its parent
+ * @param properties values by property, as {@link Node#properties} has them
  * @param above the names of what it lies in, the uppermost first, as far up as whoever asked may
  *     read without a gap; the root is not among them
  */
-public record Placed(Node node, List<String> above) {
+public record Placed(
+    NodeId id, QName type, String name, Map<QName, Object> properties, List<String> above) {
 
-  /** Copies the list. */
+  /** Copies the collections. */
   public Placed {
+    properties = Map.copyOf(properties);
     above = List.copyOf(above);
   }
 
@@ -33,11 +40,11 @@ public record Placed(Node node, List<String> above) {
       above.addFirst(at.get().name());
       at = parent.apply(at.get());
     }
-    return new Placed(node, List.copyOf(above));
+    return new Placed(node.id(), node.type(), node.name(), node.properties(), List.copyOf(above));
   }
 
   /** The names down to the node's own, parted by slashes. */
   public String path() {
-    return above.isEmpty() ? node.name() : String.join("/", above) + "/" + node.name();
+    return above.isEmpty() ? name : String.join("/", above) + "/" + name;
   }
 }

@@ -30,8 +30,8 @@ public interface Transactions {
   /**
    * Like {@link #write}, for what need not have reached the disk when this returns: everyone sees
    * it at once and it outlives this process, but when the database's machine fails within the next
-   * second it may be gone. Only for a transaction of its own that holds no change, such as the
-   * ledger's row of a search. A host without such a thing waits for the disk.
+   * second it may be gone. Only for one row of its own that is no change, such as the ledger's of a
+   * search. A host without such a thing waits for the disk.
    */
   default void note(Runnable work) {
     write(work);

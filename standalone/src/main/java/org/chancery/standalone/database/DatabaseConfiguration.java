@@ -49,6 +49,13 @@ public class DatabaseConfiguration {
     return new TransactionAwareDataSourceProxy(pool);
   }
 
+  /** For single rows that need not have reached the disk. */
+  @Bean(defaultCandidate = false)
+  @Qualifier("unsynced")
+  HikariDataSource unsyncedDataSource(RunningDatabase database) {
+    return Connections.openUnsynced(database);
+  }
+
   @Bean
   PlatformTransactionManager transactionManager(HikariDataSource pool) {
     return new JdbcTransactionManager(pool);

@@ -202,28 +202,38 @@ final class NodeTable {
     WalkUp walk = new WalkUp();
     asCaller(
             jdbc.sql(
-                "SELECT w.key AS walked, w.parent AS above, w.name AS called,"
-                    + " w.inherits AS passes, w.granted, "
-                    + COLUMNS
-                    + """
-                    FROM chancery_walk_up(:ids, :system, :authorities) AS w
-                    LEFT JOIN node n ON n.key = w.key AND w.id = ANY (:ids)
-                    LEFT JOIN node p ON p.key = n.parent
-                    """),
+                """
+                SELECT w.key, w.parent, w.name, w.inherits, w.granted,
+                       n.id, n.type, n.properties::text AS properties
+                FROM chancery_walk_up(:ids, :system, :authorities) AS w
+                LEFT JOIN node n ON n.key = w.key AND w.id = ANY (:ids)
+                """),
             caller)
         .param("ids", ids)
         .query(
             rows -> {
-              walk.add(
-                  rows.getLong("walked"),
-                  new WalkUp.Step(
-                      rows.getLong("above"),
-                      rows.getString("called"),
-                      rows.getBoolean("passes"),
-                      rows.getBoolean("granted")),
-                  rows.getString("id") == null ? Optional.empty() : Optional.of(node(rows)));
+              walk.add(rows.getLong("key"), step(rows), asked(rows));
             });
     return walk.placed();
+  }
+
+  private static WalkUp.Step step(ResultSet rows) throws SQLException {
+    return new WalkUp.Step(
+        rows.getLong("parent"),
+        rows.getString("name"),
+        rows.getBoolean("inherits"),
+        rows.getBoolean("granted"));
+  }
+
+  private Optional<WalkUp.Asked> asked(ResultSet rows) throws SQLException {
+    String id = rows.getString("id");
+    return id == null
+        ? Optional.empty()
+        : Optional.of(
+            new WalkUp.Asked(
+                NodeId.of(id),
+                QName.of(rows.getString("type")),
+                json.read(rows.getString("properties"))));
   }
 
   /** Whether the caller may delete everything below a node that the caller may delete. */

@@ -37,6 +37,7 @@ public final class PostgresStore {
    * Opens the store.
    *
    * @param database migrated; its connections join {@code manager}'s transactions
+   * @param unsynced the same database, by connections whose commits do not wait for the disk
    * @param manager of that database
    * @param model what nodes are held to
    * @param blobs folder of the bytes; this store alone writes there
@@ -46,6 +47,7 @@ public final class PostgresStore {
    */
   public PostgresStore(
       DataSource database,
+      DataSource unsynced,
       PlatformTransactionManager manager,
       ContentModel model,
       Path blobs,
@@ -58,7 +60,7 @@ public final class PostgresStore {
     NodeTable table = new NodeTable(jdbc, json);
     CommitLog log = new CommitLog(jdbc);
     this.blobs = new BlobStore(blobs, clock, checkpoint);
-    transactions = new StoreTransactions(jdbc, manager, onCommit);
+    transactions = new StoreTransactions(database, unsynced, manager, onCommit);
     nodes = new StoreNodes(jdbc, table, json, typing, transactions, log, clock);
     contents = new StoreContents(jdbc, table, typing, transactions, log, this.blobs, clock);
     versions = new StoreVersions(jdbc, table, json, transactions, this.blobs, clock);

@@ -2,6 +2,7 @@ package org.chancery.standalone.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.Contents;
 import org.chancery.core.repository.Nodes;
@@ -13,6 +14,7 @@ import org.chancery.core.search.ChangeFeed;
 import org.chancery.model.ContentModel;
 import org.chancery.model.ContentModels;
 import org.chancery.standalone.ServerSettings;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +37,7 @@ public class StoreConfiguration {
   @Bean
   PostgresStore store(
       HikariDataSource pool,
+      @Qualifier("unsynced") DataSource unsynced,
       PlatformTransactionManager manager,
       ContentModel model,
       ServerSettings settings,
@@ -42,7 +45,7 @@ public class StoreConfiguration {
       Checkpoint checkpoint,
       CommitSignal signal) {
     return new PostgresStore(
-        pool, manager, model, settings.contentFolder(), clock, checkpoint, signal);
+        pool, unsynced, manager, model, settings.contentFolder(), clock, checkpoint, signal);
   }
 
   @Bean

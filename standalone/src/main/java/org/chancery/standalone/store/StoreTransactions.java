@@ -1,15 +1,18 @@
 package org.chancery.standalone.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.chancery.core.repository.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -28,7 +31,8 @@ final class StoreTransactions implements Transactions {
   private static final Set<String> PASSING = Set.of("40001", "40P01");
   private static final int ATTEMPTS = 8;
 
-  private final JdbcClient jdbc;
+  private final DataSource database;
+  private final DataSource unsynced;
   private final TransactionTemplate required;
   private final TransactionTemplate apart;
   private final TransactionTemplate reading;
@@ -37,13 +41,19 @@ final class StoreTransactions implements Transactions {
   private final ThreadLocal<Outermost> outermost = new ThreadLocal<>();
 
   /**
-   * @param jdbc of the host's database; joins {@code manager}'s transactions
+   * @param database the host's
+   * @param unsynced the same, by connections whose commits do not wait for the disk
    * @param manager of the host's database
    * @param onCommit run after every commit of a change to the store, before any {@link
    *     #afterCommit} action; must be quick
    */
-  StoreTransactions(JdbcClient jdbc, PlatformTransactionManager manager, Runnable onCommit) {
-    this.jdbc = jdbc;
+  StoreTransactions(
+      DataSource database,
+      DataSource unsynced,
+      PlatformTransactionManager manager,
+      Runnable onCommit) {
+    this.database = database;
+    this.unsynced = unsynced;
     this.required = template(manager, TransactionDefinition.PROPAGATION_REQUIRED);
     this.apart = template(manager, TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.savepoint = template(manager, TransactionDefinition.PROPAGATION_NESTED);
@@ -97,11 +107,16 @@ final class StoreTransactions implements Transactions {
       write(work);
       return;
     }
-    write(
-        () -> {
-          jdbc.sql("SET LOCAL synchronous_commit = off").update();
-          work.run();
-        });
+    try (Connection connection = unsynced.getConnection()) {
+      TransactionSynchronizationManager.bindResource(database, new ConnectionHolder(connection));
+      try {
+        work.run();
+      } finally {
+        TransactionSynchronizationManager.unbindResource(database);
+      }
+    } catch (SQLException e) {
+      throw new DataAccessResourceFailureException("The database cannot be reached", e);
+    }
   }
 
   @Override

@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chancery.core.repository.Node;
+import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Placed;
+import org.chancery.model.QName;
 
 /**
  * Decides, of nodes that were asked for and all above them, what a caller may read. The database
@@ -16,7 +17,7 @@ import org.chancery.core.repository.Placed;
  */
 final class WalkUp {
   private final Map<Long, Step> steps = new HashMap<>();
-  private final Map<Long, Node> asked = new HashMap<>();
+  private final Map<Long, Asked> asked = new HashMap<>();
 
   /**
    * A node on the way.
@@ -31,18 +32,23 @@ final class WalkUp {
     }
   }
 
-  void add(long key, Step step, Optional<Node> node) {
+  /** A node that was asked for. */
+  record Asked(NodeId id, QName type, Map<QName, Object> properties) {}
+
+  void add(long key, Step step, Optional<Asked> what) {
     steps.put(key, step);
-    node.ifPresent(each -> asked.put(key, each));
+    what.ifPresent(each -> asked.put(key, each));
   }
 
   /** The readable ones of what was asked for. */
   List<Placed> placed() {
     List<Placed> placed = new ArrayList<>();
     asked.forEach(
-        (key, node) -> {
-          if (readable(steps.get(key))) {
-            placed.add(new Placed(node, above(steps.get(key))));
+        (key, what) -> {
+          Step step = steps.get(key);
+          if (readable(step)) {
+            placed.add(
+                new Placed(what.id(), what.type(), step.name(), what.properties(), above(step)));
           }
         });
     return placed;

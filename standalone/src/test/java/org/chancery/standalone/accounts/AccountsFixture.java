@@ -65,6 +65,7 @@ final class AccountsFixture implements AutoCloseable {
     Transactions transactions =
         new PostgresStore(
                 pool,
+                pool,
                 new JdbcTransactionManager(pool),
                 ContentModels.shipped(),
                 settings.contentFolder(),

@@ -168,6 +168,7 @@ class PostgresStoreTest {
     PostgresStore counted =
         new PostgresStore(
             counting(host.pool(), statements),
+            host.pool(),
             new JdbcTransactionManager(host.pool()),
             ContentModels.shipped(),
             host.blobs(),

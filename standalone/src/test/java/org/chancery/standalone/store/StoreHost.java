@@ -8,13 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.Properties;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.contract.HostPorts;
 import org.chancery.database.EmbeddedPostgres;
 import org.chancery.model.ContentModels;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** A store with a database of its own, for tests. */
@@ -70,6 +73,7 @@ final class StoreHost implements AutoCloseable {
   PostgresStore open(Clock clock, Checkpoint checkpoint, Runnable onCommit) {
     return new PostgresStore(
         pool,
+        unsynced(),
         new JdbcTransactionManager(pool),
         ContentModels.shipped(),
         blobs(),
@@ -84,6 +88,16 @@ final class StoreHost implements AutoCloseable {
 
   HikariDataSource pool() {
     return pool;
+  }
+
+  /** As the server has them: commits that do not wait for the disk. */
+  private DataSource unsynced() {
+    DriverManagerDataSource connections =
+        new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+    Properties options = new Properties();
+    options.setProperty("options", "-c synchronous_commit=off");
+    connections.setConnectionProperties(options);
+    return connections;
   }
 
   Path blobs() {

@@ -370,9 +370,9 @@ public abstract class NodesContract extends RepositoryContract {
         .extracting(Placed::path)
         .containsExactlyInAnyOrder("open", "open/leaf");
     assertThat(nodes.placed(READER, List.of(home)))
-        .containsExactly(new Placed(nodes.get(READER, home), List.of()));
+        .containsExactly(Placed.of(nodes.get(READER, home), each -> Optional.empty()));
     assertThat(nodes.placed(READER, List.of(nodes.root())))
-        .containsExactly(new Placed(nodes.get(READER, nodes.root()), List.of()));
+        .containsExactly(Placed.of(nodes.get(READER, nodes.root()), each -> Optional.empty()));
     assertThat(nodes.placed(READER, List.of())).isEmpty();
   }
 

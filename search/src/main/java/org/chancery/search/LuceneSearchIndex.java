@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -20,6 +19,7 @@ import org.apache.lucene.util.BytesRef;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.search.IndexEntry;
 import org.chancery.core.search.SearchIndex;
+import org.chancery.core.search.SearchProgress;
 import org.chancery.core.search.SearchQuery;
 import org.chancery.core.search.SearchResult;
 import org.chancery.core.search.Visibility;
@@ -110,9 +110,8 @@ public final class LuceneSearchIndex implements SearchIndex {
   }
 
   @Override
-  public SearchResult search(
-      SearchQuery query, Visibility visibility, Consumer<List<NodeId>> found) {
-    return reading(searcher -> searching.search(searcher, query, visibility, found));
+  public SearchResult search(SearchQuery query, Visibility visibility, SearchProgress progress) {
+    return reading(searcher -> searching.search(searcher, query, visibility, progress));
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.BinaryDocValues;
@@ -30,6 +29,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
 import org.chancery.core.repository.NodeId;
+import org.chancery.core.search.SearchProgress;
 import org.chancery.core.search.SearchQuery;
 import org.chancery.core.search.SearchResult;
 import org.chancery.core.search.SearchResult.Count;
@@ -58,19 +58,17 @@ final class Searching {
 
   /** As {@link org.chancery.core.search.SearchIndex#search} promises. */
   SearchResult search(
-      IndexSearcher searcher,
-      SearchQuery query,
-      Visibility visibility,
-      Consumer<List<NodeId>> found)
+      IndexSearcher searcher, SearchQuery query, Visibility visibility, SearchProgress progress)
       throws IOException {
     check(query);
     Sort order = HitOrder.named(query.sort());
     Optional<PageCursor> cursor =
         query.cursor().map(text -> PageCursor.decode(text, query, order.getSort()));
     Answering answering =
-        new Answering(searcher, query, filter(query, visibility), order, cursor, found);
+        new Answering(searcher, query, filter(query, visibility), order, cursor, progress);
     Expression asked = QueryText.parse(query.text(), queries::known);
     Expression alike = Likeness.of(asked);
+    progress.understood();
     try {
       if (cursor.isPresent()) {
         boolean approximate = cursor.get().approximate();
@@ -155,7 +153,7 @@ final class Searching {
     private final Query filter;
     private final Sort order;
     private final Optional<PageCursor> cursor;
-    private final Consumer<List<NodeId>> told;
+    private final SearchProgress told;
 
     Answering(
         IndexSearcher searcher,
@@ -163,7 +161,7 @@ final class Searching {
         Query filter,
         Sort order,
         Optional<PageCursor> cursor,
-        Consumer<List<NodeId>> told) {
+        SearchProgress told) {
       this.told = told;
       this.searcher = searcher;
       this.query = query;
@@ -222,7 +220,7 @@ final class Searching {
         ids.add(NodeId.of(((BytesRef) order[order.length - 1]).utf8ToString()));
       }
       if (count > 0) {
-        told.accept(List.copyOf(ids));
+        told.found(List.copyOf(ids));
       }
       Optional<Query> marked = queries.inText(expression);
       Snippets.Snippet[] snippets =

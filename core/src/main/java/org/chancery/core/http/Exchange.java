@@ -111,8 +111,9 @@ final class Exchange {
   }
 
   /**
-   * What was asked has been done and only its answer is still to be put together; meanwhile the
-   * ledger's row may be written. For requests that change nothing.
+   * What was asked is allowed and understood, and only its answer is still to be found; meanwhile
+   * the ledger's row may be written. Should the answer fail after all, the failure has a row of its
+   * own. For requests that change nothing.
    */
   void settled() {
     if (row.isEmpty()) {

@@ -15,6 +15,7 @@ import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Placed;
+import org.chancery.core.search.SearchProgress;
 import org.chancery.core.search.SearchQuery;
 import org.chancery.core.search.SearchResult;
 import org.chancery.core.search.SearchUnavailable;
@@ -81,7 +82,7 @@ final class SearchRoutes {
     // What is found below a folder would tell of a folder that is hidden.
     query.within().ifPresent(folder -> nodes.get(caller, folder));
     Hits reading = new Hits(exchange);
-    SearchResult result = answered(() -> searcher.search(query, caller, reading::begin));
+    SearchResult result = answered(() -> searcher.search(query, caller, reading));
     Map<NodeId, Placed> now = reading.await();
     // Deleted or locked since the index was asked: not there.
     List<Hit> hits =
@@ -111,10 +112,10 @@ final class SearchRoutes {
   }
 
   /**
-   * The hits and where they lie, read from the repository, and the ledger's row, written, while the
-   * index still cuts snippets.
+   * Does beside the search what need not wait for it: the ledger's row is written while the index
+   * matches, and the hits are read from the repository while it cuts snippets.
    */
-  private final class Hits {
+  private final class Hits implements SearchProgress {
     private final Exchange exchange;
     private CompletableFuture<List<Placed>> reading = CompletableFuture.completedFuture(List.of());
 
@@ -122,10 +123,15 @@ final class SearchRoutes {
       this.exchange = exchange;
     }
 
-    void begin(List<NodeId> ids) {
+    @Override
+    public void understood() {
+      exchange.settled();
+    }
+
+    @Override
+    public void found(List<NodeId> ids) {
       Caller caller = exchange.caller();
       reading = CompletableFuture.supplyAsync(() -> nodes.placed(caller, ids), beside);
-      exchange.settled();
     }
 
     Map<NodeId, Placed> await() {

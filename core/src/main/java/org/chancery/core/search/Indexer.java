@@ -3,12 +3,10 @@ package org.chancery.core.search;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.NodeId;
@@ -139,12 +137,12 @@ public final class Indexer implements Searcher, AutoCloseable {
    * @throws SearchUnavailable when the index cannot catch up within {@link Settings#patience}
    */
   @Override
-  public SearchResult search(SearchQuery query, Caller caller, Consumer<List<NodeId>> found) {
+  public SearchResult search(SearchQuery query, Caller caller, SearchProgress progress) {
     boolean masking = awaitFollowed();
     // First what is masked, then the searcher: a mask is lifted only once the index is right.
     Set<NodeId> masked = caller.system() || !masking ? Set.of() : feed.maskedFor(caller);
     return index.search(
-        query, new Visibility(caller.system(), caller.authorities(), masked), found);
+        query, new Visibility(caller.system(), caller.authorities(), masked), progress);
   }
 
   /**

@@ -3,7 +3,6 @@ package org.chancery.core.search;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.chancery.core.repository.NodeId;
 
 /** The full-text index. Follows the host's change feed, can be deleted and rebuilt (design § 7). */
@@ -39,15 +38,13 @@ public interface SearchIndex extends AutoCloseable {
    *
    * @throws IllegalArgumentException for an unknown sort or facet field, a limit out of range, and
    *     a cursor that does not come from this query
-   * @param found told the page's nodes as soon as they are known, while their snippets are still to
-   *     be cut, so that more can be read of them meanwhile; on the calling thread, to be quick; not
-   *     told of an empty page
+   * @param progress told as the search goes on, on the calling thread
    */
-  SearchResult search(SearchQuery query, Visibility visibility, Consumer<List<NodeId>> found);
+  SearchResult search(SearchQuery query, Visibility visibility, SearchProgress progress);
 
   /** The same for who has nothing to do meanwhile. */
   default SearchResult search(SearchQuery query, Visibility visibility) {
-    return search(query, visibility, ids -> {});
+    return search(query, visibility, SearchProgress.UNWATCHED);
   }
 
   /** How many nodes the index holds (as of the last {@link #refresh}). */

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.ContentInfo;
 import org.chancery.core.repository.Node;
-import org.chancery.core.repository.NodeId;
+import org.chancery.core.search.SearchProgress;
 import org.chancery.core.search.SearchQuery;
 import org.chancery.core.search.SearchResult;
 import org.chancery.core.search.Searcher;
@@ -42,10 +41,11 @@ public final class MemorySearcher implements Searcher {
   }
 
   @Override
-  public SearchResult search(SearchQuery query, Caller caller, Consumer<List<NodeId>> found) {
+  public SearchResult search(SearchQuery query, Caller caller, SearchProgress progress) {
+    progress.understood();
     SearchResult result = host.within(() -> answer(query, caller));
     if (!result.hits().isEmpty()) {
-      found.accept(result.hits().stream().map(SearchResult.Hit::id).toList());
+      progress.found(result.hits().stream().map(SearchResult.Hit::id).toList());
     }
     return result;
   }

@@ -98,7 +98,7 @@ public interface Nodes {
    * may be seen of the way to each. Hosts answer many ids at the price of one.
    */
   default List<Placed> placed(Caller caller, List<NodeId> ids) {
-    return findAll(caller, ids).stream()
+    return findAll(caller, ids.stream().distinct().toList()).stream()
         .map(
             node -> {
               Map<NodeId, Node> above =

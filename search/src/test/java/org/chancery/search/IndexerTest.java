@@ -185,6 +185,7 @@ class IndexerTest {
     awaitIndexedAccess(1);
     assertThat(found("levee", CLERK)).isEmpty();
     assertThat(found("path", SYSTEM)).isEmpty();
+    awaitDone();
     assertThat(indexer.search(query("levee"), CHIEF).hits())
         .allSatisfy(hit -> assertThat(hit.path()).startsWith("root/renamed/"));
   }

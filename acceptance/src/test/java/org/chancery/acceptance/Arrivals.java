@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,6 +27,7 @@ import org.chancery.acceptance.host.MortalHost;
 final class Arrivals {
   private final Random random = new Random();
   private final Map<String, Dropped> everDropped = new LinkedHashMap<>();
+  private final Set<String> round = new LinkedHashSet<>();
   private final Client admin;
   private final IntakeDesk desk;
   private final Path inbox;
@@ -42,9 +44,10 @@ final class Arrivals {
         desk.items().stream().map(item -> item.path("id").asText()).collect(Collectors.toSet());
   }
 
-  /** Drops text, a PDF, a fax, a text… named by the round and their number. */
-  void drop(String round, int files) {
-    String stem = round.replace(':', '-').replace(' ', '-');
+  /** Begins a round: drops text, a PDF, a fax, a text… named by the round and their number. */
+  void drop(String name, int files) {
+    round.clear();
+    String stem = name.replace(':', '-').replace(' ', '-');
     for (int i = 0; i < files; i++) {
       Letter letter = Letter.draw(random, 1);
       switch (i % 3) {
@@ -58,11 +61,14 @@ final class Arrivals {
   private void drop(String name, Letter letter, byte[] bytes) {
     IntakeDesk.drop(inbox, name, bytes);
     everDropped.put(name, new Dropped(bytes, letter));
+    round.add(name);
   }
 
-  /** Waits until all that was ever dropped is read, and fails unless each file is there once. */
+  /**
+   * Waits until this round is read, and fails unless each file that was ever dropped is there once.
+   */
   void areThereOnce() {
-    Host.await("every file to be ready", MortalHost.RECOVERY_LIMIT, this::allAreReady);
+    Host.await("every file of the round to be ready", MortalHost.RECOVERY_LIMIT, this::allAreReady);
     List<JsonNode> items = items();
     assertThat(items)
         .extracting(item -> item.path("name").asText())
@@ -91,7 +97,7 @@ final class Arrivals {
         .filter(item -> item.path("state").asText().equals("ready"))
         .map(item -> item.path("name").asText())
         .collect(Collectors.toSet())
-        .containsAll(everDropped.keySet());
+        .containsAll(round);
   }
 
   private boolean folderIsEmpty() {

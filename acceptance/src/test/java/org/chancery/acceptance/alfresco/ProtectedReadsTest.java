@@ -31,8 +31,8 @@ class ProtectedReadsTest {
     ways.put("REST v1: properties", () -> clients.get(node));
     ways.put("REST v1: content", () -> clients.get(node + "/content"));
     ways.put("REST v1: folder", () -> clients.get(Platform.REST + "nodes/" + inner + "/children"));
+    // What WebDAV lists, names, sizes and dates, is not written down; what it opens is.
     ways.put("WebDAV: content", () -> clients.get(path));
-    ways.put("WebDAV: properties", () -> clients.send("PROPFIND", path, "", "", "Depth", "0"));
     ways.put("CMIS: object", () -> clients.get(cmis(id, "object")));
     ways.put("CMIS: content", () -> clients.get(cmis(id, "content")));
     ways.put("CMIS: folder", () -> clients.get(cmis(inner, "children")));

@@ -29,12 +29,12 @@ public final class AccessChanges implements MethodInterceptor {
           "setPermission",
           "setInheritParentPermissions");
 
-  /** So long a change of access waits for requests that began before it. */
+  /** So long anybody waits for others: for requests that began before, and for the lock. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final Object BEGUN = AccessChanges.class.getName() + ".begun";
 
-  private volatile AccessLock lock;
+  private volatile Newcomers newcomers;
   private volatile RunningTransactions running;
 
   /**
@@ -53,18 +53,17 @@ public final class AccessChanges implements MethodInterceptor {
       JdbcClient jdbc,
       List<SimpleCache<?, ?>> caches) {
     Runnable forget = () -> caches.forEach(SimpleCache::clear);
-    AccessLock made = new AccessLock(jdbc);
     running = new RunningTransactions(forget);
-    Newcomers newcomers = new Newcomers(nodes, made, forget);
-    newcomers.bind(policies);
-    transactions.addListener(newcomers);
+    Newcomers made = new Newcomers(nodes, new AccessLock(jdbc, PATIENCE), forget);
+    made.bind(policies);
+    transactions.addListener(made);
     transactions.addListener(running);
-    lock = made;
+    newcomers = made;
   }
 
   @Override
   public Object invoke(MethodInvocation call) throws Throwable {
-    if (lock == null
+    if (newcomers == null
         || !CHANGES.contains(call.getMethod().getName())
         || !(call.getArguments()[0] instanceof NodeRef node)
         || !Newcomers.live(node)
@@ -83,7 +82,7 @@ public final class AccessChanges implements MethodInterceptor {
       return;
     }
     AlfrescoTransactionSupport.bindResource(BEGUN, true);
-    lock.alone();
+    newcomers.keepOut();
     AlfrescoTransactionSupport.bindListener(
         new TransactionListenerAdapter() {
           @Override

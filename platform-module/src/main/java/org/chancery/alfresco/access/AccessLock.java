@@ -1,5 +1,6 @@
 package org.chancery.alfresco.access;
 
+import java.time.Duration;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,19 +14,40 @@ final class AccessLock {
   private static final String KEY = "hashtextextended('chancery.access', 0)";
 
   private final JdbcClient jdbc;
+  private final Duration patience;
 
-  AccessLock(JdbcClient jdbc) {
+  /**
+   * @param patience the longest wait; beyond it the statement fails, and the platform tries the
+   *     transaction again
+   */
+  AccessLock(JdbcClient jdbc, Duration patience) {
     this.jdbc = jdbc;
+    this.patience = patience;
   }
 
   /** Waits for the commits under way. */
   void alone() {
-    jdbc.sql("SELECT pg_advisory_xact_lock(" + KEY + ")::text").query(String.class).single();
+    take("xact_lock");
   }
 
   /** Waits for the change of access under way. */
   void shared() {
-    jdbc.sql("SELECT pg_advisory_xact_lock_shared(" + KEY + ")::text").query(String.class).single();
+    take("xact_lock_shared");
+  }
+
+  private void take(String which) {
+    if (jdbc.sql("SELECT pg_try_advisory_" + which + "(" + KEY + ")")
+        .query(Boolean.class)
+        .single()) {
+      return;
+    }
+    jdbc.sql("SELECT set_config('lock_timeout', :millis, true)")
+        .param("millis", Long.toString(patience.toMillis()))
+        .query(String.class)
+        .single();
+    jdbc.sql("SELECT pg_advisory_" + which + "(" + KEY + ")::text").query(String.class).single();
+    // The platform's own waits are as long as they were.
+    jdbc.sql("SET LOCAL lock_timeout TO DEFAULT").update();
   }
 
   /**

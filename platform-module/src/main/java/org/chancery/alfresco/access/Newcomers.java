@@ -14,6 +14,7 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
+import org.alfresco.util.transaction.TransactionListenerAdapter;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
@@ -26,10 +27,17 @@ import org.springframework.transaction.TransactionExecutionListener;
 public final class Newcomers implements TransactionExecutionListener {
   private static final Object MADE = Newcomers.class.getName() + ".made";
   private static final Object MOVED = Newcomers.class.getName() + ".moved";
+  private static final Object ALONE = Newcomers.class.getName() + ".alone";
 
   private final NodeService nodes;
   private final AccessLock lock;
   private final Runnable forget;
+
+  /**
+   * While this thread's transaction holds the lock alone: what was made by those it has begun
+   * within, which must not wait for it. It answers for them.
+   */
+  private final ThreadLocal<Set<String>> within = new ThreadLocal<>();
 
   /**
    * @param nodes the platform's inner nodes, which ask nobody's leave
@@ -39,6 +47,24 @@ public final class Newcomers implements TransactionExecutionListener {
     this.nodes = nodes;
     this.lock = lock;
     this.forget = forget;
+  }
+
+  /** Holds the lock alone until the transaction in progress ends. */
+  void keepOut() {
+    if (within.get() != null) {
+      return;
+    }
+    lock.alone();
+    Set<String> made = new HashSet<>();
+    within.set(made);
+    AlfrescoTransactionSupport.bindResource(ALONE, made);
+    AlfrescoTransactionSupport.bindListener(
+        new TransactionListenerAdapter() {
+          @Override
+          public void afterRollback() {
+            within.remove();
+          }
+        });
   }
 
   void bind(PolicyComponent policies) {
@@ -62,7 +88,7 @@ public final class Newcomers implements TransactionExecutionListener {
         && !from.getParentRef().equals(to)
         && !isNew(node)
         && !nodes.getChildAssocs(node).isEmpty()) {
-      lock.alone();
+      keepOut();
     }
   }
 
@@ -88,11 +114,19 @@ public final class Newcomers implements TransactionExecutionListener {
     Set<String> came = new HashSet<>();
     noted(MADE).ifPresent(came::addAll);
     noted(MOVED).ifPresent(came::addAll);
-    if (came.isEmpty()) {
-      return;
+    Set<String> inner = within.get();
+    if (inner != null) {
+      inner.addAll(came);
+      if (noted(ALONE).isEmpty()) {
+        return;
+      }
+      // What begins from now on in this thread is not within.
+      within.remove();
+      came = inner;
+    } else if (!came.isEmpty()) {
+      lock.shared();
     }
-    lock.shared();
-    if (!lock.inherited(came)) {
+    if (!came.isEmpty() && !lock.inherited(came)) {
       forget.run();
       throw new ConcurrencyFailureException(
           "Who may see this folder was changed meanwhile; what came into it is made again");

@@ -137,6 +137,32 @@
       YAHOO.Bubbling.fire("registerRenderer", { propertyName: property, renderer: listed(property) });
    });
 
+   /**
+    * Shows what not everybody may do at all to those who may. Share's own conditions know permissions on a node, which
+    * an owner has; the capability comes from one's roles, and the repository tells it.
+    */
+   function offer(capabilities) {
+      if (capabilities.indexOf("LOCK") !== -1) {
+         document.documentElement.className += " chancery-may-lock";
+      }
+   }
+
+   var style = document.createElement("style");
+   style.textContent =
+      "html:not(.chancery-may-lock) .chancery-lock, html:not(.chancery-may-lock) .chancery-unlock { display: none; }";
+   document.head.appendChild(style);
+   fetch(Alfresco.constants.PROXY_URI + API + "me", { headers: { Accept: "application/json" }, credentials: "same-origin" })
+      .then(succeeded)
+      .then(function(response) {
+         return response.json();
+      })
+      .then(function(session) {
+         offer(session.capabilities);
+      })
+      .catch(function(error) {
+         Alfresco.logger.error("Chancery does not say what is allowed", error);
+      });
+
    for (var name in ACTIONS) {
       YAHOO.Bubbling.fire("registerAction", { actionName: name, fn: ACTIONS[name] });
    }

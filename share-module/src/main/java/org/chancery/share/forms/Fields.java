@@ -3,6 +3,7 @@ package org.chancery.share.forms;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.chancery.model.ConstraintDefinition.Length;
 import org.chancery.model.ConstraintDefinition.OneOf;
 import org.chancery.model.DataType;
 import org.chancery.model.PropertyDefinition;
@@ -12,8 +13,17 @@ final class Fields {
 
   private static final String CONTROLS = "/org/alfresco/components/form/controls/";
 
+  private static final String CHOICE = "/org/chancery/components/form/controls/select-or-none.ftl";
+
   /** Parts no label holds. */
   private static final String BETWEEN_OPTIONS = "#alf#";
+
+  /**
+   * An optional text may stay empty; Share's own check would hold its shortest length against it.
+   */
+  private static final String LENGTH =
+      "function(field, args, event, form) { return field.value === '' ||"
+          + " Alfresco.forms.validation.length(field, args, event, form); }";
 
   private final ShownModel model;
   private final Xml xml;
@@ -35,7 +45,7 @@ final class Fields {
   }
 
   /**
-   * How they look. Listed values need nothing: the repository names them.
+   * How they look. Listed values need nothing where one must be chosen: the repository names them.
    *
    * @param set the set they stand in; empty for the form itself
    */
@@ -52,15 +62,31 @@ final class Fields {
               : new String[] {
                 "id", property.name().toString(), "label-id", Labels.label(property), "set", set
               };
+      xml.open("field", field);
       if (isLong(property)) {
-        xml.open("field", field)
-            .empty("control", "template", CONTROLS + "textarea.ftl")
-            .close("field");
-      } else {
-        xml.empty("field", field);
+        xml.empty("control", "template", CONTROLS + "textarea.ftl");
       }
+      if (!property.mandatory() && !property.multiple()) {
+        mayStayEmpty(property);
+      }
+      xml.close("field");
     }
     xml.close("appearance");
+  }
+
+  /** Lets one leave a field empty, and shows that nothing has been chosen. */
+  private void mayStayEmpty(PropertyDefinition property) {
+    if (list(property).isPresent()) {
+      xml.empty("control", "template", CHOICE);
+    } else if (hasLength(property)) {
+      xml.open("constraint-handlers")
+          .empty("constraint", "type", "LENGTH", "validation-handler", LENGTH, "event", "keyup")
+          .close("constraint-handlers");
+    }
+  }
+
+  private static boolean hasLength(PropertyDefinition property) {
+    return property.constraints().stream().anyMatch(Length.class::isInstance);
   }
 
   /** In a search one asks for ranges, and for any of several values. */

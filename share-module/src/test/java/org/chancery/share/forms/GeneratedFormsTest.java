@@ -80,6 +80,15 @@ class GeneratedFormsTest {
   }
 
   @Test
+  void onlyWhatMustBeSaidMustBeFilledIn() throws Exception {
+    String form = "//config[@evaluator='node-type'][@condition='cor:caseFile']//form[not(@id)]";
+    assertThat(count(form + "//field[@id='cor:issueCode']//constraint[@type='LENGTH']")).isOne();
+    assertThat(count(form + "//field[@id='cor:subject']//constraint")).isZero();
+    assertThat(count(form + "//field[@id='cor:correspondenceType']/control")).isOne();
+    assertThat(count(form + "//field[@id='cor:source']/control")).isZero();
+  }
+
+  @Test
   void everyLabelIsInTheBundle() throws Exception {
     Properties bundle = new Properties();
     bundle.load(new StringReader(new Labels(model).properties()));

@@ -66,7 +66,7 @@ final class Fields {
       if (isLong(property)) {
         xml.empty("control", "template", CONTROLS + "textarea.ftl");
       }
-      if (!property.mandatory() && !property.multiple()) {
+      if (!property.mandatory()) {
         mayStayEmpty(property);
       }
       xml.close("field");
@@ -77,7 +77,10 @@ final class Fields {
   /** Lets one leave a field empty, and shows that nothing has been chosen. */
   private void mayStayEmpty(PropertyDefinition property) {
     if (list(property).isPresent()) {
-      xml.empty("control", "template", CHOICE);
+      // From a list of several one chooses none by choosing none.
+      if (!property.multiple()) {
+        xml.empty("control", "template", CHOICE);
+      }
     } else if (hasLength(property)) {
       xml.open("constraint-handlers")
           .empty("constraint", "type", "LENGTH", "validation-handler", LENGTH, "event", "keyup")

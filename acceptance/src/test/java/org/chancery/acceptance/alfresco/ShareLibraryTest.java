@@ -20,15 +20,80 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What Chancery adds to Share's document library: actions clicked, marks seen. */
+/** What Chancery adds to Share's document library: each action clicked, each mark seen. */
 @EnabledIfSystemProperty(named = "chancery.share", matches = ".+")
 @ExtendWith({WithHost.class, Chromium.class})
 class ShareLibraryTest {
+  private static final String UNREAD = "Not read yet: its text cannot be found by search";
   private static final String LOCKED = "Locked: only those named may see it";
   private static final String RECORD = "A record: it cannot be changed";
 
+  private static final Locator.FilterOptions VISIBLE = new Locator.FilterOptions().setVisible(true);
+
   private final Letter letter = Letter.draw(new Random(), 2);
   private final String word = letter.markers().get(0);
+
+  @Test
+  void mailIsFiledIntoACaseAndReadAgain(Host host, Browser browser) {
+    ShareOffice office = new ShareOffice(host);
+    String name = "mail-" + word + ".pdf";
+    String id = office.readMail(name, Paper.scannedPdf(letter), "EXECSEC");
+    try (Desk desk = Desk.of(browser, host, "clerk")) {
+      ShareLibrary library = library(desk, host);
+      library.open(office.folderOf(id));
+      assertThat(library.row(name)).containsText("Intake: Ready to file");
+      assertThat(library.row(name)).containsText("Pages: 2");
+      assertThat(library.indicator(name, UNREAD)).hasCount(0);
+      assertThat(library.action(name, "Open in Chancery")).isVisible();
+      // A clerk may not lock, whatever lies in the clerk's own hands.
+      assertThat(library.actionNow(name, "Lock").filter(VISIBLE)).hasCount(0);
+      Pictures.take(desk.page(), "alfresco-library");
+
+      String before = office.node(id).path("properties").path("cor:readAt").asText();
+      library.action(name, "Read again").click();
+      assertThat(desk.page().getByText("'" + name + "' will be read").first()).isVisible();
+      office.awaitRead(id, before);
+      office.awaitState(id, "ready");
+
+      library.open(office.folderOf(id)).action(name, "File into a case").click();
+      assertThat(desk.view().getByText("Where does it belong?")).isVisible();
+      desk.page().keyboard().press("n");
+      Locator source = desk.view().getByLabel(Pattern.compile("^Source"));
+      source.waitFor();
+      if (source.inputValue().isEmpty()) {
+        assertThat(source).isFocused();
+        desk.page().keyboard().type("Public");
+      }
+      desk.page().keyboard().press("Control+Enter");
+      assertThat(desk.view().getByText(Pattern.compile("^Filed in"))).isVisible();
+      office.awaitState(id, "filed");
+
+      String documents = office.folderOf(id);
+      library.open(documents);
+      assertThat(library.row(name)).containsText("Intake: Filed");
+      assertThat(documents).startsWith("/Case folders/");
+      library.open(above(above(documents)));
+      Locator caseFile = desk.page().locator("tr.yui-dt-rec").first();
+      assertThat(caseFile).containsText("Status: Open");
+      assertThat(caseFile).containsText("Source: Public");
+      Pictures.take(desk.page(), "alfresco-library-case-file");
+      assertThat(desk.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWasNotReadIsMarkedUntilItHasBeen(Host host, Browser browser) {
+    ShareOffice office = new ShareOffice(host);
+    String name = "broken-" + word + ".pdf";
+    String id = office.mail(name, Paper.encryptedPdf(letter), "EXECSEC");
+    office.awaitState(id, "quarantined");
+    try (Desk desk = Desk.of(browser, host, "clerk")) {
+      ShareLibrary library = library(desk, host).open(office.folderOf(id));
+
+      assertThat(library.row(name)).containsText("Intake: Quarantined");
+      assertThat(library.indicator(name, UNREAD)).isVisible();
+    }
+  }
 
   @Test
   void aFileOfTheLibraryIsReadForTheFirstTime(Host host, Browser browser) {
@@ -118,5 +183,9 @@ class ShareLibraryTest {
 
   private static ShareLibrary library(Desk desk, Host host) {
     return new ShareLibrary(desk.page(), host.share().orElseThrow());
+  }
+
+  private static String above(String path) {
+    return path.substring(0, path.lastIndexOf('/'));
   }
 }

@@ -149,4 +149,48 @@ final class ShareOffice {
         .expect(200)
         .json();
   }
+
+  /** The folder a node lies in, as Share's library names it. */
+  String folderOf(String id) {
+    // Share's paths begin below the company's home.
+    return platform
+        .get(Platform.REST + "nodes/" + id + "?include=path")
+        .expect(200)
+        .json()
+        .path("entry")
+        .path("path")
+        .path("name")
+        .asText()
+        .replaceFirst("^/Company Home", "");
+  }
+
+  /** What lies in a node under that name; the only one for an empty name. */
+  String child(String parent, String name) {
+    for (JsonNode each : admin.get("nodes/" + parent + "/children").expect(200).list("items")) {
+      if (name.isEmpty() || each.path("name").asText().equals(name)) {
+        return each.path("id").asText();
+      }
+    }
+    throw new AssertionError("There is no " + name + " in " + parent);
+  }
+
+  /** A stakeholder of that last name. */
+  String person(String lastName) {
+    return admin
+        .post(
+            "nodes/" + child(child("root", "Stakeholders"), "People") + "/children",
+            Map.of(
+                "type",
+                "stk:person",
+                "name",
+                lastName,
+                "properties",
+                Map.of(
+                    "stk:lastName", lastName,
+                    "stk:firstName", "Ines",
+                    "stk:ownerUser", "clerk",
+                    "stk:ownerComponent", "EXECSEC")))
+        .expect(201)
+        .text("id");
+  }
 }

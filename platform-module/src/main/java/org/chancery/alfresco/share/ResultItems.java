@@ -60,12 +60,9 @@ public final class ResultItems {
   }
 
   /**
-   * The folder that holds a site's content, or all sites; empty when the caller sees no such site.
+   * The folder that holds a site's content; empty when none is asked for or the caller sees none.
    */
   Optional<NodeRef> scope(ShareRequest request) {
-    if (request.sitesOnly()) {
-      return Optional.ofNullable(sites.getSiteRoot());
-    }
     return request.site().map(sites::getSite).map(SiteInfo::getNodeRef);
   }
 

@@ -34,14 +34,12 @@ final class ShareRequest {
     return parameter("term").or(() -> parameter("t")).or(() -> parameter("tag")).orElse("");
   }
 
-  /** The short name of the site to search in; none where the whole repository is asked for. */
+  /**
+   * The short name of the site to search in; none for the whole repository, and none for all sites:
+   * Chancery's folders lie in no site, and Share's forms ask all sites unless told otherwise.
+   */
   Optional<String> site() {
     return everywhere() ? Optional.empty() : parameter("site").or(() -> parameter("s"));
-  }
-
-  /** Whether to search the sites only. */
-  boolean sitesOnly() {
-    return site().isEmpty() && !everywhere();
   }
 
   /** Share then names a site nonetheless: {@code repo}. */

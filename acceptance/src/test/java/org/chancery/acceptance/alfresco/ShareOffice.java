@@ -58,6 +58,11 @@ final class ShareOffice {
     }
   }
 
+  /** Lets somebody say who may see what lies in a folder that stays open to all. */
+  void coordinator(Folder folder, String user) {
+    Tree.access(platform, folder.id(), true, Map.of(user, "COORDINATOR"));
+  }
+
   /** Gives a folder the rule that does something to every file put into it. */
   void rule(Folder folder, String action) {
     platform

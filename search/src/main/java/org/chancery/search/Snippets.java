@@ -126,12 +126,12 @@ final class Snippets extends UnifiedHighlighter {
       return to;
     }
 
-    /** White space and control characters in a row become one space, across marks as well. */
+    /** White space and control characters in a row become one space. */
     private static void escape(StringBuilder html, String content, int from, int to) {
       for (int i = from; i < to; i++) {
         char character = content.charAt(i);
         if (isBlank(character)) {
-          if (html.isEmpty() || !isBlank(html.charAt(html.length() - 1))) {
+          if (html.isEmpty() || html.charAt(html.length() - 1) != ' ') {
             html.append(' ');
           }
           continue;

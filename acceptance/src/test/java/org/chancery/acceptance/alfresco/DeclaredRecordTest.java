@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.chancery.acceptance.alfresco.Platform.Reply;
 import org.junit.jupiter.api.Test;
@@ -68,11 +67,11 @@ class DeclaredRecordTest {
   }
 
   private void prepare() {
-    String library = child("-root-", "Library");
-    outerName = "outer " + UUID.randomUUID().toString().substring(0, 8);
+    String library = Tree.child(platform, "-root-", "Library");
+    outerName = "outer " + Tree.mark();
     outer = made(library, outerName, "cm:folder");
     inner = made(outer, "inner", "cm:folder");
-    other = made(library, "other " + UUID.randomUUID().toString().substring(0, 8), "cm:folder");
+    other = made(library, "other " + Tree.mark(), "cm:folder");
     record = made(inner, "record.txt", "cm:content");
     free = made(inner, "free.txt", "cm:content");
     for (String text : List.of("first", "second")) {
@@ -89,9 +88,7 @@ class DeclaredRecordTest {
             .json(
                 "POST",
                 Platform.OURS + "case-folders",
-                "{'holderKind':'individual','holderName':'Record "
-                    + UUID.randomUUID().toString().substring(0, 8)
-                    + "'}")
+                "{'holderKind':'individual','holderName':'Record " + Tree.mark() + "'}")
             .expect(201)
             .json()
             .path("id")
@@ -138,21 +135,6 @@ class DeclaredRecordTest {
         .path("entry")
         .path("id")
         .asText();
-  }
-
-  private String child(String parent, String name) {
-    for (JsonNode each :
-        platform
-            .get(Platform.REST + "nodes/" + parent + "/children?maxItems=500")
-            .expect(200)
-            .json()
-            .path("list")
-            .path("entries")) {
-      if (each.path("entry").path("name").asText().equals(name)) {
-        return each.path("entry").path("id").asText();
-      }
-    }
-    throw new AssertionError("No " + name);
   }
 
   private void rest() {
@@ -472,7 +454,7 @@ class DeclaredRecordTest {
                 outer,
                 "move",
                 "sourceFolderId",
-                child("-root-", "Library"),
+                Tree.child(platform, "-root-", "Library"),
                 "targetFolderId",
                 other));
     attempt(client, "delete", () -> platform.cmis(record, "delete", "allVersions", "true"));

@@ -82,18 +82,7 @@ final class ShareOffice {
 
   /** The file of that name in a folder. */
   String idOf(Folder folder, String name) {
-    for (JsonNode entry :
-        platform
-            .get(Platform.REST + "nodes/" + folder.id() + "/children?maxItems=1000")
-            .expect(200)
-            .json()
-            .path("list")
-            .path("entries")) {
-      if (entry.path("entry").path("name").asText().equals(name)) {
-        return entry.path("entry").path("id").asText();
-      }
-    }
-    throw new AssertionError("There is no " + name + " in " + folder.path());
+    return Tree.child(platform, folder.id(), name);
   }
 
   /** A node as Chancery shows it. */

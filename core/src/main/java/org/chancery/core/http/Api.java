@@ -86,11 +86,8 @@ public final class Api implements AutoCloseable {
             cases,
             new ModelRoute(ports.model()),
             new OversightRoutes(
-                ports.nodes(),
-                ports.audit(),
-                ports.accounts(),
-                intake.integrity(),
-                ports.checks()));
+                ports.nodes(), ports.audit(), ports.accounts(), intake.integrity(), ports.checks()),
+            List.of());
     router =
         new Router(routes.all(), ports.transactions(), ports.audit(), ports.idempotency(), beside);
   }

@@ -9,7 +9,14 @@ import static org.chancery.core.access.Capability.LOCK;
 import static org.chancery.core.access.Capability.PROCESS_INTAKE;
 import static org.chancery.core.access.Capability.READ_LEDGER;
 import static org.chancery.core.access.Capability.RECEIVE;
-import static org.chancery.core.access.Capability.RUN_INTAKE;
+import static org.chancery.core.http.Lines.OPEN;
+import static org.chancery.core.http.Lines.SIGNED_IN;
+import static org.chancery.core.http.Lines.byRouter;
+import static org.chancery.core.http.Lines.naming;
+import static org.chancery.core.http.Lines.reading;
+import static org.chancery.core.http.Lines.refusals;
+import static org.chancery.core.http.Lines.route;
+import static org.chancery.core.http.Lines.with;
 import static org.chancery.core.http.Route.Scope.CREATE;
 import static org.chancery.core.http.Route.Scope.NONE;
 import static org.chancery.core.http.Route.Scope.READ;
@@ -17,20 +24,12 @@ import static org.chancery.core.http.Route.Scope.WRITE;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.chancery.core.access.Capability;
+import java.util.stream.Stream;
 import org.chancery.core.audit.Action;
-import org.chancery.core.http.Route.Access;
-import org.chancery.core.http.Route.Affirmed;
 import org.chancery.core.http.Route.Audit;
-import org.chancery.core.http.Route.Open;
-import org.chancery.core.http.Route.SignedIn;
 
 /** THE route table: every route there is, who may call it, and how it appears in the ledger. */
 final class Routes {
-  private static final Access OPEN = new Open();
-  private static final Access SIGNED_IN = new SignedIn();
-
   private final SessionRoutes session;
   private final SearchRoutes search;
   private final IntakeRoutes intake;
@@ -43,6 +42,7 @@ final class Routes {
   private final CaseRoutes cases;
   private final ModelRoute model;
   private final OversightRoutes oversight;
+  private final List<List<Route>> tables;
 
   Routes(
       SessionRoutes session,
@@ -56,7 +56,8 @@ final class Routes {
       RecordRoutes records,
       CaseRoutes cases,
       ModelRoute model,
-      OversightRoutes oversight) {
+      OversightRoutes oversight,
+      List<List<Route>> tables) {
     this.session = session;
     this.search = search;
     this.intake = intake;
@@ -69,9 +70,14 @@ final class Routes {
     this.cases = cases;
     this.model = model;
     this.oversight = oversight;
+    this.tables = tables;
   }
 
   List<Route> all() {
+    return Stream.concat(own().stream(), tables.stream().flatMap(List::stream)).toList();
+  }
+
+  private List<Route> own() {
     Audit view = byRouter(Action.VIEW);
     // Listings that pages ask for again and again: refusals only.
     Audit listing = refusals(Action.VIEW);
@@ -191,48 +197,5 @@ final class Routes {
             byRouter(Action.CHECK_INTEGRITY),
             oversight::integrity),
         route("GET", "/health", OPEN, NONE, refusals(Action.REQUEST), oversight::health));
-  }
-
-  private static Route route(
-      String method,
-      String template,
-      Access access,
-      Route.Scope scope,
-      Audit audit,
-      Function<Exchange, Response> handler) {
-    return new Route(method, template, access, scope, audit, Handler.of(handler));
-  }
-
-  /** A route of the reading programs; their work has transactions of its own. */
-  private static Route reading(String method, String below, Handler handler) {
-    return new Route(
-        method, "/reading/" + below, with(RUN_INTAKE), NONE, refusals(Action.READ_PAPER), handler);
-  }
-
-  /** A creating route that chooses names itself. */
-  private static Route naming(
-      String method,
-      String template,
-      Access access,
-      Audit audit,
-      Function<Exchange, Response> handler) {
-    return new Route(method, template, access, CREATE, audit, Handler.naming(handler));
-  }
-
-  private static Access with(Capability capability) {
-    return with(Optional.of(capability));
-  }
-
-  private static Access with(Optional<Capability> capability) {
-    return new Affirmed(capability);
-  }
-
-  private static Audit byRouter(Action action) {
-    return new Audit(action, true);
-  }
-
-  /** The domain records what was done, or it is not of interest. */
-  private static Audit refusals(Action action) {
-    return new Audit(action, false);
   }
 }

@@ -8,6 +8,8 @@ import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.namespace.QName;
+import org.chancery.alfresco.names.ModelNames;
+import org.chancery.core.vocabulary.Rec;
 
 /**
  * Whose own a node is. To the platform whoever made a node owns it, and an owner may do anything,
@@ -17,6 +19,8 @@ import org.alfresco.service.namespace.QName;
  */
 public final class Ownership {
   private static final String NOBODY = "";
+
+  private static final QName DECLARED = ModelNames.shipped().toPlatform(Rec.DECLARED);
 
   private final NodeService nodes;
   private final BehaviourFilter behaviours;
@@ -68,7 +72,10 @@ public final class Ownership {
         && NOBODY.equals(nodes.getProperty(node, ContentModel.PROP_OWNER));
   }
 
-  /** Neither a new version nor a change of which the node tells by whom and when. */
+  /**
+   * Neither a new version nor a change of which the node tells by whom and when. A rule may have
+   * declared it in the transaction that made it, before its owner was looked at.
+   */
   private void take(NodeRef node) {
     if (nodes.exists(node)) {
       without(
@@ -76,7 +83,8 @@ public final class Ownership {
           List.of(
               ContentModel.ASPECT_AUDITABLE,
               ContentModel.ASPECT_VERSIONABLE,
-              ContentModel.ASPECT_LOCKABLE),
+              ContentModel.ASPECT_LOCKABLE,
+              DECLARED),
           () -> {
             nodes.setProperty(node, ContentModel.PROP_OWNER, NOBODY);
             return null;

@@ -117,7 +117,7 @@ class ShippedModelsTest {
       strings = {
         "cor:caseFolder holderKind holderName holderState lastActivity",
         "cor:caseFile fileNumber subject source correspondenceType issueCode status component"
-            + " dateReceived dueDate onBehalfOf",
+            + " dateReceived dueDate dateClosed onBehalfOf",
         "cor:correspondent prefix firstName middleName lastName suffix title organization homePhone"
             + " businessPhone mobilePhone fax email url instantMessenger countryOfOrigin gender"
             + " street city state zip role",

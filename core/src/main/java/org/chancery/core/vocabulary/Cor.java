@@ -62,6 +62,9 @@ public final class Cor {
   /** {@code cor:dueDate}. */
   public static final QName DUE_DATE = QName.of("cor:dueDate");
 
+  /** {@code cor:dateClosed}. */
+  public static final QName DATE_CLOSED = QName.of("cor:dateClosed");
+
   /** {@code cor:onBehalfOf}. */
   public static final QName ON_BEHALF_OF = QName.of("cor:onBehalfOf");
 

@@ -5,8 +5,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a role lets its holder do at all (requirement P1). On which nodes is another question, the
- * permissions' (see {@link AccessLists}): a request must pass both.
+ * What a role lets its holder do at all (requirement P1); which role lets what, the {@link
+ * PermissionMatrix} says. On which nodes is another question, the permissions' (see {@link
+ * AccessLists}): a request must pass both.
  */
 public enum Capability {
   /** Look at folders, files and documents, and search them. */
@@ -27,28 +28,16 @@ public enum Capability {
   READ_LEDGER,
   /** Run the integrity report (requirement C14). */
   CHECK_INTEGRITY,
+  /** Read the permission-matrix report (requirement P1). */
+  REVIEW_ACCESS,
+  /** Create, change and disable accounts and components (requirement P1). */
+  MANAGE_ACCOUNTS,
   /** Run a watched folder and read originals as a process of its own; for programs only. */
   RUN_INTAKE;
 
-  /** THE table: what each role may do. */
+  /** What a role allows, as the {@link PermissionMatrix} has it. */
   public static Set<Capability> of(Role role) {
-    return switch (role) {
-      case CLERK -> EnumSet.of(BROWSE, RECEIVE, PROCESS_INTAKE, KEEP_CASES, CHANGE);
-      case DRAFTER -> EnumSet.of(BROWSE, RECEIVE, CHANGE);
-      case REVIEWER -> EnumSet.of(BROWSE, CHANGE);
-      case SUPERVISOR ->
-          EnumSet.of(BROWSE, RECEIVE, PROCESS_INTAKE, KEEP_CASES, CHANGE, LOCK, DECLARE);
-      // The report counts what every component received; a single one's must not learn that.
-      case EXECUTIVE_SECRETARY ->
-          EnumSet.of(
-              BROWSE, RECEIVE, PROCESS_INTAKE, KEEP_CASES, CHANGE, LOCK, DECLARE, CHECK_INTEGRITY);
-      case COMPONENT_REPRESENTATIVE -> EnumSet.of(BROWSE, RECEIVE, CHANGE, LOCK);
-      case RECORDS_OFFICER -> EnumSet.of(BROWSE, CHANGE, DECLARE, CHECK_INTEGRITY);
-      case PRIVACY_OFFICER -> EnumSet.of(BROWSE, LOCK);
-      case ISSO -> EnumSet.of(BROWSE, READ_LEDGER, CHECK_INTEGRITY);
-      case INTAKE_PROGRAM -> EnumSet.of(RECEIVE, RUN_INTAKE);
-      case ADMINISTRATOR -> EnumSet.allOf(Capability.class);
-    };
+    return PermissionMatrix.shipped().of(role);
   }
 
   /** What the roles allow together. */

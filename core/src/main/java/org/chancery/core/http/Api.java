@@ -87,9 +87,13 @@ public final class Api implements AutoCloseable {
             new ModelRoute(ports.model()),
             new OversightRoutes(
                 ports.nodes(), ports.audit(), ports.accounts(), intake.integrity(), ports.checks()),
-            List.of());
+            List.of(new MatrixTable(new MatrixRoutes(this::table)).routes()));
     router =
         new Router(routes.all(), ports.transactions(), ports.audit(), ports.idempotency(), beside);
+  }
+
+  private List<Route> table() {
+    return router.routes();
   }
 
   /** Ends what runs beside the requests; none is answered afterwards. */

@@ -60,6 +60,11 @@ public final class Router {
     this.idempotency = idempotency;
   }
 
+  /** Every route, in the order of the table. */
+  List<Route> routes() {
+    return routes;
+  }
+
   /** Every route, as {@code METHOD /template}, in the order of the table. */
   public List<String> table() {
     return routes.stream().map(route -> route.method() + " " + route.template()).toList();

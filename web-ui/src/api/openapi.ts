@@ -502,6 +502,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/capabilities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What each role lets its holder do at all; on which items, the permissions say. */
+    get: operations['getCapabilities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/permission-matrix': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The report of what each role may do, with what each route asks for. */
+    get: operations['getPermissionMatrix'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/case-folders': {
     parameters: {
       query?: never;
@@ -653,6 +687,8 @@ export interface components {
       | 'DECLARE'
       | 'READ_LEDGER'
       | 'CHECK_INTEGRITY'
+      | 'REVIEW_ACCESS'
+      | 'MANAGE_ACCOUNTS'
       | 'RUN_INTAKE';
     Session: {
       user: string;
@@ -1011,6 +1047,33 @@ export interface components {
       inherits: boolean;
       grants: components['schemas']['Grant'][];
       reason: string;
+    };
+    Capabilities: {
+      roles: components['schemas']['RoleName'][];
+      capabilities: components['schemas']['CapabilityLine'][];
+    };
+    RoleName: {
+      name: string;
+      label: string;
+    };
+    CapabilityLine: {
+      name: components['schemas']['Capability'];
+      description: string;
+      /** @description Names of the roles whose holders may */
+      roles: string[];
+    };
+    PermissionMatrix: {
+      roles: components['schemas']['RoleName'][];
+      capabilities: components['schemas']['CapabilityLine'][];
+      routes: components['schemas']['RouteAccess'][];
+    };
+    RouteAccess: {
+      /** @enum {string} */
+      method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+      path: string;
+      /** @enum {string} */
+      access: 'open' | 'signed-in' | 'affirmed' | 'capability';
+      capability?: components['schemas']['Capability'];
     };
     AuthorityList: {
       items: components['schemas']['Authority'][];
@@ -1968,6 +2031,51 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AuthorityList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getCapabilities: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The table */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Capabilities'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getPermissionMatrix: {
+    parameters: {
+      query?: {
+        format?: 'json' | 'csv';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The report */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PermissionMatrix'];
+          'text/csv': string;
         };
       };
       default: components['responses']['Problem'];

@@ -58,7 +58,8 @@ public final class ContentModels {
             "/org/chancery/model/platform-model.xml",
             ALFRESCO + "stakeholder-model.xml",
             ALFRESCO + "correspondence-model.xml",
-            ALFRESCO + "records-model.xml")
+            ALFRESCO + "records-model.xml",
+            ALFRESCO + "workflow-model.xml")
         .map(path -> Objects.requireNonNull(ContentModels.class.getResource(path), path))
         .toList();
   }

@@ -32,6 +32,14 @@ public enum Capability {
   REVIEW_ACCESS,
   /** Create, change and disable accounts and components (requirement P1). */
   MANAGE_ACCOUNTS,
+  /** Start and withdraw routes (requirement C7). */
+  ROUTE,
+  /** Give others something to do, and see to what they were given (requirement C8). */
+  TASK,
+  /** Do what one was given to do: claim, return, hand on, complete (requirement C8). */
+  DO_TASKINGS,
+  /** Deploy routing templates; a template is code (requirement C7). */
+  DEPLOY_TEMPLATES,
   /** Run a watched folder and read originals as a process of its own; for programs only. */
   RUN_INTAKE;
 

@@ -40,6 +40,40 @@ public enum Action {
   READ_LEDGER,
   /** Ran the integrity report. */
   CHECK_INTEGRITY,
+  /** Started a case file on a route. */
+  START_ROUTE,
+  /** A route came to its end. */
+  END_ROUTE,
+  /** Took a case file off its route. */
+  WITHDRAW_ROUTE,
+  /** Gave somebody something to do. */
+  ASSIGN,
+  /** Took over what a group was given. */
+  CLAIM,
+  /** Gave a tasking back. */
+  RETURN,
+  /** Gave a tasking to somebody else. */
+  REASSIGN,
+  /** Moved a suspense. */
+  EXTEND,
+  /** Completed a tasking. */
+  COMPLETE,
+  /** Commented on a draft, or cleared it, or did not. */
+  CLEAR,
+  /** Took a tasking back. */
+  WITHDRAW,
+  /** Reminded somebody of a suspense. */
+  REMIND,
+  /** Wrote to other users in a case file. */
+  MESSAGE,
+  /** Sent something outside. */
+  DISPATCH,
+  /** Closed a case file. */
+  CLOSE,
+  /** Opened a closed case file again. */
+  REOPEN,
+  /** Deployed a routing template. */
+  DEPLOY_TEMPLATE,
   /** Any other request that was refused. */
   REQUEST
 }

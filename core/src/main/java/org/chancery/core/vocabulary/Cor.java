@@ -260,5 +260,155 @@ public final class Cor {
   /** {@code cor:lockedAt}. */
   public static final QName LOCKED_AT = QName.of("cor:lockedAt");
 
+  /** {@code cor:route}. */
+  public static final QName ROUTE = QName.of("cor:route");
+
+  /** {@code cor:template}. */
+  public static final QName TEMPLATE = QName.of("cor:template");
+
+  /** {@code cor:templateVersion}. */
+  public static final QName TEMPLATE_VERSION = QName.of("cor:templateVersion");
+
+  /** {@code cor:processId}. */
+  public static final QName PROCESS_ID = QName.of("cor:processId");
+
+  /** {@code cor:routeState}. */
+  public static final QName ROUTE_STATE = QName.of("cor:routeState");
+
+  /** {@code cor:routeParameters}. */
+  public static final QName ROUTE_PARAMETERS = QName.of("cor:routeParameters");
+
+  /** {@code cor:startedAt}. */
+  public static final QName STARTED_AT = QName.of("cor:startedAt");
+
+  /** {@code cor:endedAt}. */
+  public static final QName ENDED_AT = QName.of("cor:endedAt");
+
+  /** {@code cor:routeReason}. */
+  public static final QName ROUTE_REASON = QName.of("cor:routeReason");
+
+  /** {@code cor:tasking}. */
+  public static final QName TASKING = QName.of("cor:tasking");
+
+  /** {@code cor:taskFile}. */
+  public static final QName TASK_FILE = QName.of("cor:taskFile");
+
+  /** {@code cor:routeId}. */
+  public static final QName ROUTE_ID = QName.of("cor:routeId");
+
+  /** {@code cor:taskStep}. */
+  public static final QName TASK_STEP = QName.of("cor:taskStep");
+
+  /** {@code cor:taskForm}. */
+  public static final QName TASK_FORM = QName.of("cor:taskForm");
+
+  /** {@code cor:instruction}. */
+  public static final QName INSTRUCTION = QName.of("cor:instruction");
+
+  /** {@code cor:assignee}. */
+  public static final QName ASSIGNEE = QName.of("cor:assignee");
+
+  /** {@code cor:assigneeKind}. */
+  public static final QName ASSIGNEE_KIND = QName.of("cor:assigneeKind");
+
+  /** {@code cor:claimedBy}. */
+  public static final QName CLAIMED_BY = QName.of("cor:claimedBy");
+
+  /** {@code cor:taskAccess}. */
+  public static final QName TASK_ACCESS = QName.of("cor:taskAccess");
+
+  /** {@code cor:taskDue}. */
+  public static final QName TASK_DUE = QName.of("cor:taskDue");
+
+  /** {@code cor:taskState}. */
+  public static final QName TASK_STATE = QName.of("cor:taskState");
+
+  /** {@code cor:outcome}. */
+  public static final QName OUTCOME = QName.of("cor:outcome");
+
+  /** {@code cor:outcomeComment}. */
+  public static final QName OUTCOME_COMMENT = QName.of("cor:outcomeComment");
+
+  /** {@code cor:assignedBy}. */
+  public static final QName ASSIGNED_BY = QName.of("cor:assignedBy");
+
+  /** {@code cor:assignedAt}. */
+  public static final QName ASSIGNED_AT = QName.of("cor:assignedAt");
+
+  /** {@code cor:completedBy}. */
+  public static final QName COMPLETED_BY = QName.of("cor:completedBy");
+
+  /** {@code cor:completedAt}. */
+  public static final QName COMPLETED_AT = QName.of("cor:completedAt");
+
+  /** {@code cor:engineTask}. */
+  public static final QName ENGINE_TASK = QName.of("cor:engineTask");
+
+  /** {@code cor:taskDocument}. */
+  public static final QName TASK_DOCUMENT = QName.of("cor:taskDocument");
+
+  /** {@code cor:taskVersion}. */
+  public static final QName TASK_VERSION = QName.of("cor:taskVersion");
+
+  /** {@code cor:taskOpened}. */
+  public static final QName TASK_OPENED = QName.of("cor:taskOpened");
+
+  /** {@code cor:taskingEvent}. */
+  public static final QName TASKING_EVENT = QName.of("cor:taskingEvent");
+
+  /** {@code cor:eventKind}. */
+  public static final QName EVENT_KIND = QName.of("cor:eventKind");
+
+  /** {@code cor:eventFrom}. */
+  public static final QName EVENT_FROM = QName.of("cor:eventFrom");
+
+  /** {@code cor:eventTo}. */
+  public static final QName EVENT_TO = QName.of("cor:eventTo");
+
+  /** {@code cor:fileMessage}. */
+  public static final QName FILE_MESSAGE = QName.of("cor:fileMessage");
+
+  /** {@code cor:messageFor}. */
+  public static final QName MESSAGE_FOR = QName.of("cor:messageFor");
+
+  /** {@code cor:readBy}. */
+  public static final QName READ_BY = QName.of("cor:readBy");
+
+  /** {@code cor:dispatch}. */
+  public static final QName DISPATCH = QName.of("cor:dispatch");
+
+  /** {@code cor:dispatchDate}. */
+  public static final QName DISPATCH_DATE = QName.of("cor:dispatchDate");
+
+  /** {@code cor:dispatchChannel}. */
+  public static final QName DISPATCH_CHANNEL = QName.of("cor:dispatchChannel");
+
+  /** {@code cor:dispatchDocument}. */
+  public static final QName DISPATCH_DOCUMENT = QName.of("cor:dispatchDocument");
+
+  /** {@code cor:recipient}. */
+  public static final QName RECIPIENT = QName.of("cor:recipient");
+
+  /** {@code cor:dispatchPurpose}. */
+  public static final QName DISPATCH_PURPOSE = QName.of("cor:dispatchPurpose");
+
+  /** {@code cor:dispatchAuthority}. */
+  public static final QName DISPATCH_AUTHORITY = QName.of("cor:dispatchAuthority");
+
+  /** {@code cor:dispatchedBy}. */
+  public static final QName DISPATCHED_BY = QName.of("cor:dispatchedBy");
+
+  /** {@code cor:draft}. */
+  public static final QName DRAFT = QName.of("cor:draft");
+
+  /** {@code cor:letterTemplate}. */
+  public static final QName LETTER_TEMPLATE = QName.of("cor:letterTemplate");
+
+  /** {@code cor:note}. */
+  public static final QName NOTE = QName.of("cor:note");
+
+  /** {@code cor:noteText}. */
+  public static final QName NOTE_TEXT = QName.of("cor:noteText");
+
   private Cor() {}
 }

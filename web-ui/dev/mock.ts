@@ -213,8 +213,13 @@ function route(
       return json(200, office.audit(query));
     case 'GET integrity':
       return json(200, office.integrity(query.get('verify') === '1'));
-    default:
+    default: {
+      const routed = office.routing.answer(at, id ?? '', query, data, office);
+      if (routed !== undefined) {
+        return json(method === 'POST' && /case-files/.test(at) ? 201 : 200, routed);
+      }
       throw new Refusal(404, 'not-found', 'There is nothing here that you can see.');
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MODEL } from './model.ts';
+import { MockRouting } from './routing.ts';
 
 type Json = Record<string, unknown>;
 
@@ -39,6 +40,7 @@ const sha = 'a3f5c1d2e4b6978801234567890abcdefa3f5c1d2e4b6978801234567890abcd';
 export class Office {
   session: MockSession | undefined;
   readonly model = MODEL;
+  readonly routing: MockRouting;
   private readonly nodes = new Map<string, MockNode>();
   private readonly scans: string[];
   private root!: MockNode;
@@ -55,6 +57,9 @@ export class Office {
           .map((name) => join(scans, name))
       : [];
     this.fill();
+    this.routing = new MockRouting(
+      [...this.nodes.values()].filter((node) => node.type === 'cor:caseFile'),
+    );
     this.signIn('clerk');
     if (this.session && process.env.CHANCERY_MOCK_SIGNED_IN) {
       this.session.affirmed = true;
@@ -83,6 +88,10 @@ export class Office {
         'DECLARE',
         'READ_LEDGER',
         'CHECK_INTEGRITY',
+        'ROUTE',
+        'TASK',
+        'DO_TASKINGS',
+        'DEPLOY_TEMPLATES',
       ],
       idleMinutes: 15,
     };

@@ -13,6 +13,7 @@ import './styles/base.css';
 import './styles/parts.css';
 import './styles/shell.css';
 import './styles/pages.css';
+import './styles/routing.css';
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -4,8 +4,8 @@ import { hosting } from './api/client';
 import { CaseFilePage } from './casefile/CaseFilePage';
 import { CaseFolderListPage } from './casefile/CaseFolderListPage';
 import { CaseFolderPage } from './casefile/CaseFolderPage';
+import { FirstPage } from './desk/FirstPage';
 import { DocumentPage } from './document/DocumentPage';
-import { HomePage } from './home/HomePage';
 import { DeskPage } from './intake/DeskPage';
 import { LibraryPage } from './library/LibraryPage';
 import { NodePage } from './node/NodePage';
@@ -19,6 +19,7 @@ import { Uploads } from './upload/Uploads';
 
 const LedgerPage = lazy(() => import('./ledger/LedgerPage'));
 const IntegrityPage = lazy(() => import('./integrity/IntegrityPage'));
+const TemplatesPage = lazy(() => import('./templates/TemplatesPage'));
 const AboutPage = lazy(() => import('./about/AboutPage'));
 
 /** In Share the addresses before the # are Share's own. */
@@ -40,7 +41,7 @@ export const router = createRouter([
       {
         errorElement: <Broken />,
         children: [
-          { path: '/', element: <HomePage /> },
+          { path: '/', element: <FirstPage /> },
           { path: '/intake/:id?', element: <DeskPage /> },
           { path: '/case-folders', element: <CaseFolderListPage /> },
           { path: '/case-folders/:id', element: <CaseFolderPage /> },
@@ -49,6 +50,7 @@ export const router = createRouter([
           { path: '/library/:id?', element: <LibraryPage /> },
           { path: '/nodes/:id', element: <NodePage /> },
           { path: '/search', element: <SearchPage /> },
+          { path: '/templates/:key?', element: <TemplatesPage /> },
           { path: '/ledger', element: <LedgerPage /> },
           { path: '/integrity', element: <IntegrityPage /> },
           { path: '/about', element: <AboutPage /> },

@@ -113,6 +113,67 @@ export const permissions = {
     http.get<{ items: T.Authority[] }>('/authorities', { query: { q, limit: 20 } }),
 };
 
+export const templates = {
+  list: () => http.get<{ items: T.Template[] }>('/templates'),
+  get: (key: string, version?: number) =>
+    http.get<T.TemplateDetail>(`/templates/${key}`, { query: { version } }),
+  deploy: (bpmn: string) =>
+    http.post<T.Template>('/templates', { bpmn }, { idempotencyKey: newKey() }),
+};
+
+export const routes = {
+  of: (caseFile: string) => http.get<{ items: T.Route[] }>(`/case-files/${caseFile}/routes`),
+  start: (caseFile: string, route: T.NewRoute, idempotencyKey: string) =>
+    http.post<T.Route>(`/case-files/${caseFile}/routes`, route, { idempotencyKey }),
+  withdraw: (id: string, why: { reason: string }) =>
+    http.post<T.Route>(`/routes/${id}/withdraw`, why, { idempotencyKey: newKey() }),
+};
+
+export interface TaskingQuery {
+  view: 'mine' | 'group' | 'assigned' | 'all';
+  state?: string;
+  due?: string;
+  sort?: string;
+  cursor?: string;
+  limit?: number;
+}
+
+/** One thing done to a tasking, from the revision that was seen. */
+function change<H extends object = Record<string, never>>(what: string) {
+  return (id: string, revision: number, how?: H) =>
+    http.post<T.Tasking>(`/taskings/${id}/${what}`, how ?? {}, { revision });
+}
+
+export const taskings = {
+  list: (query: TaskingQuery) => http.get<T.TaskingList>('/taskings', { query: { ...query } }),
+  of: (caseFile: string) => http.get<{ items: T.Tasking[] }>(`/case-files/${caseFile}/taskings`),
+  get: (id: string) => http.get<T.Tasking>(`/taskings/${id}`),
+  create: (caseFile: string, tasking: T.NewTasking) =>
+    http.post<T.Tasking>(`/case-files/${caseFile}/taskings`, tasking, {
+      idempotencyKey: newKey(),
+    }),
+  claim: change('claim'),
+  giveBack: change<{ reason: string }>('return'),
+  reassign: change<{ assignee: string; reason: string }>('reassign'),
+  extend: change<{ due: string; reason: string }>('extend'),
+  complete: change<{ outcome: string; comment?: string }>('complete'),
+  withdraw: change<{ reason: string }>('withdraw'),
+};
+
+export const messages = {
+  of: (caseFile: string) => http.get<T.Page<T.Message>>(`/case-files/${caseFile}/messages`),
+  send: (caseFile: string, message: T.NewMessage) =>
+    http.post<T.Message>(`/case-files/${caseFile}/messages`, message, {
+      idempotencyKey: newKey(),
+    }),
+  read: (id: string) => http.post<T.Message>(`/messages/${id}/read`, {}),
+};
+
+export const clearances = (caseFile: string) =>
+  http.get<{ rounds: T.ClearanceRound[] }>(`/case-files/${caseFile}/clearances`);
+
+export const desk = () => http.get<T.Desk>('/desk');
+
 export const model = () => http.get<T.Model>('/model');
 
 export interface LedgerFilter {

@@ -571,6 +571,355 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The newest version of each routing template. */
+    get: operations['listTemplates'];
+    put?: never;
+    /** @description Deploys a routing template as the next version of its key. Only listed elements and calls are accepted; each reason against it is among the problems, by element id (or line). */
+    post: operations['deployTemplate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/templates/{key}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    get: operations['getTemplate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/case-files/{id}/routes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get: operations['listRoutes'];
+    put?: never;
+    /** @description Starts the file on a route. One route of a template is under way at a time. */
+    post: operations['startRoute'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/routes/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Takes the file off the route; its open taskings are withdrawn. */
+    post: operations['withdrawRoute'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/taskings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What the caller is to do (mine), what groups of the caller's could take (group), what the caller gave to others (assigned), or all that the caller may see (all). */
+    get: operations['listTaskings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/taskings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get: operations['getTasking'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/case-files/{id}/taskings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get: operations['listFileTaskings'];
+    put?: never;
+    /** @description Gives somebody something to do in the file. With a parent it is part of a tasking of the caller. */
+    post: operations['createTasking'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/taskings/{id}/claim': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Takes over what a group of the caller's was given. */
+    post: operations['claimTasking'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/taskings/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Gives a claimed tasking back to its group, any other to who assigned it. */
+    post: operations['returnTasking'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/taskings/{id}/reassign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Gives it to somebody else. */
+    post: operations['reassignTasking'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/taskings/{id}/extend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Moves the suspense. */
+    post: operations['extendTasking'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/taskings/{id}/complete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['completeTasking'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/taskings/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Takes back a tasking that was made by hand, with its sub-taskings. */
+    post: operations['withdrawTasking'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/case-files/{id}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get: operations['listMessages'];
+    put?: never;
+    /** @description Writes to other users in the file; they must be able to see it. */
+    post: operations['sendMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/messages/{id}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Notes that the caller has read it. */
+    post: operations['readMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Messages for the caller or a group of the caller's, newest first. */
+    get: operations['listOwnMessages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/case-files/{id}/clearances': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** @description Comments and clearances, side by side, by draft and version. */
+    get: operations['listClearances'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calendar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Federal holidays by the days on which they are observed (5 U.S.C. 6103). */
+    get: operations['getCalendar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/desk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What is the caller's to do, by role. */
+    get: operations['getDesk'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/model': {
     parameters: {
       query?: never;
@@ -689,6 +1038,10 @@ export interface components {
       | 'CHECK_INTEGRITY'
       | 'REVIEW_ACCESS'
       | 'MANAGE_ACCOUNTS'
+      | 'ROUTE'
+      | 'TASK'
+      | 'DO_TASKINGS'
+      | 'DEPLOY_TEMPLATES'
       | 'RUN_INTAKE';
     Session: {
       user: string;
@@ -1173,6 +1526,322 @@ export interface components {
       /** @enum {string} */
       status: 'up' | 'down';
       detail?: string;
+    };
+    Who: {
+      /** @description An account or a group */
+      name: string;
+      label: string;
+    };
+    Assignee: {
+      name: string;
+      label: string;
+      /** @enum {string} */
+      kind: 'component' | 'group' | 'person';
+    };
+    Reason: {
+      reason: string;
+    };
+    TemplateStep: {
+      /** @description Of the element in the BPMN */
+      id: string;
+      name: string;
+      /** @description Its task type, such as cwf:reviewTask */
+      form: string;
+    };
+    Template: {
+      key: string;
+      version: number;
+      name: string;
+      description: string;
+      steps: components['schemas']['TemplateStep'][];
+      /** @description What a start asks for */
+      needs: ('lead' | 'reviewer' | 'signer' | 'commenters')[];
+      deployedBy: string;
+      /** Format: date-time */
+      deployedAt: string;
+    };
+    TemplateSource: {
+      key: string;
+      version: number;
+      name: string;
+      description: string;
+      steps: components['schemas']['TemplateStep'][];
+      needs: ('lead' | 'reviewer' | 'signer' | 'commenters')[];
+      deployedBy: string;
+      /** Format: date-time */
+      deployedAt: string;
+      /** @description The BPMN 2.0 XML with its diagram */
+      bpmn: string;
+    };
+    TemplateList: {
+      items: components['schemas']['Template'][];
+    };
+    NewTemplate: {
+      /** @description BPMN 2.0 XML */
+      bpmn: string;
+    };
+    NewRoute: {
+      /** @description Key of a routing template */
+      template: string;
+      /** @description The component's group that answers; the file's first component when absent */
+      lead?: string;
+      /** @description An authority; the leading component's reviewers when absent */
+      reviewer?: string;
+      /** @description An authority; the Executive Secretariat when absent */
+      signer?: string;
+      /** @description Authorities that are asked for comments */
+      commenters?: string[];
+      /**
+       * Format: date
+       * @description By when comments are due
+       */
+      commentBy?: string;
+      /**
+       * Format: date
+       * @description The suspense of the whole; becomes the file's
+       */
+      due?: string;
+      /** @description Shown with every tasking */
+      instruction?: string;
+    };
+    Standing: {
+      /** @description Ids of the elements it waits at */
+      active: string[];
+      /** @description Ids of the elements it has been at */
+      visited: string[];
+    };
+    Route: {
+      id: components['schemas']['Id'];
+      template: string;
+      version: number;
+      name: string;
+      /** @enum {string} */
+      state: 'running' | 'ended' | 'withdrawn';
+      startedBy: components['schemas']['Who'];
+      /** Format: date-time */
+      startedAt: string;
+      /** Format: date-time */
+      endedAt?: string;
+      /** @description Why it was withdrawn */
+      reason?: string;
+      standing: components['schemas']['Standing'];
+      taskings: components['schemas']['Tasking'][];
+      allowed: 'withdraw'[];
+    };
+    RouteList: {
+      items: components['schemas']['Route'][];
+    };
+    Outcome: {
+      value: string;
+      label: string;
+      needsComment: boolean;
+    };
+    TrailEntry: {
+      /** @enum {string} */
+      kind: 'returned' | 'reassigned' | 'extended' | 'withdrawn';
+      /** @description Who had it, or the day it was due */
+      from?: string;
+      /** @description Who has it, or the new day */
+      to?: string;
+      reason: string;
+      by: components['schemas']['Who'];
+      /** Format: date-time */
+      at: string;
+    };
+    TaskingFile: {
+      id: components['schemas']['Id'];
+      number: string;
+      subject: string;
+    };
+    Tasking: {
+      id: components['schemas']['Id'];
+      caseFile: components['schemas']['TaskingFile'];
+      /** @description Absent when it was made by hand */
+      route?: components['schemas']['Id'];
+      /** @description Id of the element in the template */
+      step?: string;
+      stepName: string;
+      /** @description Its task type, such as cwf:reviewTask */
+      form: string;
+      instruction: string;
+      assignee: components['schemas']['Assignee'];
+      claimedBy?: components['schemas']['Who'];
+      /** @enum {string} */
+      access: 'view' | 'comment' | 'edit';
+      /** Format: date */
+      due: string;
+      /** @enum {string} */
+      state: 'open' | 'claimed' | 'done' | 'withdrawn';
+      outcome?: string;
+      outcomeLabel?: string;
+      comment?: string;
+      /** @description How it can end */
+      outcomes: components['schemas']['Outcome'][];
+      assignedBy: components['schemas']['Who'];
+      /** Format: date-time */
+      assignedAt: string;
+      completedBy?: components['schemas']['Who'];
+      /** Format: date-time */
+      completedAt?: string;
+      overdue: boolean;
+      /** @description Negative when overdue; 0 on the day itself */
+      businessDaysLeft: number;
+      /** @description The draft it is about */
+      document?: components['schemas']['Id'];
+      documentVersion?: string;
+      /** @description Oldest first */
+      trail: components['schemas']['TrailEntry'][];
+      /** @description The tasking it is part of */
+      parent?: components['schemas']['Id'];
+      allowed: ('claim' | 'return' | 'reassign' | 'extend' | 'complete' | 'subtask' | 'withdraw')[];
+      revision: number;
+    };
+    TaskingItems: {
+      items: components['schemas']['Tasking'][];
+    };
+    TaskingCounts: {
+      /** @description Still to be done, claimed or not */
+      open: number;
+      claimed: number;
+      overdue: number;
+      soon: number;
+      later: number;
+    };
+    TaskingList: {
+      items: components['schemas']['Tasking'][];
+      counts: components['schemas']['TaskingCounts'];
+      total: number;
+      cursor?: string;
+    };
+    NewTasking: {
+      /** @description A component's group or any other authority */
+      assignee: string;
+      instruction: string;
+      /** Format: date */
+      due: string;
+      /** @enum {string} */
+      access: 'view' | 'comment' | 'edit';
+      /** @description A tasking of the caller's that this is part of */
+      parent?: components['schemas']['Id'];
+      /**
+       * @description cwf:generalTask when absent
+       * @enum {string}
+       */
+      form?: 'cwf:generalTask' | 'cwf:commentTask' | 'cwf:clearanceTask';
+      /** @description The draft it is about; the newest of the file when absent */
+      document?: components['schemas']['Id'];
+    };
+    Reassignment: {
+      assignee: string;
+      reason: string;
+    };
+    Extension: {
+      /** Format: date */
+      due: string;
+      reason: string;
+    };
+    Completion: {
+      outcome: string;
+      comment?: string;
+    };
+    NewMessage: {
+      /** @description Authorities */
+      to: string[];
+      text: string;
+    };
+    Message: {
+      id: components['schemas']['Id'];
+      caseFile: components['schemas']['TaskingFile'];
+      from: components['schemas']['Who'];
+      to: components['schemas']['Who'][];
+      text: string;
+      /** Format: date-time */
+      at: string;
+      /** @description By the caller */
+      read: boolean;
+    };
+    MessageList: {
+      items: components['schemas']['Message'][];
+      cursor?: string;
+    };
+    Clearances: {
+      rounds: components['schemas']['ClearanceRound'][];
+    };
+    ClearanceRound: {
+      /** @description Absent when there was no draft */
+      document?: components['schemas']['ClearanceDocument'];
+      /** @description Of the draft, such as 1.1 */
+      version?: string;
+      asked: components['schemas']['Clearance'][];
+      summary: components['schemas']['ClearanceSummary'];
+    };
+    ClearanceDocument: {
+      id: components['schemas']['Id'];
+      title: string;
+    };
+    Clearance: {
+      tasking: components['schemas']['Id'];
+      authority: string;
+      label: string;
+      form: string;
+      /** Format: date */
+      due: string;
+      /** @enum {string} */
+      state: 'open' | 'claimed' | 'done' | 'withdrawn';
+      /** @enum {string} */
+      outcome?: 'concur' | 'concur-with-comment' | 'non-concur';
+      outcomeLabel?: string;
+      comment?: string;
+      by?: components['schemas']['Who'];
+      /** Format: date-time */
+      at?: string;
+    };
+    ClearanceSummary: {
+      concur: number;
+      concurWithComment: number;
+      nonConcur: number;
+      outstanding: number;
+    };
+    Calendar: {
+      holidays: components['schemas']['Holiday'][];
+    };
+    Holiday: {
+      /**
+       * Format: date
+       * @description The day on which it is observed
+       */
+      date: string;
+      name: string;
+    };
+    Desk: {
+      sections: components['schemas']['DeskSection'][];
+    };
+    DeskSection: {
+      /** @enum {string} */
+      key:
+        | 'overdue'
+        | 'mine'
+        | 'group'
+        | 'assigned'
+        | 'intake'
+        | 'messages'
+        | 'unrouted'
+        | 'component'
+        | 'signatures';
+      title: string;
+      count: number;
+      items: components['schemas']['DeskItem'][];
+    };
+    DeskItem: {
+      id: components['schemas']['Id'];
+      /** @enum {string} */
+      kind: 'tasking' | 'caseFile' | 'intakeItem' | 'message';
+      title: string;
+      detail?: string;
+      caseFile?: components['schemas']['Id'];
+      /** Format: date */
+      due?: string;
+      overdue?: boolean;
     };
   };
   responses: {
@@ -2118,6 +2787,623 @@ export interface operations {
     };
     responses: {
       201: components['responses']['Node'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listTemplates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By name */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  deployTemplate: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewTemplate'];
+      };
+    };
+    responses: {
+      /** @description Deployed */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Template'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getTemplate: {
+    parameters: {
+      query?: {
+        /** @description The newest when absent */
+        version?: number;
+      };
+      header?: never;
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The template with its BPMN */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateSource'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listRoutes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RouteList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  startRoute: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewRoute'];
+      };
+    };
+    responses: {
+      /** @description Started */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Route'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  withdrawRoute: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Reason'];
+      };
+    };
+    responses: {
+      /** @description The route as it is now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Route'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listTaskings: {
+    parameters: {
+      query?: {
+        view?: 'mine' | 'group' | 'assigned' | 'all';
+        caseFile?: components['schemas']['Id'];
+        /** @description open means still to be done, claimed or not; open when absent */
+        state?: ('open' | 'claimed' | 'done' | 'withdrawn')[];
+        /** @description soon: within two business days */
+        due?: 'overdue' | 'soon' | 'later';
+        sort?: 'due' | '-due' | 'modified' | '-modified';
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Taskings */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskingList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getTasking: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The tasking */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Tasking'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listFileTaskings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Every tasking of the file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskingItems'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createTasking: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewTasking'];
+      };
+    };
+    responses: {
+      /** @description Given */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Tasking'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  claimTasking: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that came with the item */
+        'If-Match': components['parameters']['ifMatch'];
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The tasking as it is now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Tasking'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  returnTasking: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that came with the item */
+        'If-Match': components['parameters']['ifMatch'];
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Reason'];
+      };
+    };
+    responses: {
+      /** @description The tasking as it is now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Tasking'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reassignTasking: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that came with the item */
+        'If-Match': components['parameters']['ifMatch'];
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Reassignment'];
+      };
+    };
+    responses: {
+      /** @description The tasking as it is now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Tasking'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  extendTasking: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that came with the item */
+        'If-Match': components['parameters']['ifMatch'];
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Extension'];
+      };
+    };
+    responses: {
+      /** @description The tasking as it is now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Tasking'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  completeTasking: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that came with the item */
+        'If-Match': components['parameters']['ifMatch'];
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Completion'];
+      };
+    };
+    responses: {
+      /** @description The tasking as it is now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Tasking'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  withdrawTasking: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that came with the item */
+        'If-Match': components['parameters']['ifMatch'];
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Reason'];
+      };
+    };
+    responses: {
+      /** @description The tasking as it is now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Tasking'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listMessages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Oldest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  sendMessage: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMessage'];
+      };
+    };
+    responses: {
+      /** @description Kept */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Message'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  readMessage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The message */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Message'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listOwnMessages: {
+    parameters: {
+      query?: {
+        /** @description Only those that the caller has not read */
+        unread?: '1' | 'true';
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Messages */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listClearances: {
+    parameters: {
+      query?: {
+        /** @description Only of this draft */
+        document?: components['schemas']['Id'];
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest round first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Clearances'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getCalendar: {
+    parameters: {
+      query?: {
+        /** @description The first of this year when absent */
+        from?: string;
+        /** @description A year later when absent; at most ten years later */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By date */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Calendar'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getDesk: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The most urgent section first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Desk'];
+        };
+      };
       default: components['responses']['Problem'];
     };
   };

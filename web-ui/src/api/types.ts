@@ -40,6 +40,19 @@ export type GrantRole = LabelledGrant['role'];
 export type Authority = Schemas['Authority'];
 export type IntegrityReport = Schemas['IntegrityReport'];
 export type Health = Schemas['Health'];
+export type Who = Schemas['Who'];
+export type Template = Schemas['Template'];
+export type TemplateDetail = Schemas['TemplateSource'];
+export type NewRoute = Schemas['NewRoute'];
+export type Route = Schemas['Route'];
+export type Tasking = Schemas['Tasking'];
+export type TaskingList = Schemas['TaskingList'];
+export type NewTasking = Schemas['NewTasking'];
+export type Message = Schemas['Message'];
+export type NewMessage = Schemas['NewMessage'];
+export type ClearanceRound = Schemas['ClearanceRound'];
+export type Desk = Schemas['Desk'];
+export type DeskSection = Schemas['DeskSection'];
 
 /** A list that goes on with its cursor. */
 export interface Page<T> {

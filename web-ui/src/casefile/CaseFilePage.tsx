@@ -82,7 +82,7 @@ function File({ node }: { node: Node }) {
               <div className="stack">
                 {documents && <DocumentsPart part={documents} />}
                 {people && <PeoplePart part={people} />}
-                {routing && <RoutingPart part={routing} />}
+                {routing && <RoutingPart file={node} part={routing} />}
               </div>
             );
           }}

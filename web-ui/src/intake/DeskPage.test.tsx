@@ -1,7 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Route } from '../api/types';
 import { renderPages } from '../testing/around';
+import { node } from '../testing/node';
+import { CITIZEN, CONGRESS, route } from '../testing/routing';
 import { ITEM } from '../testing/item';
 import { TYPES } from '../testing/model';
 import { serve, type Sent } from '../testing/server';
@@ -15,7 +18,7 @@ afterEach(() => vi.unstubAllGlobals());
 const SECOND = { ...ITEM, id: 'i2', name: 'scan_2.pdf' };
 
 /** A desk with two letters that are ready and one that is being read. */
-function desk(): Sent[] {
+function desk(routes: Route[] = []): Sent[] {
   const filed = new Set<string>();
   const items = () => [
     { ...ITEM, id: 'i0', name: 'scan_0.pdf', state: 'reading', pageCount: 5, pagesRead: 2 },
@@ -26,6 +29,19 @@ function desk(): Sent[] {
       return { body: { items: items(), counts: { reading: 1, ready: 2 - filed.size } } };
     }
     if (path === '/model') return { body: { types: TYPES } };
+    if (path === '/nodes/f1') {
+      return {
+        body: node('f1', 'cor:caseFile', {
+          title: 'Delay of a grant',
+          properties: { 'cor:source': 'congress', 'cor:component': ['EXECSEC'] },
+        }),
+      };
+    }
+    if (path === '/templates') return { body: { items: [CITIZEN, CONGRESS] } };
+    if (path.startsWith('/authorities')) return { body: { items: [] } };
+    if (path === '/case-files/f1/routes') {
+      return method === 'POST' ? { status: 201, body: route() } : { body: { items: routes } };
+    }
     const id = /^\/intake\/(\w+)/.exec(path)?.[1];
     if (method === 'POST' && path.endsWith('/file')) {
       filed.add(id ?? '');
@@ -50,7 +66,7 @@ function open() {
 const filings = (sent: Sent[]) => sent.filter((request) => request.path.endsWith('/file'));
 
 describe('the intake desk, with the keyboard alone', () => {
-  it('files a ready letter into a suggested case file in two keystrokes, and goes on to the next', async () => {
+  it('files and routes a ready letter in three keystrokes, and goes on to the next', async () => {
     const sent = desk();
     const router = open();
     const user = userEvent.setup();
@@ -64,6 +80,17 @@ describe('the intake desk, with the keyboard alone', () => {
     await waitFor(() => expect(filings(sent)).toHaveLength(1));
     expect(filings(sent)[0]?.path).toBe('/intake/i1/file');
     expect(filings(sent)[0]?.body).toMatchObject({ caseFile: 'f1' });
+
+    await waitFor(() => expect(screen.getByRole('button', { name: /Route it/ })).toHaveFocus());
+    expect(screen.getByRole('radio', { name: /Congressional inquiry/ })).toBeChecked();
+    await user.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(
+        sent.find((request) => request.path === '/case-files/f1/routes' && request.body),
+      ).toMatchObject({
+        body: { template: 'congressionalInquiry', lead: 'GROUP_COMPONENT_EXECSEC' },
+      }),
+    );
     await waitFor(() => expect(router.state.location.pathname).toBe('/intake/i2'));
   });
 
@@ -84,6 +111,31 @@ describe('the intake desk, with the keyboard alone', () => {
       newCaseFolder: { holderKind: 'individual', holderName: 'Castellanos, Ines' },
       newCaseFile: { subject: 'Travel grant', source: 'public' },
     });
+  });
+
+  it('goes on without a route when that is left for later', async () => {
+    const sent = desk();
+    const router = open();
+    const user = userEvent.setup();
+    await screen.findByText('Same writer');
+    await user.keyboard('1{Control>}{Enter}{/Control}');
+    await screen.findByRole('button', { name: /Route it/ });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(router.state.location.pathname).toBe('/intake/i2'));
+    expect(sent.some((request) => request.method === 'POST' && /routes$/.test(request.path))).toBe(
+      false,
+    );
+  });
+
+  it('does not start a second route for a file that is on its way', async () => {
+    desk([route()]);
+    const router = open();
+    const user = userEvent.setup();
+    await screen.findByText('Same writer');
+    await user.keyboard('1{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(screen.getByRole('button', { name: /Next letter/ })).toHaveFocus());
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(router.state.location.pathname).toBe('/intake/i2'));
   });
 
   it('undoes the filing', async () => {

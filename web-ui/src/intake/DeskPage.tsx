@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import * as api from '../api/calls';
 import { Problem } from '../api/problem';
-import type { Filing, IntakeItem } from '../api/types';
+import type { Filing, IntakeItem, Route } from '../api/types';
 import { useSession } from '../session/SessionContext';
 import { NotFound } from '../ui/NotFound';
 import { PageTitle } from '../ui/PageTitle';
@@ -35,6 +35,8 @@ function Desk() {
   const uploads = useUploads();
   const { can } = useSession();
   const listBox = useRef<HTMLDivElement>(null);
+  // The letter that has just been filed, while it is asked who answers it; and the one that comes after.
+  const [filedNow, setFiledNow] = useState<{ item: string; filing: Filing; next?: string }>();
 
   const show = useCallback(
     (item: Pick<IntakeItem, 'id'>, replace = true) =>
@@ -73,6 +75,7 @@ function Desk() {
     async (item: string, name: string) => {
       try {
         await api.intake.unfile(item);
+        setFiledNow(undefined);
         await refresh();
         show({ id: item });
         toasts.show({ text: `${name} is back on the desk.` });
@@ -84,6 +87,19 @@ function Desk() {
       }
     },
     [refresh, show, toasts],
+  );
+
+  const goOn = useCallback(
+    (next: string | undefined) => {
+      setFiledNow(undefined);
+      listBox.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
+      if (next) {
+        show({ id: next });
+      } else {
+        void navigate(deskAddress(view), { replace: true });
+      }
+    },
+    [navigate, show, view],
   );
 
   const filed = useCallback(
@@ -106,15 +122,21 @@ function Desk() {
         },
       });
       void refresh();
-      listBox.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
-      if (next) {
-        show(next);
+      if (can('ROUTE')) {
+        setFiledNow({ item: item.id, filing, next: next?.id });
       } else {
-        void navigate(deskAddress(view), { replace: true });
+        goOn(next?.id);
       }
     },
-    [items, navigate, refresh, show, toasts, undo, view],
+    [can, goOn, items, refresh, toasts, undo],
   );
+
+  const routed = (started?: Route) => {
+    if (started) {
+      toasts.show({ text: `${started.name} is under way.` });
+    }
+    goOn(filedNow?.next);
+  };
 
   useShortcuts({
     j: () => step(1),
@@ -183,6 +205,8 @@ function Desk() {
               listed={selected}
               onFiled={filed}
               onChanged={() => void refresh()}
+              filing={filedNow?.item === id ? filedNow?.filing : undefined}
+              onNext={routed}
             />
           ) : (
             <section className="desk-empty card">

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { useState } from 'react';
 import * as api from '../api/calls';
 import { Problem } from '../api/problem';
-import type { Filing, IntakeDetail, IntakeItem } from '../api/types';
+import type { Filing, IntakeDetail, IntakeItem, Route } from '../api/types';
 import { Alert, ProblemAlert } from '../ui/Alert';
 import { StateChip, stateLabel } from '../ui/Chip';
 import { Icon } from '../ui/Icon';
@@ -11,6 +11,7 @@ import { showCode, showCount, showMedia, showMoment, showSize } from '../ui/show
 import { Empty, Loaded, Skeleton } from '../ui/Waiting';
 import { DocumentView } from '../viewer/DocumentView';
 import { FilingPanel } from './FilingPanel';
+import { RoutePanel } from './RoutePanel';
 import { useItem } from './useDesk';
 
 interface Props {
@@ -19,12 +20,16 @@ interface Props {
   listed?: IntakeItem;
   onFiled: (item: IntakeItem, filing: Filing) => void;
   onChanged: () => void;
+  /** Set once it has been filed, and can be sent on its way. */
+  filing?: Filing;
+  /** Goes on to the next letter; with the route that has been started, if one was. */
+  onNext: (started?: Route) => void;
 }
 
 const NO_WORDS: readonly string[] = [];
 
 /** The letter in hand: its pages, and beside them what can be done with it. */
-export function ItemPanel({ id, listed, onFiled, onChanged }: Props) {
+export function ItemPanel({ id, listed, onFiled, onChanged, filing, onNext }: Props) {
   const query = useItem(id, listed?.state);
 
   if (listed?.state === 'arriving') {
@@ -65,9 +70,10 @@ export function ItemPanel({ id, listed, onFiled, onChanged }: Props) {
           </section>
           <section className="desk-form card" aria-label="What to do with it">
             <Doubles item={item} />
-            {item.state === 'ready' && <FilingPanel item={item} onFiled={onFiled} />}
+            {filing && <RoutePanel filing={filing} onStarted={onNext} onSkip={() => onNext()} />}
+            {!filing && item.state === 'ready' && <FilingPanel item={item} onFiled={onFiled} />}
             {item.state === 'quarantined' && <SetAside item={item} onChanged={onChanged} />}
-            {item.state === 'filed' && <Filed item={item} onChanged={onChanged} />}
+            {!filing && item.state === 'filed' && <Filed item={item} onChanged={onChanged} />}
             {(item.state === 'received' || item.state === 'reading') && (
               <div className="body">
                 <h2>Not ready yet</h2>

@@ -21,6 +21,10 @@ const WITHIN_A_FILE = [
   'cor:correspondent',
   'cor:protectedValue',
   'cor:note',
+  'cor:route',
+  'cor:tasking',
+  'cor:taskingEvent',
+  'cor:fileMessage',
 ];
 
 async function whereTo(id: string): Promise<{ node: Node; page: string }> {

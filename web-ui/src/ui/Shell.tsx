@@ -4,6 +4,7 @@ import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import * as api from '../api/calls';
 import { hosting } from '../api/client';
 import { Problem } from '../api/problem';
+import { useDeskSections } from '../desk/useMyDesk';
 import { useSession } from '../session/SessionContext';
 import { Icon, type IconName } from './Icon';
 import { Seal } from './Seal';
@@ -19,7 +20,7 @@ interface Place {
 }
 
 const PLACES: Place[] = [
-  { to: '/', label: 'Home', icon: 'home' },
+  { to: '/', label: 'My desk', icon: 'home' },
   { to: '/intake', label: 'Intake', icon: 'inbox', needs: 'PROCESS_INTAKE' },
   { to: '/case-folders', label: 'Cases', icon: 'folder' },
   { to: '/library', label: 'Library', icon: 'library' },
@@ -37,15 +38,19 @@ export function Shell() {
     window.scrollTo(0, 0);
   }, [location.pathname]);
 
-  useShortcuts({
-    h: () => void navigate('/'),
-    i: can('PROCESS_INTAKE') ? () => void navigate('/intake') : undefined,
-    c: () => void navigate('/case-folders'),
-    l: () => void navigate('/library'),
-    '/': () =>
-      (document.querySelector<HTMLElement>('#main [data-search]') ?? search.current)?.focus(),
-    '?': () => setHelp(true),
-  });
+  useShortcuts(
+    {
+      h: () => void navigate('/'),
+      i: can('PROCESS_INTAKE') ? () => void navigate('/intake') : undefined,
+      c: () => void navigate('/case-folders'),
+      l: () => void navigate('/library'),
+      '/': () =>
+        (document.querySelector<HTMLElement>('#main [data-search]') ?? search.current)?.focus(),
+      '?': () => setHelp(true),
+    },
+    true,
+    true,
+  );
 
   return (
     <div className="shell">
@@ -94,7 +99,12 @@ function Masthead({ search }: { search: React.RefObject<HTMLInputElement | null>
     refetchInterval: 20_000,
     select: (page) => page.counts,
   });
-  const waiting = counts.data?.ready ?? 0;
+  const desk = useDeskSections();
+  const mine = desk.data?.sections.find((section) => section.key === 'mine')?.count ?? 0;
+  const waiting: Record<string, [number, string]> = {
+    '/': [mine, 'taskings'],
+    '/intake': [counts.data?.ready ?? 0, 'ready to file'],
+  };
 
   const [seen, setSeen] = useState(location);
   if (seen !== location) {
@@ -134,12 +144,7 @@ function Masthead({ search }: { search: React.RefObject<HTMLInputElement | null>
               <NavLink to={place.to} end={place.to === '/'}>
                 <Icon name={place.icon} />
                 {place.label}
-                {place.to === '/intake' && waiting > 0 && (
-                  <span className="count">
-                    {waiting > 999 ? '999+' : waiting}
-                    <span className="visually-hidden"> ready to file</span>
-                  </span>
-                )}
+                <Count of={waiting[place.to]} />
               </NavLink>
             </li>
           ))}
@@ -163,6 +168,17 @@ function Masthead({ search }: { search: React.RefObject<HTMLInputElement | null>
       {location.pathname === '/search' && <span className="spring" />}
       <UserMenu />
     </header>
+  );
+}
+
+function Count({ of: [n, what] = [0, ''] }: { of?: [number, string] }) {
+  return (
+    n > 0 && (
+      <span className="count">
+        {n > 999 ? '999+' : n}
+        <span className="visually-hidden"> {what}</span>
+      </span>
+    )
   );
 }
 
@@ -234,6 +250,7 @@ function UserMenu() {
           <hr />
           {can('CHECK_INTEGRITY') && <Link to="/integrity">Integrity</Link>}
           {can('READ_LEDGER') && <Link to="/ledger">Ledger</Link>}
+          <Link to="/templates">Routing templates</Link>
           <Link to="/about">About and health</Link>
           {!hosting.share && (
             <>

@@ -6,12 +6,22 @@ const GROUPS: { title: string; keys: [string, string][] }[] = [
   {
     title: 'Anywhere',
     keys: [
-      ['H', 'Home'],
+      ['H', 'My desk'],
       ['I', 'Intake desk'],
       ['C', 'Case folders'],
       ['L', 'Document library'],
       ['/', 'Search'],
       ['?', 'This list'],
+    ],
+  },
+  {
+    title: 'At my desk',
+    keys: [
+      ['↓ or J', 'Next tasking'],
+      ['↑ or K', 'Tasking before'],
+      ['Enter or O', 'Open its case file'],
+      ['C', 'Claim it'],
+      ['A', 'Answer it'],
     ],
   },
   {
@@ -22,6 +32,7 @@ const GROUPS: { title: string; keys: [string, string][] }[] = [
       ['1 … 9', 'Choose that place to file it'],
       ['N', 'Choose a new case folder'],
       ['Ctrl Enter', 'File it, and go on to the next'],
+      ['Enter', 'Then send it on its way, as proposed'],
       ['Z', 'Undo the filing just done'],
       ['R', 'Read it again, when it was set aside'],
     ],

@@ -28,8 +28,16 @@ export function isTyping(target: EventTarget | null): boolean {
 
 type Handler = (event: KeyboardEvent) => void;
 
-/** Listens on the whole page while the component is shown. Keys without Ctrl rest while one types or a dialog is open. */
-export function useShortcuts(handlers: Record<string, Handler | undefined>, enabled = true): void {
+/**
+ * Listens on the whole page while the component is shown. Keys without Ctrl rest while one types or a dialog is open.
+ *
+ * @param last whether a page's own use of a key goes before this one
+ */
+export function useShortcuts(
+  handlers: Record<string, Handler | undefined>,
+  enabled = true,
+  last = false,
+): void {
   const current = useRef(handlers);
   useEffect(() => {
     current.current = handlers;
@@ -51,7 +59,9 @@ export function useShortcuts(handlers: Record<string, Handler | undefined>, enab
       event.preventDefault();
       handler(event);
     };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [enabled]);
+    // What happens comes to the document before it comes to the window.
+    const where = last ? window : document;
+    where.addEventListener('keydown', listen as EventListener);
+    return () => where.removeEventListener('keydown', listen as EventListener);
+  }, [enabled, last]);
 }

@@ -43,6 +43,9 @@ class InChromiumTest {
       Pictures.take(desk.page(), "affirmation");
       desk.affirm();
 
+      // A clerk begins at the letters.
+      assertThat(desk.heading("Intake desk")).isVisible();
+      desk.go("/?view=overview");
       assertThat(desk.view().getByText("Case files changed last")).isVisible();
       desk.assertNothingSerious();
       Pictures.take(desk.page(), "home");

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chancery.core.access.AccountDesk;
+import org.chancery.core.access.AccountKeeper;
 import org.chancery.core.access.Accounts;
 import org.chancery.core.access.Sessions;
 import org.chancery.core.audit.AuditTrail;
@@ -18,6 +20,8 @@ import org.chancery.core.http.Router;
 import org.chancery.core.intake.DocumentReader;
 import org.chancery.core.intake.Intake;
 import org.chancery.core.intake.WorkQueue;
+import org.chancery.core.lockdown.LockClock;
+import org.chancery.core.lockdown.NotedEnds;
 import org.chancery.core.records.Declaration;
 import org.chancery.core.records.RecordGuard;
 import org.chancery.core.repository.Checkpoint;
@@ -39,6 +43,7 @@ public final class Chancery implements AutoCloseable {
   private final CaseFolders caseFolders;
   private final CaseFiles caseFiles;
   private final Locking locking;
+  private final LockClock lockClock;
   private final Declaration declaration;
   private final Intake intake;
   private final Api api;
@@ -59,6 +64,7 @@ public final class Chancery implements AutoCloseable {
    * @param searcher finds what the caller may see
    * @param accounts who people are
    * @param sessions sign-in
+   * @param accountKeeper keeps the accounts, where they are the host's own
    * @param model the content model
    * @param checks what must work, beside what core checks itself
    * @param checkpoint where tests end the process
@@ -78,6 +84,7 @@ public final class Chancery implements AutoCloseable {
       Searcher searcher,
       Accounts accounts,
       Sessions sessions,
+      Optional<AccountKeeper> accountKeeper,
       ContentModel model,
       List<HealthCheck> checks,
       Checkpoint checkpoint,
@@ -104,8 +111,10 @@ public final class Chancery implements AutoCloseable {
             host.permissions(),
             host.versions(),
             caseFiles,
+            new NotedEnds(ports.queue()),
             ports.audit(),
             ports.clock());
+    lockClock = new LockClock(ports.queue(), locking, ports.transactions(), ports.clock());
     declaration =
         new Declaration(
             host.nodes(), host.permissions(), ports.sequences(), ports.audit(), ports.clock());
@@ -142,6 +151,16 @@ public final class Chancery implements AutoCloseable {
                 ports.sessions(),
                 ports.idempotency(),
                 ports.model(),
+                ports
+                    .accountKeeper()
+                    .map(
+                        keeper ->
+                            new AccountDesk(
+                                keeper,
+                                ports.accounts(),
+                                ports.sessions(),
+                                ports.audit(),
+                                bootstrap::run)),
                 checks),
             caseFolders,
             caseFiles,
@@ -168,6 +187,7 @@ public final class Chancery implements AutoCloseable {
         host.searcher(),
         host.accounts(),
         host.sessions(),
+        host.accountKeeper(),
         host.model(),
         host.checks(),
         host.checkpoint(),
@@ -190,11 +210,13 @@ public final class Chancery implements AutoCloseable {
   public void start() {
     bootstrap.run();
     intake.start();
+    lockClock.start();
   }
 
   /** Ends what runs in the background; what was under way goes on after the next start. */
   @Override
   public void close() {
+    lockClock.close();
     intake.close();
     api.close();
   }

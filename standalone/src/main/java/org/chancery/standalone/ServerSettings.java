@@ -17,7 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ui the built browser application; the API alone is served when it is not there
  * @param db the JDBC URL of an outside PostgreSQL; the embedded one when not given
  * @param demo whether to fill an empty data folder with a small office
- * @param idle how long a browser session lasts without a request (requirement P7)
+ * @param idle how long without a request of its user's until a browser session is locked
+ *     (requirement P7)
+ * @param sessionEnd how long without one until it ends
  * @param adminPassword the first administrator's password; asked for or made when not given
  */
 @ConfigurationProperties("chancery")
@@ -29,6 +31,7 @@ public record ServerSettings(
     String db,
     @DefaultValue("false") boolean demo,
     @DefaultValue("15m") Duration idle,
+    @DefaultValue("4h") Duration sessionEnd,
     String adminPassword) {
 
   /** Fills in what was not given. */
@@ -40,6 +43,7 @@ public record ServerSettings(
             .toAbsolutePath()
             .normalize();
     ui = ui == null ? data.resolve("no-ui") : ui;
+    sessionEnd = sessionEnd.compareTo(idle) < 0 ? idle : sessionEnd;
   }
 
   /** Settings for looking at a server's data. */
@@ -52,6 +56,7 @@ public record ServerSettings(
         db.orElse(null),
         false,
         Duration.ofMinutes(15),
+        Duration.ofHours(4),
         null);
   }
 

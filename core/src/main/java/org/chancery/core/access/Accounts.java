@@ -20,6 +20,14 @@ public interface Accounts {
    */
   List<Authority> search(String text, int limit);
 
+  /**
+   * The accounts in force that act with a group, however many groups lie between, by label; none
+   * for what is no group, and for everyone's.
+   *
+   * @param limit 1 to 200
+   */
+  List<Authority> members(String group, int limit);
+
   /** What people read for a user's or group's name; the name itself when it is not known. */
   String label(String authority);
 

@@ -10,10 +10,16 @@ package org.chancery.core.access;
  * @param affirmed whether the three responsibilities were affirmed in this session (requirement P6)
  * @param csrf what the header {@code X-CSRF-Token} must carry on changing requests when {@code
  *     means} is {@link Means#COOKIE}
- * @param idleMinutes how long without a request until it ends (requirement P7)
+ * @param idleMinutes how long without a request of its user's until it is locked (requirement P7)
  */
 public record Session(
     String id, Account account, Means means, boolean affirmed, String csrf, int idleMinutes) {
+
+  /**
+   * The header by which a page marks what it asks for by itself, with nobody there: that keeps no
+   * session open (requirement P7). Its value does not matter.
+   */
+  public static final String BACKGROUND = "Chancery-Background";
 
   /** How a request signs in. */
   public enum Means {

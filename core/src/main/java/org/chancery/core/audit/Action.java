@@ -6,6 +6,8 @@ public enum Action {
   SIGN_IN,
   /** Signed out, or the session ended. */
   SIGN_OUT,
+  /** A session was locked, since nobody did anything or its user asked for it (P7). */
+  LOCK_SESSION,
   /** Affirmed the three responsibilities (P6). */
   AFFIRM,
   /** Received an original. */

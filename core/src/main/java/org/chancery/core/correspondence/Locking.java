@@ -1,12 +1,13 @@
 package org.chancery.core.correspondence;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.chancery.core.access.AccessLists;
 import org.chancery.core.access.Actor;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditTrail;
@@ -19,7 +20,6 @@ import org.chancery.core.repository.Invalid;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
-import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Permission;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.Versions;
@@ -36,36 +36,160 @@ public final class Locking {
   private final Permissions permissions;
   private final Versions versions;
   private final CaseFiles caseFiles;
+  private final LockEnds ends;
   private final AuditTrail audit;
   private final Clock clock;
+  private final UsualAccess usual;
 
-  /** On these ports. */
+  /**
+   * On these ports.
+   *
+   * @param ends where it is noted when a lock ends by itself
+   */
   public Locking(
       Nodes nodes,
       Permissions permissions,
       Versions versions,
       CaseFiles caseFiles,
+      LockEnds ends,
       AuditTrail audit,
       Clock clock) {
     this.nodes = nodes;
     this.permissions = permissions;
     this.versions = versions;
     this.caseFiles = caseFiles;
+    this.ends = ends;
     this.audit = audit;
     this.clock = clock;
+    this.usual = new UsualAccess(permissions);
   }
 
   /**
-   * Replaces who may do what, within the transaction in progress. Whoever locks keeps the key
-   * unless the list names another coordinator. A case file, a case folder or an intake folder that
-   * is unlocked goes back to those whom requirement P15 names, beside the list's: it never inherits
-   * from the folder around it, which is everyone's.
+   * Replaces who may do what, within the transaction in progress: a list that does not inherit is a
+   * lock of {@link LockMode#HIDDEN} that stays until somebody ends it.
    *
-   * @throws NotFound when it is not there for the actor
+   * @throws org.chancery.core.repository.NotFound when it is not there for the actor
    * @throws Denied when the actor may not change its permissions
    * @throws Invalid without a reason
    */
   public void change(Actor actor, NodeId id, AccessList wanted, String reason) {
+    if (wanted.inherits()) {
+      unlock(actor, id, wanted.grants(), reason);
+    } else {
+      lock(actor, id, new Lock(LockMode.HIDDEN, wanted.grants(), reason, Optional.empty()));
+    }
+  }
+
+  /**
+   * Locks, or changes the lock, within the transaction in progress. Whoever locks keeps the key
+   * unless the lock names another coordinator.
+   *
+   * @throws org.chancery.core.repository.NotFound when it is not there for the actor
+   * @throws Denied when the actor may not change its permissions
+   * @throws Invalid without a reason, with an end that has passed, or greyed on what is no
+   *     protected value
+   */
+  public void lock(Actor actor, NodeId id, Lock lock) {
+    Node node = permitted(actor, id, lock.reason());
+    Instant now = clock.instant();
+    if (lock.until().filter(until -> !until.isAfter(now)).isPresent()) {
+      throw new Invalid(Map.of("until", "must lie in the future"));
+    }
+    if (lock.mode() == LockMode.GREYED && !node.type().equals(Cor.PROTECTED_VALUE)) {
+      throw new Invalid(Map.of("mode", "only protected values can be greyed"));
+    }
+    Map<QName, Object> values = new HashMap<>();
+    values.put(Cor.LOCK_MODE, lock.mode().code());
+    values.put(Cor.LOCK_REASON, lock.reason().strip());
+    values.put(Cor.LOCKED_BY, actor.caller().user());
+    values.put(Cor.LOCKED_AT, now);
+    lock.until().ifPresent(until -> values.put(Cor.LOCK_UNTIL, until));
+    List<String> before = usual.keptOf(node);
+    if (!before.isEmpty()) {
+      values.put(Cor.LOCK_BEFORE, before);
+    }
+    Set<QName> away = lock.until().isPresent() ? Set.of() : Set.of(Cor.LOCK_UNTIL);
+    set(
+        actor,
+        node,
+        new AccessList(false, withKey(granted(node, lock), actor.caller())),
+        new Change(values, away, Set.of(Cor.LOCKED)),
+        "Locked: " + lock.reason().strip());
+    lock.until().ifPresent(until -> ends.note(id, until));
+    Map<String, String> details = new HashMap<>();
+    details.put("change", "lock");
+    details.put("mode", lock.mode().code());
+    lock.until().ifPresent(until -> details.put("until", until.toString()));
+    audit.record(actor.did(Action.CHANGE_PERMISSIONS, id, details));
+  }
+
+  private Set<Grant> granted(Node node, Lock lock) {
+    Set<Grant> grants = new HashSet<>(lock.grants());
+    if (lock.mode() == LockMode.READ_ONLY) {
+      Set<String> named = new HashSet<>();
+      lock.grants().forEach(grant -> named.add(grant.authority()));
+      usual.readers(node).stream()
+          .filter(reader -> !named.contains(reader))
+          .forEach(reader -> grants.add(new Grant(reader, Grant.Role.READER)));
+    }
+    return grants;
+  }
+
+  /**
+   * Ends a lock, or names someone on what is not locked, within the transaction in progress. What
+   * is unlocked goes back to those whom requirement P15 names, or to what was set before the lock,
+   * beside the grants; a case file, a case folder and an intake folder never inherit from the
+   * folder around them, which is everyone's.
+   *
+   * @throws org.chancery.core.repository.NotFound when it is not there for the actor
+   * @throws Denied when the actor may not change its permissions
+   * @throws Invalid without a reason
+   */
+  public void unlock(Actor actor, NodeId id, Set<Grant> grants, String reason) {
+    Node node = permitted(actor, id, reason);
+    open(actor, node, grants, reason.strip(), Map.of("change", "unlock"));
+  }
+
+  /**
+   * Ends a lock whose time is over, within the transaction in progress; nothing happens when it has
+   * been changed or ended since.
+   *
+   * @param until the end that was noted
+   */
+  public void end(NodeId id, Instant until) {
+    Actor system = Actor.ofSystem();
+    nodes
+        .find(system.caller(), id)
+        .filter(node -> node.instant(Cor.LOCK_UNTIL).filter(until::equals).isPresent())
+        .filter(node -> node.aspects().contains(Cor.LOCKED))
+        .ifPresent(
+            node ->
+                open(
+                    system,
+                    node,
+                    Set.of(),
+                    "its time was over",
+                    Map.of("change", "unlock", "by", "time")));
+  }
+
+  private void open(
+      Actor actor, Node node, Set<Grant> grants, String reason, Map<String, String> details) {
+    AccessList list =
+        usual
+            .of(node)
+            .map(
+                before -> {
+                  Set<Grant> all = new HashSet<>(grants);
+                  all.addAll(before.grants());
+                  return new AccessList(before.inherits(), all);
+                })
+            .orElseGet(() -> new AccessList(true, grants));
+    Set<QName> away = node.aspects().contains(Cor.LOCKED) ? Set.of(Cor.LOCKED) : Set.of();
+    set(actor, node, list, new Change(Map.of(), Set.of(), Set.of(), away), "Unlocked: " + reason);
+    audit.record(actor.did(Action.CHANGE_PERMISSIONS, node.id(), details));
+  }
+
+  private Node permitted(Actor actor, NodeId id, String reason) {
     Node node = nodes.get(actor.caller(), id);
     if (!permissions.allowed(actor.caller(), id, Permission.CHANGE_PERMISSIONS)) {
       throw new Denied("You may not change who sees this item.");
@@ -73,64 +197,53 @@ public final class Locking {
     if (reason == null || reason.isBlank() || reason.length() > 2000) {
       throw new Invalid(Map.of("reason", "must have between 1 and 2000 characters"));
     }
-    boolean lock = !wanted.inherits();
+    return node;
+  }
+
+  private void set(Actor actor, Node node, AccessList list, Change change, String comment) {
     Caller elevated = actor.caller().elevated();
-    permissions.set(elevated, id, lock ? withKey(wanted, actor.caller()) : unlocked(node, wanted));
-    nodes.update(elevated, id, Optional.empty(), lock ? lock(actor, reason) : unlock(node));
-    versions.keep(elevated, id, false, (lock ? "Locked: " : "Unlocked: ") + reason.strip());
+    permissions.set(elevated, node.id(), list);
+    nodes.update(elevated, node.id(), Optional.empty(), change);
+    versions.keep(elevated, node.id(), false, comment);
     caseFiles.accessChanged(node);
-    audit.record(
-        actor.did(Action.CHANGE_PERMISSIONS, id, Map.of("change", lock ? "lock" : "unlock")));
-  }
-
-  private Change lock(Actor actor, String reason) {
-    return new Change(
-        Map.of(
-            Cor.LOCK_MODE, "hidden",
-            Cor.LOCK_REASON, reason.strip(),
-            Cor.LOCKED_BY, actor.caller().user(),
-            Cor.LOCKED_AT, clock.instant()),
-        Set.of(),
-        Set.of(Cor.LOCKED));
-  }
-
-  private static Change unlock(Node node) {
-    Set<QName> away = node.aspects().contains(Cor.LOCKED) ? Set.of(Cor.LOCKED) : Set.of();
-    return new Change(Map.of(), Set.of(), Set.of(), away);
-  }
-
-  private static AccessList unlocked(Node node, AccessList wanted) {
-    Optional<AccessList> usual = usual(node);
-    if (usual.isEmpty()) {
-      return wanted;
+    if (node.type().equals(Cor.PROTECTED_VALUE)) {
+      node.parent().ifPresent(parent -> tellWithheld(elevated, parent));
     }
-    Set<Grant> grants = new HashSet<>(wanted.grants());
-    grants.addAll(usual.get().grants());
-    return new AccessList(false, grants);
   }
 
-  /** Of what lies in a folder that everyone may read and would, inheriting, be everyone's. */
-  private static Optional<AccessList> usual(Node node) {
-    if (node.type().equals(Cor.CASE_FILE)) {
-      return Optional.of(AccessLists.ofCaseFile(node.list(Cor.COMPONENT)));
+  /** A correspondent says which of its protected values are greyed. */
+  private void tellWithheld(Caller elevated, NodeId correspondent) {
+    List<String> greyed =
+        nodes.children(elevated, correspondent, Optional.empty(), 100).items().stream()
+            .filter(
+                value ->
+                    Lock.InForce.of(value)
+                        .filter(lock -> lock.mode() == LockMode.GREYED)
+                        .isPresent())
+            .flatMap(value -> value.text(Cor.KIND).stream())
+            .sorted()
+            .toList();
+    Node person = nodes.get(elevated, correspondent);
+    if (person.type().equals(Cor.CORRESPONDENT)
+        && !greyed.equals(person.<String>list(Cor.WITHHELD))) {
+      nodes.update(
+          elevated,
+          correspondent,
+          Optional.empty(),
+          greyed.isEmpty()
+              ? new Change(Map.of(), Set.of(Cor.WITHHELD), Set.of())
+              : new Change(Map.of(Cor.WITHHELD, greyed), Set.of(), Set.of()));
     }
-    if (node.type().equals(Cor.CASE_FOLDER)) {
-      return Optional.of(AccessLists.ofCaseFolder(List.of(), List.of()));
-    }
-    if (node.type().equals(Cor.INTAKE_FOLDER)) {
-      return Optional.of(AccessLists.ofIntakeFolder(node.text(Cor.INTAKE_COMPONENT)));
-    }
-    return Optional.empty();
   }
 
-  private static AccessList withKey(AccessList wanted, Caller locker) {
-    boolean kept =
-        wanted.grants().stream().anyMatch(grant -> grant.role() == Grant.Role.COORDINATOR);
+  private static Set<Grant> withKey(Set<Grant> grants, Caller locker) {
+    boolean kept = grants.stream().anyMatch(grant -> grant.role() == Grant.Role.COORDINATOR);
     if (kept) {
-      return wanted;
+      return grants;
     }
-    Set<Grant> grants = new HashSet<>(wanted.grants());
-    grants.add(new Grant(locker.user(), Grant.Role.COORDINATOR));
-    return new AccessList(false, grants);
+    Set<Grant> all = new HashSet<>(grants);
+    all.removeIf(grant -> grant.authority().equals(locker.user()));
+    all.add(new Grant(locker.user(), Grant.Role.COORDINATOR));
+    return all;
   }
 }

@@ -1,7 +1,9 @@
 package org.chancery.core.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import org.chancery.core.access.AccountDesk;
 import org.chancery.core.access.Accounts;
 import org.chancery.core.access.Sessions;
 import org.chancery.core.audit.AuditTrail;
@@ -10,6 +12,7 @@ import org.chancery.core.correspondence.CaseFolders;
 import org.chancery.core.correspondence.Locking;
 import org.chancery.core.correspondence.Removal;
 import org.chancery.core.intake.Intake;
+import org.chancery.core.lockdown.CaseAccess;
 import org.chancery.core.records.Declaration;
 import org.chancery.core.repository.Contents;
 import org.chancery.core.repository.Nodes;
@@ -38,6 +41,7 @@ public final class Api implements AutoCloseable {
    * @param sessions sign-in
    * @param idempotency answers to creating requests
    * @param model the content model
+   * @param accountDesk administers accounts, where the host keeps them itself
    * @param checks what must work
    */
   public record Ports(
@@ -52,6 +56,7 @@ public final class Api implements AutoCloseable {
       Sessions sessions,
       IdempotencyStore idempotency,
       ContentModel model,
+      Optional<AccountDesk> accountDesk,
       List<HealthCheck> checks) {}
 
   /** Wires the routes. */
@@ -87,7 +92,18 @@ public final class Api implements AutoCloseable {
             new ModelRoute(ports.model()),
             new OversightRoutes(
                 ports.nodes(), ports.audit(), ports.accounts(), intake.integrity(), ports.checks()),
-            List.of(new MatrixTable(new MatrixRoutes(this::table)).routes()));
+            List.of(
+                new MatrixTable(new MatrixRoutes(this::table)).routes(),
+                new AccessTable(
+                        new AccessRoutes(
+                            new CaseAccess(
+                                ports.nodes(), ports.permissions(), files, ports.accounts()),
+                            ports.accounts()))
+                    .routes(),
+                ports
+                    .accountDesk()
+                    .map(desk -> new AccountTable(new AccountRoutes(desk)).routes())
+                    .orElse(List.of())));
     router =
         new Router(routes.all(), ports.transactions(), ports.audit(), ports.idempotency(), beside);
   }

@@ -1,5 +1,6 @@
 package org.chancery.core.http;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chancery.core.access.Accounts;
+import org.chancery.core.correspondence.Lock;
+import org.chancery.core.correspondence.LockMode;
 import org.chancery.core.correspondence.Locking;
 import org.chancery.core.repository.AccessList;
 import org.chancery.core.repository.Caller;
@@ -39,13 +42,25 @@ final class PermissionRoutes {
       boolean inherits,
       List<LabelledGrant> grants,
       List<LabelledGrant> effective,
-      Optional<String> reason) {}
+      Optional<String> reason,
+      Optional<String> mode,
+      Optional<Instant> until,
+      Optional<Named> lockedBy,
+      Optional<Instant> lockedAt) {}
+
+  /** An account or group with its label. */
+  record Named(String name, String label) {}
 
   /** A grant with its authority's label. */
   record LabelledGrant(String authority, Grant.Role role, String label) {}
 
   /** Body of {@link #put}. */
-  record Wanted(Boolean inherits, List<WantedGrant> grants, String reason) {}
+  record Wanted(
+      Boolean inherits,
+      List<WantedGrant> grants,
+      String reason,
+      Optional<String> mode,
+      Optional<Instant> until) {}
 
   /** A grant to be made. */
   record WantedGrant(String authority, Grant.Role role) {}
@@ -65,10 +80,33 @@ final class PermissionRoutes {
     }
     NodeId id = exchange.id();
     Caller caller = exchange.caller();
-    locking.change(
-        exchange.actor(), id, new AccessList(wanted.inherits(), grants), wanted.reason());
+    if (wanted.inherits()) {
+      refuse(wanted.mode(), "mode");
+      refuse(wanted.until(), "until");
+      locking.unlock(exchange.actor(), id, grants, wanted.reason());
+    } else {
+      locking.lock(
+          exchange.actor(),
+          id,
+          new Lock(mode(wanted.mode()), grants, wanted.reason(), wanted.until()));
+    }
     // Whoever locks themselves out is still told what they did.
     return shown(caller.elevated(), id);
+  }
+
+  private static void refuse(Optional<?> given, String field) {
+    if (given.isPresent()) {
+      throw new Invalid(Map.of(field, "is only for a lock"));
+    }
+  }
+
+  private static LockMode mode(Optional<String> code) {
+    return code.map(
+            each ->
+                LockMode.of(each)
+                    .orElseThrow(
+                        () -> new Invalid(Map.of("mode", "must be hidden, greyed or read-only"))))
+        .orElse(LockMode.HIDDEN);
   }
 
   private static Grant grant(WantedGrant grant) {
@@ -82,6 +120,7 @@ final class PermissionRoutes {
   private Response shown(Caller caller, NodeId id) {
     Node node = nodes.get(caller, id);
     AccessList set = permissions.get(caller, id);
+    Optional<Lock.InForce> lock = Lock.InForce.of(node);
     // The list of a case folder follows from its files: a name on it tells of a file.
     boolean all =
         !node.type().equals(Cor.CASE_FOLDER)
@@ -95,7 +134,11 @@ final class PermissionRoutes {
                 all
                     ? permissions.effective(caller, id)
                     : own(caller, permissions.effective(caller, id))),
-            node.text(Cor.LOCK_REASON)));
+            lock.map(Lock.InForce::reason),
+            lock.map(each -> each.mode().code()),
+            lock.flatMap(Lock.InForce::until),
+            lock.map(each -> new Named(each.by(), accounts.label(each.by()))),
+            lock.map(Lock.InForce::at)));
   }
 
   /** The grants that the caller acts with. */

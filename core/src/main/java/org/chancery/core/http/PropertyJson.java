@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.chancery.core.repository.ContentInfo;
 import org.chancery.core.repository.Invalid;
+import org.chancery.core.vocabulary.Cor;
 import org.chancery.model.ContentModel;
 import org.chancery.model.DataType;
 import org.chancery.model.PropertyDefinition;
@@ -26,7 +27,13 @@ final class PropertyJson {
 
   static Map<String, Object> of(Map<QName, Object> properties) {
     Map<String, Object> json = new TreeMap<>();
-    properties.forEach((name, value) -> json.put(name.toString(), value));
+    properties.forEach(
+        (name, value) -> {
+          // Who may see it again after a lock is for the permissions to tell, not for everyone.
+          if (!name.equals(Cor.LOCK_BEFORE)) {
+            json.put(name.toString(), value);
+          }
+        });
     return json;
   }
 

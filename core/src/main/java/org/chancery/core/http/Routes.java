@@ -91,6 +91,13 @@ final class Routes {
             WRITE,
             refusals(Action.AFFIRM),
             session::affirm),
+        route(
+            "POST",
+            "/session/lock",
+            SIGNED_IN,
+            WRITE,
+            refusals(Action.LOCK_SESSION),
+            session::lock),
         route("GET", "/me", SIGNED_IN, NONE, refusals(Action.REQUEST), session::me),
         //
         route("GET", "/search", with(BROWSE), NONE, byRouter(Action.SEARCH), search::search),

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.chancery.core.access.Account;
 import org.chancery.core.access.Capability;
 import org.chancery.core.access.Role;
@@ -64,8 +65,36 @@ final class SessionRoutes {
               401, "sign-in-failed", "Sign-in failed", "The name and the password do not match."));
     }
     record(opened.get().account().user(), Action.SIGN_IN, Outcome.DONE, source);
-    return shown(opened.get(), opened.get().affirmed())
-        .with("Set-Cookie", cookie(opened.get().id(), exchange.request().secure(), ""));
+    Session session =
+        earlier(exchange.request())
+            .map(id -> sessions.takeOver(id, opened.get()))
+            .orElse(opened.get());
+    return shown(session, session.affirmed())
+        .with("Set-Cookie", cookie(session.id(), exchange.request().secure(), ""));
+  }
+
+  /** What the browser was known by before, whether that is still in force or not. */
+  private static Optional<String> earlier(Request request) {
+    return request.header("Cookie").stream()
+        .flatMap(all -> Stream.of(all.split(";")))
+        .map(String::strip)
+        .filter(pair -> pair.startsWith(COOKIE + "="))
+        .map(pair -> pair.substring(COOKIE.length() + 1))
+        .filter(id -> !id.isEmpty())
+        .findFirst();
+  }
+
+  /** Of the browser's own session only: another's is locked where it was opened. */
+  Response lock(Exchange exchange) {
+    Session session = exchange.session();
+    if (session.means() != Session.Means.COOKIE) {
+      throw Refusal.of(
+          409, "not-ours", "Not a session of ours", "Lock or end it where you signed in.");
+    }
+    record(
+        session.account().user(), Action.LOCK_SESSION, Outcome.DONE, exchange.request().source());
+    sessions.lock(session);
+    return Response.empty(204);
   }
 
   /** Body of {@link #affirm}. */

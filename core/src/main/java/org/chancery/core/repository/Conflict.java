@@ -7,7 +7,7 @@ public final class Conflict extends RepositoryException {
   private final long currentRevision;
 
   /** The revision the node has now. */
-  public Conflict(NodeId id, long currentRevision) {
+  public Conflict(Object id, long currentRevision) {
     super(
         "Item "
             + id

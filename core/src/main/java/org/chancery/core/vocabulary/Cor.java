@@ -409,6 +409,14 @@ public final class Cor {
 
   /** {@code cor:noteText}. */
   public static final QName NOTE_TEXT = QName.of("cor:noteText");
+  /** {@code cor:lockUntil}. */
+  public static final QName LOCK_UNTIL = QName.of("cor:lockUntil");
+
+  /** {@code cor:lockBefore}. */
+  public static final QName LOCK_BEFORE = QName.of("cor:lockBefore");
+
+  /** {@code cor:withheld}. */
+  public static final QName WITHHELD = QName.of("cor:withheld");
 
   private Cor() {}
 }

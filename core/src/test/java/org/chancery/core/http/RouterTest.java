@@ -285,7 +285,22 @@ class RouterTest {
           }
 
           @Override
+          public Session takeOver(String earlier, Session fresh) {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
+          public void lock(Session session) {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
           public void close(Session session) {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
+          public void endAll(String user) {
             throw new UnsupportedOperationException();
           }
         };

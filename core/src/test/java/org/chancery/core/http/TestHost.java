@@ -67,6 +67,7 @@ final class TestHost implements AutoCloseable {
                 host.searcher(),
                 office,
                 office,
+                Optional.of(office.keeper()),
                 host.model(),
                 List.of(),
                 Checkpoint.NONE,
@@ -98,6 +99,10 @@ final class TestHost implements AutoCloseable {
     private Client(Optional<String> session, Optional<Session> basic) {
       this.session = session;
       this.basic = basic;
+    }
+
+    String sessionId() {
+      return session.orElseThrow();
     }
 
     Reply get(String path) {

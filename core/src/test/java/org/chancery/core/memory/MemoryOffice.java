@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.chancery.core.access.Account;
 import org.chancery.core.access.Account.Assignment;
+import org.chancery.core.access.AccountKeeper;
 import org.chancery.core.access.Accounts;
 import org.chancery.core.access.Component;
 import org.chancery.core.access.Role;
 import org.chancery.core.access.Session;
 import org.chancery.core.access.Sessions;
+import org.chancery.core.repository.Caller;
 
 /** Accounts and sessions in memory; every password is {@value #PASSWORD}. */
 public final class MemoryOffice implements Accounts, Sessions {
@@ -24,11 +26,14 @@ public final class MemoryOffice implements Accounts, Sessions {
 
   private final Map<String, Account> accounts = new LinkedHashMap<>();
   private final Map<String, Session> sessions = new HashMap<>();
+  private final Set<String> locked = new HashSet<>();
+  private final Set<String> disabled = new HashSet<>();
   private final List<Component> components =
-      List.of(
-          new Component("EXECSEC", "Executive Secretariat"),
-          new Component("OPA", "Office of Public Affairs"),
-          new Component("CBP", "Customs and Border Protection"));
+      new ArrayList<>(
+          List.of(
+              new Component("EXECSEC", "Executive Secretariat"),
+              new Component("OPA", "Office of Public Affairs"),
+              new Component("CBP", "Customs and Border Protection")));
 
   public Account add(String user, String component, Role... roles) {
     Set<Assignment> assignments = new HashSet<>();
@@ -52,19 +57,24 @@ public final class MemoryOffice implements Accounts, Sessions {
     return account;
   }
 
+  /** Keeps the same accounts for whoever administers them. */
+  public AccountKeeper keeper() {
+    return new MemoryKeeper(accounts, components, disabled);
+  }
+
   /** The session as a host finds it on a request. */
   public Optional<Session> session(String id) {
-    return Optional.ofNullable(sessions.get(id));
+    return Optional.ofNullable(sessions.get(id)).filter(session -> !locked.contains(id));
   }
 
   @Override
   public Optional<Account> find(String user) {
-    return Optional.ofNullable(accounts.get(user));
+    return Optional.ofNullable(accounts.get(user)).filter(account -> !disabled.contains(user));
   }
 
   @Override
   public List<Component> components() {
-    return components;
+    return List.copyOf(components);
   }
 
   @Override
@@ -81,6 +91,16 @@ public final class MemoryOffice implements Accounts, Sessions {
                 (each.name() + each.label())
                     .toLowerCase(Locale.ROOT)
                     .contains(text.toLowerCase(Locale.ROOT)))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<Authority> members(String group, int limit) {
+    return accounts.values().stream()
+        .filter(account -> !account.user().equals(group) && !group.equals(Caller.EVERYONE))
+        .filter(account -> account.caller().authorities().contains(group))
+        .map(a -> new Authority(a.user(), a.displayName(), Authority.Kind.USER))
         .limit(limit)
         .toList();
   }
@@ -124,7 +144,25 @@ public final class MemoryOffice implements Accounts, Sessions {
   }
 
   @Override
+  public Session takeOver(String earlier, Session fresh) {
+    Session before = sessions.remove(earlier);
+    locked.remove(earlier);
+    boolean same = before != null && before.account().user().equals(fresh.account().user());
+    return same && before.affirmed() ? affirm(fresh) : fresh;
+  }
+
+  @Override
+  public void lock(Session session) {
+    locked.add(session.id());
+  }
+
+  @Override
   public void close(Session session) {
     sessions.remove(session.id());
+  }
+
+  @Override
+  public void endAll(String user) {
+    sessions.values().removeIf(session -> session.account().user().equals(user));
   }
 }

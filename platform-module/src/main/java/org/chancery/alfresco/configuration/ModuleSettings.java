@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param witness where the ledger's key and its witnessed heads are kept
  * @param work where short-lived files are made
  * @param contents where the platform keeps originals, for asking how much room is left
- * @param idle after how long without a request a browser's session ends
+ * @param idle after how long without a request of its user's a browser's session is locked
+ * @param end after how long without one it ends; never before it is locked
  * @param longest after how long it ends even when it is in use
  * @param leastRoom less free room than this is reported, bytes
  */
@@ -20,6 +21,7 @@ public record ModuleSettings(
     Path work,
     Path contents,
     Duration idle,
+    Duration end,
     Duration longest,
     long leastRoom) {
 
@@ -37,14 +39,19 @@ public record ModuleSettings(
       String work,
       String contents,
       String idleMinutes,
+      String endHours,
       String longestHours,
       String leastMegabytes) {
+    Duration idle =
+        Duration.ofMinutes(number("chancery.session.idleMinutes", idleMinutes, LONGEST_HOURS * 60));
+    Duration end = Duration.ofHours(number("chancery.session.endHours", endHours, LONGEST_HOURS));
     return new ModuleSettings(
         folder("chancery.index", index),
         folder("chancery.ledger.witness", witness),
         folder("chancery.work", work),
         folder("dir.contentstore", contents),
-        Duration.ofMinutes(number("chancery.session.idleMinutes", idleMinutes, LONGEST_HOURS * 60)),
+        idle,
+        end.compareTo(idle) < 0 ? idle : end,
         Duration.ofHours(number("chancery.session.longestHours", longestHours, LONGEST_HOURS)),
         MEGABYTE * number("chancery.health.diskMegabytes", leastMegabytes, Integer.MAX_VALUE));
   }

@@ -59,6 +59,8 @@ public final class Domain {
             indexer::search,
             accounts,
             sessions,
+            // People and groups are the platform's, and so is their administration.
+            Optional.empty(),
             model,
             checks,
             CHECKPOINT,

@@ -200,6 +200,23 @@ public final class PlatformAccounts implements Accounts {
   }
 
   @Override
+  public List<Authority> members(String group, int limit) {
+    if (!group.startsWith("GROUP_") || group.equals(Caller.EVERYONE)) {
+      return List.of();
+    }
+    return asked(
+        () ->
+            !authorities.authorityExists(group)
+                ? List.of()
+                : authorities.getContainedAuthorities(AuthorityType.USER, group, false).stream()
+                    .filter(people::isEnabled)
+                    .map(user -> new Authority(user, displayName(user), Authority.Kind.USER))
+                    .sorted(Comparator.comparing(each -> each.label().toLowerCase(Locale.ROOT)))
+                    .limit(limit)
+                    .toList());
+  }
+
+  @Override
   public String label(String authority) {
     if (authority.equals(Caller.EVERYONE)) {
       return "Everyone";

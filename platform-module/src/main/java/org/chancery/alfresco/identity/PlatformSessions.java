@@ -39,6 +39,7 @@ public final class PlatformSessions implements Sessions {
   private final AuditTrail audit;
   private final Clock clock;
   private final Duration idle;
+  private final Duration end;
   private final Duration longest;
 
   /**
@@ -67,6 +68,7 @@ public final class PlatformSessions implements Sessions {
     this.audit = audit;
     this.clock = clock;
     this.idle = settings.idle();
+    this.end = settings.end();
     this.longest = settings.longest();
   }
 
@@ -83,12 +85,16 @@ public final class PlatformSessions implements Sessions {
             });
   }
 
-  /** The browser's session of that secret, when it is still open; being asked for keeps it open. */
-  Optional<Session> resume(String secret) {
+  /**
+   * The browser's session of that secret, when it is open and not locked.
+   *
+   * @param used whether somebody uses it; being asked for in the background keeps no session open
+   */
+  Optional<Session> resume(String secret, boolean used) {
     Instant now = clock.instant();
     Optional<SessionTable.Row> found =
-        table.find(secret).filter(row -> !row.platform() && inForce(row, now));
-    if (found.isPresent() && found.get().seen().plus(NOTED).isBefore(now)) {
+        table.find(secret).filter(row -> !row.platform() && inUse(row, now));
+    if (used && found.isPresent() && found.get().seen().plus(NOTED).isBefore(now)) {
       table.seen(secret, now);
     }
     return found.flatMap(
@@ -130,8 +136,40 @@ public final class PlatformSessions implements Sessions {
         });
   }
 
-  private boolean inForce(SessionTable.Row row, Instant now) {
-    return row.seen().plus(idle).isAfter(now) && row.opened().plus(longest).isAfter(now);
+  private boolean inUse(SessionTable.Row row, Instant now) {
+    return !row.locked() && row.seen().plus(idle).isAfter(now) && lasts(row, now);
+  }
+
+  private boolean lasts(SessionTable.Row row, Instant now) {
+    return row.seen().plus(end).isAfter(now) && row.opened().plus(longest).isAfter(now);
+  }
+
+  @Override
+  public Session takeOver(String earlier, Session fresh) {
+    Optional<SessionTable.Row> before =
+        table.find(earlier).filter(row -> !row.platform() && !earlier.equals(fresh.id()));
+    if (before.isEmpty()) {
+      return fresh;
+    }
+    table.close(earlier);
+    boolean goesOn =
+        before.get().account().equals(fresh.account().user())
+            && lasts(before.get(), clock.instant());
+    if (!goesOn) {
+      return fresh;
+    }
+    table.goOn(fresh.id(), before.get());
+    return browser(fresh.id(), fresh.account(), before.get().affirmed());
+  }
+
+  @Override
+  public void lock(Session session) {
+    table.lock(session.id());
+  }
+
+  @Override
+  public void endAll(String user) {
+    table.closeAll(user);
   }
 
   @Override
@@ -147,20 +185,25 @@ public final class PlatformSessions implements Sessions {
     table.close(session.id());
   }
 
-  /** Forgets the sessions that have ended by themselves, browsers' with a row in the ledger. */
+  /**
+   * Locks the browsers' sessions that nobody uses, and forgets those that have ended by themselves,
+   * each with a row in the ledger.
+   */
   public void endIdle() {
     Instant now = clock.instant();
     transactions.write(
         () -> {
-          List<String> ended = table.end(now.minus(idle), now.minus(longest), now.minus(TICKETS));
-          ended.forEach(account -> audit.record(ended(account)));
+          List<String> ended = table.end(now.minus(end), now.minus(longest), now.minus(TICKETS));
+          ended.forEach(account -> audit.record(byItself(account, Action.SIGN_OUT)));
+          List<String> locked = table.lock(now.minus(idle));
+          locked.forEach(account -> audit.record(byItself(account, Action.LOCK_SESSION)));
         });
   }
 
-  private static AuditEvent ended(String account) {
+  private static AuditEvent byItself(String account, Action action) {
     return new AuditEvent(
         account,
-        Action.SIGN_OUT,
+        action,
         Optional.empty(),
         AuditEvent.Outcome.DONE,
         "system",

@@ -41,19 +41,21 @@ public final class RequestSignIn {
    * @param ticket value of the parameter {@code alf_ticket}
    * @param authorization the header
    * @param affirmed whether the header for programs says that the responsibilities were affirmed
+   * @param used whether somebody is there, and it is not asked for in the background
    */
   public record Signs(
       Optional<String> cookie,
       Optional<String> ticket,
       Optional<String> authorization,
-      boolean affirmed) {}
+      boolean affirmed,
+      boolean used) {}
 
   /** Who it is; empty when nothing shows it. */
   public Optional<Session> of(Signs signs) {
     Optional<String> ticket = signs.authorization().flatMap(PlatformTicket::of);
     return signs
         .cookie()
-        .flatMap(sessions::resume)
+        .flatMap(secret -> sessions.resume(secret, signs.used()))
         .or(() -> signs.ticket().flatMap(this::byTicket))
         .or(() -> ticket.flatMap(this::byTicket))
         .or(

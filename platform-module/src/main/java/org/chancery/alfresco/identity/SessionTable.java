@@ -23,7 +23,13 @@ final class SessionTable {
   }
 
   /** A row. */
-  record Row(String account, boolean platform, boolean affirmed, Instant opened, Instant seen) {}
+  record Row(
+      String account,
+      boolean platform,
+      boolean affirmed,
+      Instant opened,
+      Instant seen,
+      boolean locked) {}
 
   Optional<Row> find(String secret) {
     return transactions.doInTransaction(
@@ -37,7 +43,8 @@ final class SessionTable {
                             row.getBoolean("platform"),
                             row.getBoolean("affirmed"),
                             row.getTimestamp("opened").toInstant(),
-                            row.getTimestamp("seen").toInstant()))
+                            row.getTimestamp("seen").toInstant(),
+                            row.getBoolean("locked")))
                 .optional(),
         true,
         false);
@@ -73,6 +80,44 @@ final class SessionTable {
   /** Joins the transaction in progress. */
   void affirm(String secret) {
     joined("update chancery_session set affirmed = true where id = ?", Secrets.hash(secret));
+  }
+
+  /** Joins the transaction in progress. */
+  void lock(String secret) {
+    joined(
+        "update chancery_session set locked = true where id = ? and not platform",
+        Secrets.hash(secret));
+  }
+
+  /** A browser's session goes on where an earlier one was left; joins the transaction. */
+  void goOn(String secret, Row earlier) {
+    joined(
+        "update chancery_session set affirmed = affirmed or ?, opened = ? where id = ?",
+        earlier.affirmed(),
+        Timestamp.from(earlier.opened()),
+        Secrets.hash(secret));
+  }
+
+  /** Joins the transaction in progress. */
+  void closeAll(String account) {
+    joined("delete from chancery_session where account = ?", account);
+  }
+
+  /**
+   * Locks the browsers' sessions that nobody has used since, in the transaction in progress.
+   *
+   * @return whose they are
+   */
+  List<String> lock(Instant seenBefore) {
+    return jdbc.sql(
+            """
+            update chancery_session set locked = true
+            where not platform and not locked and seen < :seen
+            returning account
+            """)
+        .param("seen", Timestamp.from(seenBefore))
+        .query(String.class)
+        .list();
   }
 
   /** Joins the transaction in progress. */

@@ -94,7 +94,8 @@ public final class RouterWebScript extends AbstractWebScript {
         cookie(from),
         address.query().getOrDefault(TICKET, List.of()).stream().findFirst(),
         Optional.ofNullable(from.getHeader("Authorization")),
-        "accepted".equals(from.getHeader("Chancery-Affirmation")));
+        "accepted".equals(from.getHeader("Chancery-Affirmation")),
+        from.getHeader(Session.BACKGROUND) == null);
   }
 
   private static Optional<String> cookie(HttpServletRequest from) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ModuleSettingsTest {
 
   private static ModuleSettings of(String index, String idle, String longest) {
-    return ModuleSettings.of(index, "/d/ledger", "/d/work", "/d/store", idle, longest, "1024");
+    return ModuleSettings.of(index, "/d/ledger", "/d/work", "/d/store", idle, "4", longest, "1024");
   }
 
   @Test

@@ -70,11 +70,77 @@ final class AccountTable {
         .toList();
   }
 
-  void insert(Account account, String password) {
+  /** Every account, disabled ones too, by name. */
+  List<StoredAccount> all() {
+    return jdbc.sql(SELECT + "order by a.name").query((row, number) -> read(row)).list();
+  }
+
+  /** One change of accounts at a time, until the transaction in progress ends. */
+  void hold() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('chancery.accounts'))::text")
+        .query(String.class)
+        .single();
+  }
+
+  /**
+   * Adds an account.
+   *
+   * @return false when there is one of that name
+   */
+  boolean insert(Account account, String password) {
     known.forget();
-    jdbc.sql("insert into account (name, display_name, password, program) values (?, ?, ?, ?)")
-        .params(account.user(), account.displayName(), password, account.program())
+    int made =
+        jdbc.sql(
+                "insert into account (name, display_name, password, program) values (?, ?, ?, ?)"
+                    + " on conflict (name) do nothing")
+            .params(account.user(), account.displayName(), password, account.program())
+            .update();
+    if (made > 0) {
+      keepPassword(account.user(), password);
+      insertRights(account);
+    }
+    return made > 0;
+  }
+
+  void replace(Account account, boolean enabled) {
+    known.forget();
+    jdbc.sql(
+            "update account set display_name = ?, enabled = ?, revision = revision + 1"
+                + " where name = ?")
+        .params(account.displayName(), enabled, account.user())
         .update();
+    jdbc.sql("delete from account_component where account = ?").param(account.user()).update();
+    jdbc.sql("delete from account_role where account = ?").param(account.user()).update();
+    insertRights(account);
+  }
+
+  /** Another password, with which a lock after wrong ones ends. */
+  void setPassword(String user, String password) {
+    known.forget();
+    jdbc.sql(
+            "update account set password = ?, failures = 0, last_failure = null,"
+                + " locked_until = null, revision = revision + 1 where name = ?")
+        .params(password, user)
+        .update();
+    keepPassword(user, password);
+  }
+
+  private void keepPassword(String user, String password) {
+    jdbc.sql("insert into account_password (account, password) values (?, ?)")
+        .params(user, password)
+        .update();
+  }
+
+  /** The passwords of an account, encoded, the latest first. */
+  List<String> passwords(String user, int limit) {
+    return jdbc.sql(
+            "select password from account_password where account = ? order by id desc limit ?")
+        .params(key(user), limit)
+        .query(String.class)
+        .list();
+  }
+
+  private void insertRights(Account account) {
     for (String component : account.components()) {
       jdbc.sql("insert into account_component (account, component) values (?, ?)")
           .params(account.user(), component)
@@ -153,7 +219,8 @@ final class AccountTable {
         account,
         row.getString("password"),
         row.getBoolean("enabled"),
-        Optional.ofNullable(row.getTimestamp("locked_until")).map(Timestamp::toInstant));
+        Optional.ofNullable(row.getTimestamp("locked_until")).map(Timestamp::toInstant),
+        row.getLong("revision"));
   }
 
   private static List<String> texts(Array array) throws SQLException {

@@ -48,7 +48,8 @@ public class AccountsConfiguration {
       AuditTrail audit,
       Clock clock,
       ServerSettings settings) {
-    return new LocalSessions(passwords, accounts, transactions, audit, clock, settings.idle());
+    return new LocalSessions(
+        passwords, accounts, transactions, audit, clock, settings.idle(), settings.sessionEnd());
   }
 
   @Bean

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.chancery.core.access.Account;
 import org.chancery.core.access.Account.Assignment;
 import org.chancery.core.access.Component;
+import org.chancery.core.access.PasswordRules;
 import org.chancery.core.access.Role;
 import org.chancery.standalone.StartRefused;
 
@@ -84,7 +85,7 @@ public final class FirstStart {
       return Optional.empty();
     }
     if (given.isPresent()) {
-      LocalAccounts.passwordProblem(given.get())
+      PasswordRules.problem(ADMIN, given.get())
           .ifPresent(
               problem -> {
                 throw new StartRefused("CHANCERY_ADMIN_PASSWORD cannot be used: " + problem);
@@ -122,7 +123,7 @@ public final class FirstStart {
     terminal.say("Chancery starts here for the first time.");
     for (int i = 0; i < TRIES; i++) {
       String first = line(terminal, "Choose a password for the account \"" + ADMIN + "\": ");
-      Optional<String> problem = LocalAccounts.passwordProblem(first);
+      Optional<String> problem = PasswordRules.problem(ADMIN, first);
       if (problem.isPresent()) {
         terminal.say(problem.get());
       } else if (!first.equals(line(terminal, "Once more: "))) {

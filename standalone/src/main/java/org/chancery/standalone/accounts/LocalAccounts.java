@@ -1,6 +1,5 @@
 package org.chancery.standalone.accounts;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,24 +7,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.chancery.core.access.Account;
+import org.chancery.core.access.AccountKeeper;
 import org.chancery.core.access.Accounts;
 import org.chancery.core.access.Authorities;
 import org.chancery.core.access.Component;
+import org.chancery.core.access.PasswordRules;
 import org.chancery.core.access.Role;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditEvent;
 import org.chancery.core.audit.AuditTrail;
 import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.NameTaken;
 import org.chancery.core.repository.Transactions;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The accounts kept in the server's own database. Groups follow from components and roles. */
-public final class LocalAccounts implements Accounts {
-  /** The shortest password that is taken, characters (requirement P13). */
-  public static final int SHORTEST_PASSWORD = 8;
-
-  /** The longest, bytes: the encoding would pass over what lies beyond. */
-  public static final int LONGEST_PASSWORD = 72;
+public final class LocalAccounts implements Accounts, AccountKeeper {
+  /** An account's last passwords, so many, are not taken again (requirement P13). */
+  static final int REMEMBERED_PASSWORDS = 10;
 
   private final AccountTable table;
   private final PasswordEncoder encoder;
@@ -60,32 +59,75 @@ public final class LocalAccounts implements Accounts {
   }
 
   /**
-   * Creates an account.
+   * Creates an account at the first start.
    *
-   * @throws IllegalArgumentException when the password is too short or too long
+   * @throws IllegalArgumentException when there is one of that name, or the password breaks a rule
    */
   public void create(Account account, String password) {
-    String problem = passwordProblem(password).orElse("");
+    String problem = PasswordRules.problem(account.user(), password).orElse("");
     if (!problem.isEmpty()) {
       throw new IllegalArgumentException(problem);
     }
     String encoded = encoder.encode(password);
     transactions.write(
         () -> {
-          table.insert(account, encoded);
+          if (!table.insert(account, encoded)) {
+            throw new IllegalArgumentException("There is an account " + account.user());
+          }
           administered("account", account.user());
         });
   }
 
-  /** What is wrong with a new password, in words for the person who chose it. */
-  public static Optional<String> passwordProblem(String password) {
-    if (password.length() < SHORTEST_PASSWORD) {
-      return Optional.of("A password needs at least " + SHORTEST_PASSWORD + " characters.");
+  @Override
+  public List<Kept> all() {
+    return table.all().stream().map(LocalAccounts::kept).toList();
+  }
+
+  @Override
+  public Optional<Kept> kept(String user) {
+    return table.find(user).map(LocalAccounts::kept);
+  }
+
+  private static Kept kept(StoredAccount stored) {
+    return new Kept(stored.account(), stored.enabled(), stored.lockedUntil(), stored.revision());
+  }
+
+  @Override
+  public void hold() {
+    table.hold();
+  }
+
+  @Override
+  public void add(Account account, String encoded) {
+    if (!table.insert(account, encoded)) {
+      throw new NameTaken(account.user());
     }
-    if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
-      return Optional.of("A password may have at most " + LONGEST_PASSWORD + " bytes.");
-    }
-    return Optional.empty();
+  }
+
+  @Override
+  public void replace(Account account, boolean enabled) {
+    table.replace(account, enabled);
+  }
+
+  @Override
+  public void setPassword(String user, String encoded) {
+    table.setPassword(user, encoded);
+  }
+
+  @Override
+  public boolean wasUsed(String user, String password) {
+    return table.passwords(user, REMEMBERED_PASSWORDS).stream()
+        .anyMatch(encoded -> encoder.matches(password, encoded));
+  }
+
+  @Override
+  public String encode(String password) {
+    return encoder.encode(password);
+  }
+
+  @Override
+  public void put(Component component) {
+    table.insert(component);
   }
 
   private void administered(String kind, String name) {
@@ -113,6 +155,23 @@ public final class LocalAccounts implements Accounts {
   }
 
   @Override
+  public List<Authority> members(String group, int limit) {
+    if (!group.startsWith("GROUP_") || group.equals(Caller.EVERYONE)) {
+      return List.of();
+    }
+    return table.enabled().stream()
+        .filter(account -> account.caller().authorities().contains(group))
+        .map(LocalAccounts::authority)
+        .sorted(Comparator.comparing(each -> each.label().toLowerCase(Locale.ROOT)))
+        .limit(limit)
+        .toList();
+  }
+
+  private static Authority authority(Account account) {
+    return new Authority(account.user(), account.displayName(), Authority.Kind.USER);
+  }
+
+  @Override
   public String label(String authority) {
     if (!authority.startsWith("GROUP_")) {
       return table.find(authority).map(found -> found.account().displayName()).orElse(authority);
@@ -127,7 +186,7 @@ public final class LocalAccounts implements Accounts {
   private List<Authority> everyAuthority() {
     List<Authority> all = new ArrayList<>(groups());
     for (Account account : table.enabled()) {
-      all.add(new Authority(account.user(), account.displayName(), Authority.Kind.USER));
+      all.add(authority(account));
     }
     return all;
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.chancery.core.access.Account;
+import org.chancery.core.access.PasswordRules;
 import org.chancery.core.access.Session.Means;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditEvent;
@@ -99,8 +100,7 @@ final class PasswordCheck {
   }
 
   private boolean matches(String password, String encoded) {
-    boolean tooLong =
-        password.getBytes(StandardCharsets.UTF_8).length > LocalAccounts.LONGEST_PASSWORD;
+    boolean tooLong = password.getBytes(StandardCharsets.UTF_8).length > PasswordRules.LONGEST;
     atOnce.acquireUninterruptibly();
     try {
       return encoder.matches(tooLong ? "" : password, encoded) && !tooLong;

@@ -58,6 +58,7 @@ public class DomainConfiguration {
         indexer::search,
         accounts,
         sessions,
+        Optional.of(accounts),
         model,
         checks,
         checkpoint,

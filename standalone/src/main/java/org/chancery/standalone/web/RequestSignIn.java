@@ -22,7 +22,8 @@ final class RequestSignIn {
   }
 
   Optional<Session> of(HttpServletRequest request) {
-    Optional<Session> session = cookie(request).flatMap(sessions::resume);
+    boolean used = request.getHeader(Session.BACKGROUND) == null;
+    Optional<Session> session = cookie(request).flatMap(id -> sessions.resume(id, used));
     String authorization = request.getHeader("Authorization");
     if (session.isPresent() || authorization == null) {
       return session;

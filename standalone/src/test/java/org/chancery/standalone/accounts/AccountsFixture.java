@@ -36,7 +36,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Accounts, sessions and sign-in on a database of their own, with a clock that is set by hand. */
 final class AccountsFixture implements AutoCloseable {
-  static final String PASSWORD = "correct horse";
+  static final String PASSWORD = "correct horse battery";
 
   private final DataFolder folder;
   private final RunningDatabase database;
@@ -79,7 +79,14 @@ final class AccountsFixture implements AutoCloseable {
     accounts = new LocalAccounts(table, encoder, transactions, audit);
     passwords = new PasswordCheck(table, encoder, transactions, audit, clock);
     sessions =
-        new LocalSessions(passwords, accounts, transactions, audit, clock, Duration.ofMinutes(15));
+        new LocalSessions(
+            passwords,
+            accounts,
+            transactions,
+            audit,
+            clock,
+            Duration.ofMinutes(15),
+            Duration.ofHours(4));
     basic = new BasicSignIn(passwords, clock);
   }
 
@@ -126,5 +133,10 @@ final class AccountsFixture implements AutoCloseable {
     pool.close();
     database.close();
     folder.close();
+  }
+
+  /** Gives an account another password. */
+  void set(String user, String password) {
+    transactions.write(() -> accounts.setPassword(user, accounts.encode(password)));
   }
 }

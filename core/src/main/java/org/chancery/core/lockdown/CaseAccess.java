@@ -39,9 +39,6 @@ public final class CaseAccess {
       Set.of(
           Cor.CASE_FILE, Cor.PEOPLE_PART, Cor.ROUTING_PART, Cor.DOCUMENTS_PART, Cor.CORRESPONDENT);
 
-  private static final QName TASKING = QName.of("cor:tasking");
-  private static final QName TASK_STATE = QName.of("cor:taskState");
-  private static final QName ASSIGNEE = QName.of("cor:assignee");
   private static final Set<String> OPEN = Set.of("open", "claimed");
 
   private static final Map<QName, String> PARTS =
@@ -172,11 +169,11 @@ public final class CaseAccess {
 
   private void collectTasked(Caller system, Node folder, Set<String> assignees) {
     for (Node child : children(system, folder.id())) {
-      if (child.type().equals(TASKING)) {
+      if (child.type().equals(Cor.TASKING)) {
         child
-            .text(TASK_STATE)
+            .text(Cor.TASK_STATE)
             .filter(OPEN::contains)
-            .flatMap(open -> child.text(ASSIGNEE))
+            .flatMap(open -> child.text(Cor.ASSIGNEE))
             .ifPresent(assignees::add);
         collectTasked(system, child, assignees);
       }

@@ -409,6 +409,7 @@ public final class Cor {
 
   /** {@code cor:noteText}. */
   public static final QName NOTE_TEXT = QName.of("cor:noteText");
+
   /** {@code cor:lockUntil}. */
   public static final QName LOCK_UNTIL = QName.of("cor:lockUntil");
 

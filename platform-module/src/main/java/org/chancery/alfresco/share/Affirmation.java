@@ -31,7 +31,8 @@ public final class Affirmation {
                     Optional.empty(),
                     Optional.ofNullable(from.getParameter("alf_ticket")),
                     Optional.ofNullable(from.getHeader("Authorization")),
-                    "accepted".equals(from.getHeader("Chancery-Affirmation"))))
+                    "accepted".equals(from.getHeader("Chancery-Affirmation")),
+                    true))
             .filter(Session::affirmed)
             .filter(who -> who.means() != Session.Means.BASIC || who.account().program())
             .isPresent();

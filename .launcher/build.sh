@@ -119,7 +119,7 @@ keep_build() {
 # (class-data sharing): later starts take half the time. They work without it, too.
 rehearse() {
   local data="$BUILT/rehearsal"
-  CHANCERY_ADMIN_PASSWORD=rehearsal CHANCERY_DB="" CHANCERY_KILL_AT="" \
+  CHANCERY_ADMIN_PASSWORD=only-for-the-rehearsal CHANCERY_DB="" CHANCERY_KILL_AT="" \
     "$JAVA_HOME/bin/java" "-XX:ArchiveClassesAtExit=$BUILT/classes.jsa" -Xlog:cds=off \
     -Xlog:cds+dynamic=off -Dchancery.rehearsal=true -cp "$(class_path)" \
     org.chancery.standalone.ChanceryServer --server.port=0 --chancery.data="$data" \

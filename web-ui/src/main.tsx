@@ -14,6 +14,7 @@ import './styles/parts.css';
 import './styles/shell.css';
 import './styles/pages.css';
 import './styles/routing.css';
+import './styles/metrics.css';
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -18,6 +18,7 @@ import { Toasts } from './ui/Toasts';
 import { Uploads } from './upload/Uploads';
 
 const LedgerPage = lazy(() => import('./ledger/LedgerPage'));
+const MetricsPage = lazy(() => import('./metrics/MetricsPage'));
 const IntegrityPage = lazy(() => import('./integrity/IntegrityPage'));
 const TemplatesPage = lazy(() => import('./templates/TemplatesPage'));
 const AboutPage = lazy(() => import('./about/AboutPage'));
@@ -51,6 +52,7 @@ export const router = createRouter([
           { path: '/nodes/:id', element: <NodePage /> },
           { path: '/search', element: <SearchPage /> },
           { path: '/templates/:key?', element: <TemplatesPage /> },
+          { path: '/metrics', element: <MetricsPage /> },
           { path: '/ledger', element: <LedgerPage /> },
           { path: '/integrity', element: <IntegrityPage /> },
           { path: '/about', element: <AboutPage /> },

@@ -188,6 +188,19 @@ export interface LedgerFilter {
 export const ledger = (filter: LedgerFilter, cursor?: string) =>
   http.get<T.Page<T.AuditEntry>>('/audit', { query: { ...filter, cursor, limit: 100 } });
 
-export const integrity = (verify: boolean) =>
-  http.get<T.IntegrityReport>('/integrity', { query: { verify: verify ? '1' : undefined } });
+export const integrity = {
+  count: () => http.get<T.IntegrityReport>('/integrity'),
+  reports: (cursor?: string, limit = 30) =>
+    http.get<T.IntegrityReportList>('/integrity/reports', { query: { cursor, limit } }),
+  report: (id: string) => http.get<T.WholeIntegrityReport>(`/integrity/reports/${id}`),
+  make: () => http.post<T.KeptIntegrityReport>('/integrity/reports', {}),
+};
+
+export const metrics = {
+  list: () => http.get<{ items: T.MetricAbout[] }>('/metrics'),
+  get: (name: string, asked: Record<string, string>) =>
+    http.get<T.Metric>(`/metrics/${name}`, { query: { ...asked } }),
+  sheet: (name: string, asked: Record<string, string>) =>
+    http.url(`/metrics/${name}`, { ...asked, format: 'csv' }),
+};
 export const health = () => http.get<T.Health>('/health', { accept: [503] });

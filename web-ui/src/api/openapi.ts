@@ -36,6 +36,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/session/lock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Locks the browser's session until the same user signs in again; affirming again is not asked for then. */
+    post: operations['lockSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/me': {
     parameters: {
       query?: never;
@@ -496,6 +513,98 @@ export interface paths {
     get: operations['findAuthorities'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/case-files/{id}/access': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** @description Who can see the case file, which part of it, what they may do, and what that follows from. */
+    get: operations['getCaseFileAccess'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Only where the host keeps the accounts itself; elsewhere these routes are not there. */
+    get: operations['listAccounts'];
+    put?: never;
+    post: operations['createAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/accounts/{user}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The account's name */
+        user: components['parameters']['user'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** @description The sessions of an account that is disabled end at once. There is always an administrator left. */
+    put: operations['changeAccount'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/accounts/{user}/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The account's name */
+        user: components['parameters']['user'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['resetPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/components': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listComponents'];
+    put?: never;
+    /** @description Adds a component with its intake folder, or renames the one that has the code. */
+    post: operations['putComponent'];
     delete?: never;
     options?: never;
     head?: never;
@@ -969,6 +1078,77 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/integrity/reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The reports that were kept, one a day and those made by hand. */
+    get: operations['listIntegrityReports'];
+    put?: never;
+    /** @description Counts, reads every original, and keeps the report with its proof in the ledger. */
+    post: operations['keepIntegrityReport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/integrity/reports/{report}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    get: operations['getIntegrityReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listMetrics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/metrics/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    /** @description Counts what the caller may see, and nothing else. */
+    get: operations['getMetric'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/health': {
     parameters: {
       query?: never;
@@ -1036,6 +1216,7 @@ export interface components {
       | 'DECLARE'
       | 'READ_LEDGER'
       | 'CHECK_INTEGRITY'
+      | 'SEE_METRICS'
       | 'REVIEW_ACCESS'
       | 'MANAGE_ACCOUNTS'
       | 'ROUTE'
@@ -1395,11 +1576,128 @@ export interface components {
       effective: components['schemas']['LabelledGrant'][];
       /** @description Why it is locked */
       reason?: string;
+      /** @description Of the lock on the item itself */
+      mode?: components['schemas']['LockMode'];
+      /**
+       * Format: date-time
+       * @description When the lock ends by itself
+       */
+      until?: string;
+      lockedBy?: components['schemas']['Named'];
+      /** Format: date-time */
+      lockedAt?: string;
+    };
+    /**
+     * @description What a lock leaves to those it does not name: nothing; of a protected value, that it is there; or to read
+     * @enum {string}
+     */
+    LockMode: 'hidden' | 'greyed' | 'read-only';
+    Named: {
+      name: string;
+      label: string;
     };
     PermissionsChange: {
       inherits: boolean;
       grants: components['schemas']['Grant'][];
       reason: string;
+      /** @description Only with `inherits` false; hidden when absent */
+      mode?: components['schemas']['LockMode'];
+      /**
+       * Format: date-time
+       * @description Only with `inherits` false: the lock ends by itself then
+       */
+      until?: string;
+    };
+    CaseFileAccess: {
+      /** @description The file, its parts, and what has a lock of its own, as far as the caller may see */
+      scopes: components['schemas']['AccessScope'][];
+      /** @description Those who are named on a scope itself; what inherits counts above */
+      entries: components['schemas']['AccessEntry'][];
+    };
+    AccessScope: {
+      id: components['schemas']['Id'];
+      /** @enum {string} */
+      part: 'file' | 'people' | 'routing' | 'documents' | 'item';
+      title: string;
+      inherits: boolean;
+      /** @description Whether the caller may lock and unlock it */
+      mayLock: boolean;
+      lock?: components['schemas']['LockInForce'];
+    };
+    LockInForce: {
+      mode: components['schemas']['LockMode'];
+      reason: string;
+      by: components['schemas']['Named'];
+      /** Format: date-time */
+      at: string;
+      /** Format: date-time */
+      until?: string;
+    };
+    AccessEntry: {
+      scope: components['schemas']['Id'];
+      /** @enum {string} */
+      part: 'file' | 'people' | 'routing' | 'documents' | 'item';
+      authority: string;
+      label: string;
+      /** @enum {string} */
+      kind: 'person' | 'group' | 'everyone';
+      /** @description The people of a group */
+      who: components['schemas']['Named'][];
+      /** @description Whether the group has more people than are named */
+      more: boolean;
+      /** @enum {string} */
+      may: 'READER' | 'CONTRIBUTOR' | 'EDITOR' | 'COORDINATOR';
+      /** @enum {string} */
+      rule: 'component' | 'role' | 'tasking' | 'lock' | 'read-only' | 'grant';
+      why: string;
+    };
+    AccountList: {
+      items: components['schemas']['Account'][];
+    };
+    Account: {
+      user: string;
+      displayName: string;
+      enabled: boolean;
+      /** @description A program's, which signs in with every request */
+      program: boolean;
+      components: string[];
+      roles: components['schemas']['RoleHeld'][];
+      /**
+       * Format: date-time
+       * @description After too many wrong passwords
+       */
+      lockedUntil?: string;
+      revision: number;
+    };
+    RoleHeld: {
+      role: string;
+      /** @description Code; the role is held everywhere when absent */
+      component?: string;
+    };
+    NewAccount: {
+      user: string;
+      displayName: string;
+      password: string;
+      components: string[];
+      roles: components['schemas']['RoleHeld'][];
+      /** @default false */
+      program: boolean;
+    };
+    AccountChange: {
+      displayName: string;
+      components: string[];
+      roles: components['schemas']['RoleHeld'][];
+      enabled: boolean;
+    };
+    NewPassword: {
+      password: string;
+    };
+    ComponentList: {
+      items: components['schemas']['Component'][];
+    };
+    Component: {
+      code: string;
+      name: string;
     };
     Capabilities: {
       roles: components['schemas']['RoleName'][];
@@ -1515,6 +1813,98 @@ export interface components {
       code: string;
       id?: components['schemas']['Id'];
       detail: string;
+    };
+    /** @description A report as the ledger's row has it, which is its proof. */
+    KeptIntegrityReport: {
+      id: components['schemas']['Id'];
+      /** @description Number of the row in the chain; absent until it is sealed */
+      sequence?: number;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it made; system for the daily one */
+      by: string;
+      received: number;
+      unfiled: number;
+      open: number;
+      closed: number;
+      removed: number;
+      balanced: boolean;
+      originalsVerified: number;
+      /** @description How many */
+      exceptions: number;
+      /** @description Of the document that holds the whole report */
+      sha256: string;
+    };
+    IntegrityReportList: {
+      items: components['schemas']['KeptIntegrityReport'][];
+      cursor?: string;
+      /** @description What is wrong now, by the last report or for want of one */
+      problem?: string;
+    };
+    WholeIntegrityReport: {
+      kept: components['schemas']['KeptIntegrityReport'];
+      /** @description Whether the document still has the hash that the ledger has */
+      genuine: boolean;
+      report?: components['schemas']['IntegrityReport'];
+    };
+    MetricList: {
+      items: components['schemas']['MetricAbout'][];
+    };
+    MetricAbout: {
+      name: string;
+      title: string;
+      description: string;
+      /** @description What rows can be made of, the usual first */
+      by: components['schemas']['MetricDimension'][];
+    };
+    MetricDimension: {
+      key: string;
+      title: string;
+    };
+    Metric: {
+      name: string;
+      title: string;
+      description: string;
+      by: string;
+      /** Format: date */
+      from?: string;
+      /** Format: date */
+      to?: string;
+      /** Format: date-time */
+      at: string;
+      columns: components['schemas']['MetricColumn'][];
+      rows: components['schemas']['MetricRow'][];
+      total: components['schemas']['MetricRow'];
+      series: components['schemas']['MetricSeries'][];
+    };
+    MetricColumn: {
+      key: string;
+      title: string;
+      /** @enum {string} */
+      unit: 'count' | 'days' | 'percent';
+      /** @description Whether it is among the series */
+      drawn: boolean;
+    };
+    MetricRow: {
+      /** @description Such as 2026-11, a code or a name; empty for what has none, and for the total */
+      key: string;
+      label: string;
+      /** @description By column; absent where there is nothing to tell */
+      figures: {
+        [key: string]: number;
+      };
+      /** @description By column: the query of GET /search that finds what was counted */
+      searches: {
+        [key: string]: string;
+      };
+    };
+    MetricSeries: {
+      key: string;
+      title: string;
+      /** @enum {string} */
+      unit: 'count' | 'days' | 'percent';
+      /** @description One for each row */
+      values: number[];
     };
     Health: {
       /** @enum {string} */
@@ -1864,6 +2254,16 @@ export interface components {
         'application/json': components['schemas']['Node'];
       };
     };
+    /** @description The account */
+    Account: {
+      headers: {
+        ETag?: string;
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Account'];
+      };
+    };
     /** @description Why it was not done */
     Problem: {
       headers: {
@@ -1878,6 +2278,8 @@ export interface components {
     /** @description The token that came with the reading */
     lease: string;
     id: string;
+    /** @description The account's name */
+    user: string;
     cursor: string;
     /** @description The ETag that came with the item */
     ifMatch: string;
@@ -1944,6 +2346,25 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  lockSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The session is locked */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   me: {
     parameters: {
       query?: never;
@@ -1964,7 +2385,7 @@ export interface operations {
         q?: string;
         /** @description Such as cor:document; may be repeated */
         type?: string[];
-        /** @description field:value with field one of type, source, status, component, issue, year, intakeState, channel; may be repeated: values of one field are alternatives */
+        /** @description field:value with field one of type, source, status, component, issue, year, intakeState, channel, timeliness, assignee, taskState, step; may be repeated: values of one field are alternatives */
         facet?: string[];
         /** @description Only below this node */
         within?: components['schemas']['Id'];
@@ -2700,6 +3121,164 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AuthorityList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getCaseFileAccess: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who and why */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseFileAccess'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listAccounts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Every account, by name */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAccount'];
+      };
+    };
+    responses: {
+      201: components['responses']['Account'];
+      default: components['responses']['Problem'];
+    };
+  };
+  changeAccount: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that came with the item */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        /** @description The account's name */
+        user: components['parameters']['user'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountChange'];
+      };
+    };
+    responses: {
+      200: components['responses']['Account'];
+      default: components['responses']['Problem'];
+    };
+  };
+  resetPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The account's name */
+        user: components['parameters']['user'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPassword'];
+      };
+    };
+    responses: {
+      /** @description The password is another, and the account's sessions have ended */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listComponents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Every component, by code */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComponentList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  putComponent: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Component'];
+      };
+    };
+    responses: {
+      /** @description The component */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Component'];
         };
       };
       default: components['responses']['Problem'];
@@ -3477,6 +4056,129 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['IntegrityReport'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listIntegrityReports: {
+    parameters: {
+      query?: {
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IntegrityReportList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  keepIntegrityReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Kept */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeptIntegrityReport'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getIntegrityReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The report, compared with its proof */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WholeIntegrityReport'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listMetrics: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What there is to ask for */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MetricList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getMetric: {
+    parameters: {
+      query?: {
+        /** @description What the rows are made of */
+        by?: 'period' | 'component' | 'issue' | 'source' | 'assignee';
+        from?: string;
+        to?: string;
+        /** @description Only case files that are or were assigned to it */
+        component?: string;
+        issue?: string;
+        source?: string;
+        format?: 'json' | 'csv';
+      };
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The figures */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Metric'];
+          'text/csv': string;
         };
       };
       default: components['responses']['Problem'];

@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { Fragment, useId, useState, type FormEvent } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import * as api from '../api/calls';
+import type { AuditEntry } from '../api/types';
 import { useSession } from '../session/SessionContext';
 import { NotFound } from '../ui/NotFound';
 import { PageTitle } from '../ui/PageTitle';
-import { showExact } from '../ui/show';
+import { showCode, showExact } from '../ui/show';
 import { PagedTable } from '../ui/ShowMore';
 import { Empty, Loaded } from '../ui/Waiting';
 import { ACTION_CHOICES, actionLabel, OUTCOMES } from './labels';
@@ -54,6 +55,15 @@ function Ledger() {
             you read it is recorded as well.
           </p>
         </div>
+        <div className="actions no-print">
+          <button
+            type="button"
+            className="usa-button usa-button--outline"
+            onClick={() => window.print()}
+          >
+            Print
+          </button>
+        </div>
       </div>
       <Filters key={params.toString()} filter={filter} onChange={setParams} />
       <section className="card" aria-label="Entries">
@@ -79,36 +89,14 @@ function Ledger() {
                     <th scope="col">Outcome</th>
                     <th scope="col">From</th>
                     <th scope="col">Details</th>
+                    <th scope="col" className="no-print">
+                      <span className="visually-hidden">More</span>
+                    </th>
                   </>
                 }
               >
                 {entries.map((entry, i) => (
-                  <tr key={entry.sequence ?? `unsealed-${i}`}>
-                    <td className="number muted">{entry.sequence ?? 'sealing'}</td>
-                    <td className="nowrap">
-                      <time dateTime={entry.at}>{showExact(entry.at)}</time>
-                    </td>
-                    <td>{entry.user}</td>
-                    <td>{actionLabel(entry.action)}</td>
-                    <td>
-                      {entry.object && (
-                        <Link to={`/nodes/${entry.object}`} className="mono">
-                          {entry.object.slice(0, 8)}
-                        </Link>
-                      )}
-                    </td>
-                    <td>
-                      <span className={entry.outcome === 'DONE' ? 'chip open' : 'chip quarantined'}>
-                        {OUTCOMES[entry.outcome]}
-                      </span>
-                    </td>
-                    <td>{entry.source}</td>
-                    <td className="small muted details">
-                      {Object.entries(entry.details)
-                        .map(([name, value]) => `${name}: ${value}`)
-                        .join(', ')}
-                    </td>
-                  </tr>
+                  <Entry key={entry.sequence ?? `unsealed-${i}`} entry={entry} />
                 ))}
               </PagedTable>
             )
@@ -116,6 +104,94 @@ function Ledger() {
         </Loaded>
       </section>
     </div>
+  );
+}
+
+function Entry({ entry }: { entry: AuditEntry }) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const details = Object.entries(entry.details);
+  return (
+    <>
+      <tr>
+        <td className="number muted">{entry.sequence ?? 'sealing'}</td>
+        <td className="nowrap">
+          <time dateTime={entry.at}>{showExact(entry.at)}</time>
+        </td>
+        <td>{entry.user}</td>
+        <td>{actionLabel(entry.action)}</td>
+        <td>
+          {entry.object && (
+            <Link to={`/nodes/${entry.object}`} className="mono">
+              {entry.object.slice(0, 8)}
+            </Link>
+          )}
+        </td>
+        <td>
+          <span className={entry.outcome === 'DONE' ? 'chip open' : 'chip quarantined'}>
+            {OUTCOMES[entry.outcome]}
+          </span>
+        </td>
+        <td>{entry.source}</td>
+        <td className="small muted details">
+          {details.map(([name, value]) => `${name}: ${value}`).join(', ')}
+        </td>
+        <td className="no-print">
+          <button
+            type="button"
+            className="usa-button usa-button--unstyled"
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? 'Less' : 'More'}
+            <span className="visually-hidden"> of entry {entry.sequence ?? 'being sealed'}</span>
+          </button>
+        </td>
+      </tr>
+      {open && (
+        <tr id={id} className="entry-detail">
+          <td colSpan={9}>
+            <dl>
+              <dt>Number in the chain</dt>
+              <dd>{entry.sequence ?? 'being sealed, within a second'}</dd>
+              <dt>Moment (UTC)</dt>
+              <dd>{entry.at}</dd>
+              <dt>Account</dt>
+              <dd>
+                {entry.user} from {entry.source}
+              </dd>
+              <dt>Action</dt>
+              <dd>
+                {actionLabel(entry.action)} <span className="muted">({entry.action})</span>
+              </dd>
+              <dt>Object</dt>
+              <dd>
+                {entry.object ? (
+                  <>
+                    <span className="mono">{entry.object}</span>{' '}
+                    <Link to={`/ledger?object=${entry.object}`}>All entries about it</Link>
+                  </>
+                ) : (
+                  'none'
+                )}
+              </dd>
+              {details.map(([name, value]) => (
+                <Fragment key={name}>
+                  <dt>{showCode(name)}</dt>
+                  <dd>{value}</dd>
+                </Fragment>
+              ))}
+            </dl>
+            <p>
+              <Link to={`/ledger?user=${encodeURIComponent(entry.user)}`}>
+                All entries of {entry.user}
+              </Link>
+            </p>
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

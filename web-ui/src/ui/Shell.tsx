@@ -5,6 +5,7 @@ import * as api from '../api/calls';
 import { hosting } from '../api/client';
 import { Problem } from '../api/problem';
 import { useDeskSections } from '../desk/useMyDesk';
+import { IntegrityAlarm } from '../integrity/IntegrityAlarm';
 import { useSession } from '../session/SessionContext';
 import { Icon, type IconName } from './Icon';
 import { Seal } from './Seal';
@@ -67,6 +68,7 @@ export function Shell() {
         </a>
         <Masthead search={search} />
         <Connection />
+        <IntegrityAlarm />
       </div>
       <main id="main" ref={main} tabIndex={-1}>
         <Suspense fallback={<Skeleton />}>
@@ -248,6 +250,7 @@ function UserMenu() {
             </span>
           </p>
           <hr />
+          {can('SEE_METRICS') && <Link to="/metrics">Metrics</Link>}
           {can('CHECK_INTEGRITY') && <Link to="/integrity">Integrity</Link>}
           {can('READ_LEDGER') && <Link to="/ledger">Ledger</Link>}
           <Link to="/templates">Routing templates</Link>

@@ -9,6 +9,7 @@ import org.chancery.core.access.AccountKeeper;
 import org.chancery.core.access.Accounts;
 import org.chancery.core.access.Sessions;
 import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.audit.CountedTrail;
 import org.chancery.core.correspondence.Bootstrap;
 import org.chancery.core.correspondence.CaseFiles;
 import org.chancery.core.correspondence.CaseFolders;
@@ -22,6 +23,8 @@ import org.chancery.core.intake.Intake;
 import org.chancery.core.intake.WorkQueue;
 import org.chancery.core.lockdown.LockClock;
 import org.chancery.core.lockdown.NotedEnds;
+import org.chancery.core.metrics.Metrics;
+import org.chancery.core.oversight.IntegrityReports;
 import org.chancery.core.records.Declaration;
 import org.chancery.core.records.RecordGuard;
 import org.chancery.core.repository.Checkpoint;
@@ -46,6 +49,7 @@ public final class Chancery implements AutoCloseable {
   private final LockClock lockClock;
   private final Declaration declaration;
   private final Intake intake;
+  private final IntegrityReports reports;
   private final Api api;
 
   /**
@@ -137,6 +141,17 @@ public final class Chancery implements AutoCloseable {
             settings);
     List<HealthCheck> checks = new ArrayList<>(ports.checks());
     settings.inbox().ifPresent(inbox -> checks.add(new WatchedFolderCheck(intake)));
+    reports =
+        new IntegrityReports(
+            intake.integrity(),
+            ports.nodes(),
+            ports.contents(),
+            ports.permissions(),
+            ports.transactions(),
+            ports.audit(),
+            report -> {},
+            ports.clock());
+    checks.add(new IntegrityCheck(reports));
     api =
         new Api(
             new Api.Ports(
@@ -166,7 +181,9 @@ public final class Chancery implements AutoCloseable {
             caseFiles,
             locking,
             declaration,
-            intake);
+            intake,
+            new Metrics(ports.searcher(), ports.clock()),
+            reports);
   }
 
   /** Nothing but locking and declaring reaches the host's own ports. */
@@ -180,7 +197,7 @@ public final class Chancery implements AutoCloseable {
         guard.permissions(),
         host.transactions(),
         host.sequences(),
-        host.audit(),
+        CountedTrail.of(host.audit()),
         host.queue(),
         host.idempotency(),
         host.reader(),
@@ -203,6 +220,18 @@ public final class Chancery implements AutoCloseable {
     @Override
     public Optional<String> problem() {
       return intake.folderProblem();
+    }
+  }
+
+  private record IntegrityCheck(IntegrityReports reports) implements HealthCheck {
+    @Override
+    public String name() {
+      return "integrity";
+    }
+
+    @Override
+    public Optional<String> problem() {
+      return reports.problem();
     }
   }
 
@@ -254,5 +283,10 @@ public final class Chancery implements AutoCloseable {
   /** Receiving, the desk, filing, integrity. */
   public Intake intake() {
     return intake;
+  }
+
+  /** Integrity reports; the host has the daily one made. */
+  public IntegrityReports integrityReports() {
+    return reports;
   }
 }

@@ -75,6 +75,29 @@ final class TestDatabase implements AutoCloseable, ExtensionContext.Store.Closea
     }
   }
 
+  /** One on a server of its own, which ends with {@link #closeAll}; for who is no Jupiter test. */
+  static TestDatabase alone() {
+    return new Server().database();
+  }
+
+  /** Closes this and the server. */
+  void closeAll() throws IOException {
+    close();
+    server.close();
+  }
+
+  /** Makes the ledger here what it is there, whatever was done to it. */
+  void become(TestDatabase other) {
+    StringBuilder all =
+        new StringBuilder(
+            "truncate chancery_ledger_entry, chancery_ledger_seal, chancery_ledger_key;");
+    for (String table :
+        List.of("chancery_ledger_entry", "chancery_ledger_seal", "chancery_ledger_key")) {
+      all.append("insert into " + table + " select * from " + other.schema + "." + table + ";");
+    }
+    tamper(all.toString());
+  }
+
   /** Another one with the same ledger in it. */
   TestDatabase copy() {
     TestDatabase copy = server.database();

@@ -24,6 +24,9 @@ import org.chancery.model.QName;
 /** Turns what the index has to hold of a node into a Lucene document. */
 final class EntryDocuments {
 
+  /** The case file of a tasking, which is also counted by what that is. */
+  private static final QName CASE_FILE = QName.of("cor:taskFile");
+
   /** Stored, with offsets: a snippet of a long document is cut without reading it again. */
   private static final FieldType PAGE = page();
 
@@ -65,6 +68,7 @@ final class EntryDocuments {
     addTime(document, IndexFields.MODIFIED, entry.modifiedAt());
     addFacets(document, entry);
     entry.properties().forEach((name, value) -> addProperty(document, name, value));
+    addAbove(document, entry);
     entry.pages().forEach(page -> document.add(new Field(IndexFields.TEXT, page, PAGE)));
     return document;
   }
@@ -93,6 +97,12 @@ final class EntryDocuments {
     document.add(new LongPoint(field, moment.toEpochMilli()));
   }
 
+  private static void addAbove(Document document, IndexEntry entry) {
+    if (entry.properties().get(CASE_FILE) instanceof String id) {
+      document.add(new SortedDocValuesField(IndexFields.ABOVE, new BytesRef(cut(id))));
+    }
+  }
+
   private static void addFacets(Document document, IndexEntry entry) {
     FacetFields.valuesOf(entry)
         .forEach(
@@ -108,6 +118,9 @@ final class EntryDocuments {
 
   private void addProperty(Document document, QName name, Object value) {
     Collection<?> values = value instanceof Collection<?> many ? many : List.of(value);
+    if (properties.column(name).isPresent() && !(value instanceof Collection<?>)) {
+      document.add(new NumericDocValuesField(IndexFields.column(name.toString()), millis(value)));
+    }
     properties
         .kind(name)
         .ifPresent(

@@ -21,6 +21,14 @@ final class FacetFields {
   private static final String TYPE = "type";
   private static final String YEAR = "year";
 
+  /** Whether a case file was closed, or a tasking completed, by its suspense. */
+  private static final String TIMELINESS = "timeliness";
+
+  private static final QName CLOSED = QName.of("cor:dateClosed");
+  private static final QName DUE = QName.of("cor:dueDate");
+  private static final QName COMPLETED = QName.of("cor:completedAt");
+  private static final QName TASK_DUE = QName.of("cor:taskDue");
+
   /** Facet field → the property whose values it counts. */
   private static final Map<String, QName> BY_PROPERTY =
       Map.of(
@@ -29,7 +37,10 @@ final class FacetFields {
           "component", QName.of("cor:component"),
           "issue", QName.of("cor:issueCode"),
           "intakeState", QName.of("cor:intakeState"),
-          "channel", QName.of("cor:channel"));
+          "channel", QName.of("cor:channel"),
+          "assignee", QName.of("cor:assignee"),
+          "taskState", QName.of("cor:taskState"),
+          "step", QName.of("cor:taskStep"));
 
   /** The day a node speaks of: the first of these it has, else the day it was created. */
   private static final List<QName> DATES =
@@ -37,7 +48,7 @@ final class FacetFields {
 
   /** Every facet field there is. */
   static final Set<String> ALL =
-      Stream.concat(BY_PROPERTY.keySet().stream(), Stream.of(TYPE, YEAR))
+      Stream.concat(BY_PROPERTY.keySet().stream(), Stream.of(TYPE, YEAR, TIMELINESS))
           .collect(Collectors.toUnmodifiableSet());
 
   /** The facet field of that name, without case. */
@@ -50,6 +61,7 @@ final class FacetFields {
     Map<String, Collection<String>> values = new LinkedHashMap<>();
     values.put(TYPE, List.of(entry.types().get(0).toString()));
     values.put(YEAR, List.of(String.valueOf(date(entry).atZone(ZoneOffset.UTC).getYear())));
+    timeliness(entry.properties()).ifPresent(value -> values.put(TIMELINESS, List.of(value)));
     BY_PROPERTY.forEach(
         (field, property) -> {
           Object value = entry.properties().get(property);
@@ -60,6 +72,20 @@ final class FacetFields {
           }
         });
     return values;
+  }
+
+  /** {@code onTime} or {@code late}; days are days in UTC. */
+  private static Optional<String> timeliness(Map<QName, Object> properties) {
+    Object ended = properties.getOrDefault(CLOSED, properties.get(COMPLETED));
+    Object due = properties.getOrDefault(DUE, properties.get(TASK_DUE));
+    LocalDate day =
+        ended instanceof Instant moment ? LocalDate.ofInstant(moment, ZoneOffset.UTC) : null;
+    if (ended instanceof LocalDate whole) {
+      day = whole;
+    }
+    return day != null && due instanceof LocalDate by
+        ? Optional.of(day.isAfter(by) ? "late" : "onTime")
+        : Optional.empty();
   }
 
   /** The moment the entry speaks of; a date is its first moment. */

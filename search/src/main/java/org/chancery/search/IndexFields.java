@@ -69,4 +69,12 @@ final class IndexFields {
   static String number(QName property) {
     return "n/" + property;
   }
+
+  /** A date or moment of one value in a column, milliseconds: to count periods and days. */
+  static String column(String date) {
+    return "c/" + date;
+  }
+
+  /** The node above, in a column, of what is also counted by what that is. */
+  static final String ABOVE = "above";
 }

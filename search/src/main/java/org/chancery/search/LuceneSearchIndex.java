@@ -22,6 +22,7 @@ import org.chancery.core.search.SearchIndex;
 import org.chancery.core.search.SearchProgress;
 import org.chancery.core.search.SearchQuery;
 import org.chancery.core.search.SearchResult;
+import org.chancery.core.search.Tally;
 import org.chancery.core.search.Visibility;
 import org.chancery.model.ClassDefinition;
 import org.chancery.model.ContentModel;
@@ -35,11 +36,13 @@ public final class LuceneSearchIndex implements SearchIndex {
   private final OpenIndex open;
   private final EntryDocuments documents;
   private final Searching searching;
+  private final Tallying tallying;
 
   private LuceneSearchIndex(OpenIndex open, SearchableProperties properties) {
     this.open = open;
     this.documents = new EntryDocuments(properties, open.readers());
     this.searching = new Searching(properties, open.english(), open.readers());
+    this.tallying = new Tallying(properties, open.readers());
   }
 
   /**
@@ -112,6 +115,11 @@ public final class LuceneSearchIndex implements SearchIndex {
   @Override
   public SearchResult search(SearchQuery query, Visibility visibility, SearchProgress progress) {
     return reading(searcher -> searching.search(searcher, query, visibility, progress));
+  }
+
+  @Override
+  public Tally.Result tally(Tally tally, Visibility visibility) {
+    return reading(searcher -> tallying.tally(searcher, tally, visibility));
   }
 
   @Override

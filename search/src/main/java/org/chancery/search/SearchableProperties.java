@@ -66,6 +66,14 @@ final class SearchableProperties {
     };
   }
 
+  /** The name as a date or moment of one value, which is held in a column, too. */
+  Optional<QName> column(QName name) {
+    PropertyDefinition property = byName.get(name);
+    return property != null && kind(property) == Kind.TIME && !property.multiple()
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
   /** Whether a word searched without a field is looked for in this property. */
   boolean free(QName name) {
     PropertyDefinition property = byName.get(name);

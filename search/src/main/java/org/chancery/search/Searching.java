@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -23,7 +22,6 @@ import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
@@ -105,20 +103,10 @@ final class Searching {
   private Query filter(SearchQuery query, Visibility visibility) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(new MatchAllDocsQuery(), Occur.FILTER);
-    if (!visibility.everything()) {
-      all.add(
-          NumericDocValuesField.newSlowSetQuery(
-              IndexFields.READERS, readers.readableBy(visibility.authorities())),
-          Occur.FILTER);
-    }
-    if (!visibility.masked().isEmpty()) {
-      all.add(
-          anyOf(IndexFields.LINEAGE, visibility.masked().stream().map(NodeId::value).toList()),
-          Occur.MUST_NOT);
-    }
+    Visible.add(all, readers, visibility);
     if (!query.types().isEmpty()) {
       all.add(
-          anyOf(IndexFields.TYPE, query.types().stream().map(QName::toString).toList()),
+          Visible.anyOf(IndexFields.TYPE, query.types().stream().map(QName::toString).toList()),
           Occur.FILTER);
     }
     query
@@ -130,7 +118,9 @@ final class Searching {
             });
     query
         .filters()
-        .forEach((field, values) -> all.add(anyOf(IndexFields.facet(field), values), Occur.FILTER));
+        .forEach(
+            (field, values) ->
+                all.add(Visible.anyOf(IndexFields.facet(field), values), Occur.FILTER));
     if (query.from().isPresent() || query.to().isPresent()) {
       all.add(
           LongPoint.newRangeQuery(
@@ -140,10 +130,6 @@ final class Searching {
           Occur.FILTER);
     }
     return all.build();
-  }
-
-  private static Query anyOf(String field, Collection<String> values) {
-    return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
   }
 
   /** One query's unchanging parts, answered for one reading of its text or another. */

@@ -28,6 +28,8 @@ public enum Capability {
   READ_LEDGER,
   /** Run the integrity report (requirement C14). */
   CHECK_INTEGRITY,
+  /** See the office's figures, of what one may see (requirement C13). */
+  SEE_METRICS,
   /** Read the permission-matrix report (requirement P1). */
   REVIEW_ACCESS,
   /** Create, change and disable accounts and components (requirement P1). */

@@ -76,6 +76,10 @@ public enum Action {
   REOPEN,
   /** Deployed a routing template. */
   DEPLOY_TEMPLATE,
-  /** Any other request that was refused. */
+  /** Made an integrity report and kept it; the row is its proof. */
+  REPORT_INTEGRITY,
+  /** Saw the office's figures. */
+  READ_METRICS,
+  /** Any other request, or one that was refused before it was understood. */
   REQUEST
 }

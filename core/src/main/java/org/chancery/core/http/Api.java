@@ -13,6 +13,8 @@ import org.chancery.core.correspondence.Locking;
 import org.chancery.core.correspondence.Removal;
 import org.chancery.core.intake.Intake;
 import org.chancery.core.lockdown.CaseAccess;
+import org.chancery.core.metrics.Metrics;
+import org.chancery.core.oversight.IntegrityReports;
 import org.chancery.core.records.Declaration;
 import org.chancery.core.repository.Contents;
 import org.chancery.core.repository.Nodes;
@@ -66,7 +68,9 @@ public final class Api implements AutoCloseable {
       CaseFiles files,
       Locking locking,
       Declaration declaration,
-      Intake intake) {
+      Intake intake,
+      Metrics metrics,
+      IntegrityReports reports) {
     NodeJson json = new NodeJson(ports.nodes(), ports.permissions(), ports.model());
     Removal removal = new Removal(ports.nodes(), ports.permissions(), ports.audit());
     CaseRoutes cases = new CaseRoutes(folders, files, json, ports.model());
@@ -103,7 +107,12 @@ public final class Api implements AutoCloseable {
                 ports
                     .accountDesk()
                     .map(desk -> new AccountTable(new AccountRoutes(desk)).routes())
-                    .orElse(List.of())));
+                    .orElse(List.of()),
+                new MetricsTable(
+                        new MetricsRoutes(
+                            metrics, new FacetLabels(ports.accounts(), ports.model())))
+                    .routes(),
+                new IntegrityTable(new IntegrityRoutes(reports)).routes()));
     router =
         new Router(routes.all(), ports.transactions(), ports.audit(), ports.idempotency(), beside);
   }

@@ -59,7 +59,7 @@ final class Lines {
     return new Audit(action, true);
   }
 
-  /** The domain records what was done, or it is not of interest. */
+  /** The domain records what was done, or it is no more than a listing. */
   static Audit refusals(Action action) {
     return new Audit(action, false);
   }

@@ -50,10 +50,20 @@ public record Route(
    * How a route appears in the ledger. Refusals are always recorded.
    *
    * @param action under which name
-   * @param byRouter whether the router records what was done; else the domain does, or it is not of
-   *     interest
+   * @param byRouter whether the router records every time what was done; else the domain does, and
+   *     where it does not the router as {@link Router} says
    */
   public record Audit(Action action, boolean byRouter) {}
+
+  /** {@code METHOD /template}. */
+  String name() {
+    return method + " " + template;
+  }
+
+  /** Whether requests leave rows: all do but those with which anyone asks how the server is. */
+  boolean leavesRows() {
+    return !(access instanceof Open) || scope != Scope.NONE;
+  }
 
   /** The values of the template's names when the path matches. */
   Optional<Map<String, String>> match(String path) {

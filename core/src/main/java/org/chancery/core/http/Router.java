@@ -17,6 +17,7 @@ import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditEvent;
 import org.chancery.core.audit.AuditEvent.Outcome;
 import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.audit.CountedTrail;
 import org.chancery.core.http.IdempotencyStore.Answer;
 import org.chancery.core.http.IdempotencyStore.Fresh;
 import org.chancery.core.http.IdempotencyStore.InProgress;
@@ -32,19 +33,28 @@ import org.chancery.core.repository.Transactions;
 
 /**
  * Carries requests to their routes: match, sign-in, forgery check, affirmation, capability, then
- * the handler in its transaction with its idempotency key and its row in the ledger. Refusals are
- * recorded after the refused work has rolled back. Never throws: everything is answered.
+ * the handler in its transaction with its idempotency key and its row in the ledger. Never throws:
+ * everything is answered.
+ *
+ * <p>Every request leaves a row (requirement P8), but those to open routes that only tell whether
+ * the server is well. Where neither the route nor the domain records what was done, the router
+ * records the request: within the transaction of a change; once a minute and person for what only
+ * looks, and for what nobody signed in was refused. Refusals are recorded after the refused work
+ * has rolled back.
  */
 public final class Router {
   private final List<Route> routes;
   private final Transactions transactions;
-  private final AuditTrail audit;
+  private final CountedTrail audit;
   private final IdempotencyStore idempotency;
   private final Executor beside;
+  private final Seldom seldom;
 
   /**
    * Routes are tried in the order of the list.
    *
+   * @param audit the ledger; {@linkplain CountedTrail counted}, and the same the domain records
+   *     with, wherever the domain records anything
    * @param beside runs what can be done at the same time as something else
    */
   public Router(
@@ -53,11 +63,27 @@ public final class Router {
       AuditTrail audit,
       IdempotencyStore idempotency,
       Executor beside) {
+    this(routes, transactions, audit, idempotency, beside, new Seldom(System::nanoTime));
+  }
+
+  Router(
+      List<Route> routes,
+      Transactions transactions,
+      AuditTrail audit,
+      IdempotencyStore idempotency,
+      Executor beside,
+      Seldom seldom) {
     this.beside = beside;
     this.routes = List.copyOf(routes);
     this.transactions = transactions;
-    this.audit = audit;
+    this.audit = CountedTrail.of(audit);
     this.idempotency = idempotency;
+    this.seldom = seldom;
+  }
+
+  /** Every route, as {@code METHOD /template}, in the order of the table. */
+  public List<String> table() {
+    return routes.stream().map(Route::name).toList();
   }
 
   /** Every route, in the order of the table. */
@@ -65,18 +91,16 @@ public final class Router {
     return routes;
   }
 
-  /** Every route, as {@code METHOD /template}, in the order of the table. */
-  public List<String> table() {
-    return routes.stream().map(route -> route.method() + " " + route.template()).toList();
-  }
-
   /** Answers a request. A streamed body must be closed by the host whether it is sent or not. */
   public Response handle(Request request) {
     List<Route> matching =
         routes.stream().filter(route -> route.match(request.path()).isPresent()).toList();
     if (matching.isEmpty()) {
-      return Response.of(
-          Problem.of(404, "no-such-route", "Not found", "There is nothing at this address."));
+      return astray(
+          request,
+          Response.of(
+              Problem.of(404, "no-such-route", "Not found", "There is nothing at this address.")),
+          "no-such-route");
     }
     Optional<Route> route =
         matching.stream().filter(each -> each.method().equals(request.method())).findFirst();
@@ -87,17 +111,46 @@ public final class Router {
               .collect(Collectors.toCollection(TreeSet::new))
               .stream()
               .collect(Collectors.joining(", "));
-      return Response.of(
-              Problem.of(
-                  405, "method-not-allowed", "Method not allowed", "Allowed here: " + allow + "."))
-          .with("Allow", allow);
+      return astray(
+          request,
+          Response.of(
+                  Problem.of(
+                      405,
+                      "method-not-allowed",
+                      "Method not allowed",
+                      "Allowed here: " + allow + "."))
+              .with("Allow", allow),
+          "method-not-allowed");
     }
     return handle(request, route.get());
+  }
+
+  /** What is not in the table has no line to be recorded under; the address may say anything. */
+  private Response astray(Request request, Response response, String code) {
+    String user = user(request);
+    if (!seldom.passes(code + " " + user + " " + request.source())) {
+      return response;
+    }
+    AuditEvent event =
+        new AuditEvent(
+            user,
+            Action.REQUEST,
+            Optional.empty(),
+            Outcome.DENIED,
+            request.source(),
+            Map.of("code", code));
+    try {
+      transactions.write(() -> audit.record(event));
+      return response;
+    } catch (RuntimeException e) {
+      return Response.of(Problems.of(e));
+    }
   }
 
   private Response handle(Request request, Route route) {
     Exchange exchange =
         new Exchange(RequestBody.marked(request), route.match(request.path()).orElseThrow());
+    long before = audit.rows();
     try {
       admit(request, route);
       Handler.Work work = route.handler().accept(exchange);
@@ -105,9 +158,9 @@ public final class Router {
         case NONE -> {
           exchange.whenSettled(
               () -> CompletableFuture.runAsync(() -> record(route, exchange), beside));
-          yield recorded(route, exchange, work.run().get());
+          yield recorded(route, exchange, work.run().get(), before);
         }
-        case READ -> recorded(route, exchange, transactions.read(work.run()));
+        case READ -> recorded(route, exchange, transactions.read(work.run()), before);
         case WRITE ->
             tried(work, () -> transactions.write(() -> withRow(route, exchange, work.run())));
         case CREATE -> tried(work, () -> created(route, exchange, work));
@@ -115,14 +168,14 @@ public final class Router {
     } catch (Refusal | Denied | NotFound | Declared e) {
       Problem problem = Problems.of(e);
       boolean denied =
-          problem.status() == 403
+          problem.status() == 401
+              || problem.status() == 403
               || problem.status() == 404
               || problem.code().equals(Problems.DECLARED);
-      return denied ? refused(route, exchange, problem, Outcome.DENIED) : Response.of(problem);
+      return refused(route, exchange, problem, denied ? Outcome.DENIED : Outcome.FAILED);
     } catch (RuntimeException e) {
       Problem problem = RequestBody.brokeOff(e) ? RequestBody.PROBLEM : Problems.of(e);
-      boolean failed = problem.status() >= 500;
-      return failed ? refused(route, exchange, problem, Outcome.FAILED) : Response.of(problem);
+      return refused(route, exchange, problem, Outcome.FAILED);
     }
   }
 
@@ -209,6 +262,7 @@ public final class Router {
           IdempotencyStore.Reservation found =
               idempotency.reserve(user, key.get(), work.requestHash());
           if (found instanceof Replay replay) {
+            audit.record(replayed(exchange));
             return again(replay.answer());
           }
           if (found instanceof Mismatch) {
@@ -251,16 +305,24 @@ public final class Router {
   }
 
   private Response withRow(Route route, Exchange exchange, Supplier<Response> work) {
+    long before = audit.rows();
     Response response = work.get();
     if (route.audit().byRouter() && response.status() < 400) {
       audit.record(event(route, exchange, Outcome.DONE, Map.of()));
+    } else if (audit.rows() == before) {
+      audit.record(carried(route, exchange, response));
     }
     return response;
   }
 
   /** What was only looked at is recorded before the answer leaves. */
-  private Response recorded(Route route, Exchange exchange, Response response) {
-    if (route.audit().byRouter() && response.status() < 400) {
+  private Response recorded(Route route, Exchange exchange, Response response, long before) {
+    if (!route.audit().byRouter()) {
+      return route.leavesRows() && audit.rows() == before
+          ? looked(route, exchange, response)
+          : response;
+    }
+    if (response.status() < 400) {
       try {
         if (exchange.row().isPresent()) {
           Beside.await(exchange.row().get());
@@ -275,6 +337,19 @@ public final class Router {
     return response;
   }
 
+  /** A listing that pages ask for again and again, or the like. */
+  private Response looked(Route route, Exchange exchange, Response response) {
+    try {
+      if (seldom.passes(route.name() + " " + user(exchange.request()) + " " + exchange.object())) {
+        transactions.note(() -> audit.record(carried(route, exchange, response)));
+      }
+      return response;
+    } catch (RuntimeException e) {
+      Response.close(response);
+      throw e;
+    }
+  }
+
   private void record(Route route, Exchange exchange) {
     Runnable row = () -> audit.record(event(route, exchange, Outcome.DONE, Map.of()));
     if (route.audit().action() == Action.SEARCH) {
@@ -286,6 +361,12 @@ public final class Router {
 
   /** Recorded in a transaction of its own: the refused one has rolled back. */
   private Response refused(Route route, Exchange exchange, Problem problem, Outcome outcome) {
+    Request request = exchange.request();
+    boolean stranger = request.session().isEmpty() && problem.status() < 500;
+    String what = problem.code() + " " + route.name() + " " + request.source();
+    if (stranger && !seldom.passes(what)) {
+      return Response.of(problem);
+    }
     try {
       transactions.writeApart(
           () -> {
@@ -298,11 +379,39 @@ public final class Router {
     }
   }
 
+  /** Asked for again, and nothing was done: no second row of the action itself. */
+  private static AuditEvent replayed(Exchange exchange) {
+    Request request = exchange.request();
+    return new AuditEvent(
+        user(request),
+        Action.REQUEST,
+        exchange.object(),
+        Outcome.DONE,
+        request.source(),
+        Map.of("code", "replayed"));
+  }
+
+  /** A request of which nobody else has said anything: what it came to is no more than this. */
+  private static AuditEvent carried(Route route, Exchange exchange, Response response) {
+    Request request = exchange.request();
+    return new AuditEvent(
+        user(request),
+        Action.REQUEST,
+        exchange.object(),
+        response.status() < 400 ? Outcome.DONE : Outcome.FAILED,
+        request.source(),
+        Map.of("request", route.name(), "code", String.valueOf(response.status())));
+  }
+
+  private static String user(Request request) {
+    return request.session().map(session -> session.account().user()).orElse("nobody");
+  }
+
   private static AuditEvent event(
       Route route, Exchange exchange, Outcome outcome, Map<String, String> details) {
     Request request = exchange.request();
     return new AuditEvent(
-        request.session().map(session -> session.account().user()).orElse("nobody"),
+        user(request),
         route.audit().action(),
         exchange.object(),
         outcome,

@@ -79,7 +79,7 @@ final class Routes {
 
   private List<Route> own() {
     Audit view = byRouter(Action.VIEW);
-    // Listings that pages ask for again and again: refusals only.
+    // Listings that pages ask for again and again: a row a minute, and refusals.
     Audit listing = refusals(Action.VIEW);
     return List.of(
         new Route("POST", "/session", OPEN, WRITE, refusals(Action.SIGN_IN), session::signIn),

@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.core.access.Accounts;
-import org.chancery.core.access.Component;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
@@ -21,8 +21,6 @@ import org.chancery.core.search.SearchResult;
 import org.chancery.core.search.SearchUnavailable;
 import org.chancery.core.search.Searcher;
 import org.chancery.core.vocabulary.Cor;
-import org.chancery.model.ClassDefinition;
-import org.chancery.model.ConstraintDefinition;
 import org.chancery.model.ContentModel;
 import org.chancery.model.QName;
 
@@ -30,17 +28,15 @@ import org.chancery.model.QName;
 final class SearchRoutes {
   private static final List<String> FACETS =
       List.of("type", "source", "status", "component", "issue", "year", "intakeState", "channel");
-  private static final Map<String, String> LABELLED =
-      Map.of(
-          "source", "cor:source",
-          "status", "cor:status",
-          "intakeState", "cor:intakeState",
-          "channel", "cor:channel");
+
+  /** Filtered by, but not counted: a figure of the metrics leads to what it counts. */
+  private static final List<String> FILTERS =
+      Stream.concat(FACETS.stream(), Stream.of("timeliness", "assignee", "taskState", "step"))
+          .toList();
 
   private final Searcher searcher;
   private final Nodes nodes;
-  private final Accounts accounts;
-  private final ContentModel model;
+  private final FacetLabels labels;
   private final Executor beside;
 
   /**
@@ -51,8 +47,7 @@ final class SearchRoutes {
     this.beside = beside;
     this.searcher = searcher;
     this.nodes = nodes;
-    this.accounts = accounts;
-    this.model = model;
+    this.labels = new FacetLabels(accounts, model);
   }
 
   /** An answer, as openapi.yaml says. */
@@ -91,7 +86,7 @@ final class SearchRoutes {
             .map(hit -> shown(hit, now.get(hit.id())))
             .toList();
     Map<String, List<Count>> facets = new LinkedHashMap<>();
-    Map<String, String> components = componentNames(result);
+    FacetLabels.Of of = labels.ofOneAnswer();
     result
         .facets()
         .forEach(
@@ -102,9 +97,7 @@ final class SearchRoutes {
                         .map(
                             count ->
                                 new Count(
-                                    count.value(),
-                                    label(field, count.value(), components),
-                                    count.count()))
+                                    count.value(), of.label(field, count.value()), count.count()))
                         .toList()));
     return Response.json(
             200, new Body(result.total(), hits, facets, result.cursor(), result.approximate()))
@@ -172,9 +165,9 @@ final class SearchRoutes {
     for (String facet : exchange.parameters("facet")) {
       int colon = facet.indexOf(':');
       String field = colon < 0 ? facet : facet.substring(0, colon);
-      if (colon < 0 || !FACETS.contains(field)) {
+      if (colon < 0 || !FILTERS.contains(field)) {
         throw Exchange.badParameter(
-            "facet", "must be field:value with field one of " + String.join(", ", FACETS));
+            "facet", "must be field:value with field one of " + String.join(", ", FILTERS));
       }
       filters.computeIfAbsent(field, key -> new ArrayList<>()).add(facet.substring(colon + 1));
     }
@@ -198,38 +191,5 @@ final class SearchRoutes {
         sort,
         exchange.parameter("cursor"),
         exchange.limit(25, 200));
-  }
-
-  /** Read once for all values; not at all when none is shown. */
-  private Map<String, String> componentNames(SearchResult result) {
-    return result.facets().getOrDefault("component", List.of()).isEmpty()
-        ? Map.of()
-        : accounts.components().stream()
-            .collect(Collectors.toMap(Component::code, Component::name));
-  }
-
-  private String label(String field, String value, Map<String, String> components) {
-    if (field.equals("type")) {
-      return named(value).flatMap(model::find).map(ClassDefinition::title).orElse(value);
-    }
-    if (field.equals("component")) {
-      return components.getOrDefault(value, value);
-    }
-    return Optional.ofNullable(LABELLED.get(field)).map(QName::of).flatMap(model::property).stream()
-        .flatMap(property -> property.constraints().stream())
-        .filter(ConstraintDefinition.OneOf.class::isInstance)
-        .flatMap(constraint -> ((ConstraintDefinition.OneOf) constraint).choices().stream())
-        .filter(choice -> choice.value().equals(value))
-        .map(ConstraintDefinition.Choice::label)
-        .findFirst()
-        .orElse(value);
-  }
-
-  private static Optional<QName> named(String value) {
-    try {
-      return Optional.of(QName.of(value));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -138,11 +138,25 @@ public final class Indexer implements Searcher, AutoCloseable {
    */
   @Override
   public SearchResult search(SearchQuery query, Caller caller, SearchProgress progress) {
+    return index.search(query, visibility(caller), progress);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws SearchUnavailable when the index cannot catch up within {@link Settings#patience}
+   */
+  @Override
+  public Tally.Result tally(Tally tally, Caller caller) {
+    return index.tally(tally, visibility(caller));
+  }
+
+  /** Once everything has been followed: first what is masked, then the index is asked. */
+  private Visibility visibility(Caller caller) {
     boolean masking = awaitFollowed();
-    // First what is masked, then the searcher: a mask is lifted only once the index is right.
+    // A mask is lifted only once the index is right.
     Set<NodeId> masked = caller.system() || !masking ? Set.of() : feed.maskedFor(caller);
-    return index.search(
-        query, new Visibility(caller.system(), caller.authorities(), masked), progress);
+    return new Visibility(caller.system(), caller.authorities(), masked);
   }
 
   /**

@@ -47,6 +47,13 @@ public interface SearchIndex extends AutoCloseable {
     return search(query, visibility, SearchProgress.UNWATCHED);
   }
 
+  /**
+   * Counts within the visibility.
+   *
+   * @throws IllegalArgumentException for an unknown field or date
+   */
+  Tally.Result tally(Tally tally, Visibility visibility);
+
   /** How many nodes the index holds (as of the last {@link #refresh}). */
   long size();
 

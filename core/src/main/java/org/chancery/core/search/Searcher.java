@@ -2,8 +2,7 @@ package org.chancery.core.search;
 
 import org.chancery.core.repository.Caller;
 
-/** Answers searches as one caller may see them; {@link Indexer#search} is one. */
-@FunctionalInterface
+/** Answers searches and counts as one caller may see them; {@link Indexer} is one. */
 public interface Searcher {
 
   /**
@@ -20,4 +19,13 @@ public interface Searcher {
   default SearchResult search(SearchQuery query, Caller caller) {
     return search(query, caller, SearchProgress.UNWATCHED);
   }
+
+  /**
+   * Counts what the caller may see, with every change that was committed before the call: nobody
+   * learns from a figure of what they may not see. Not to be called within a transaction.
+   *
+   * @throws SearchUnavailable when the index cannot catch up now
+   * @throws IllegalArgumentException when a field or a date is not one of the index
+   */
+  Tally.Result tally(Tally tally, Caller caller);
 }

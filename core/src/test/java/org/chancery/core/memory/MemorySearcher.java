@@ -17,6 +17,7 @@ import org.chancery.core.search.SearchProgress;
 import org.chancery.core.search.SearchQuery;
 import org.chancery.core.search.SearchResult;
 import org.chancery.core.search.Searcher;
+import org.chancery.core.search.Tally;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.core.vocabulary.Title;
 import org.chancery.model.ContentModel;
@@ -48,6 +49,23 @@ public final class MemorySearcher implements Searcher {
       progress.found(result.hits().stream().map(SearchResult.Hit::id).toList());
     }
     return result;
+  }
+
+  @Override
+  public Tally.Result tally(Tally tally, Caller caller) {
+    return host.within(
+        () ->
+            new MemoryTally(
+                    tally,
+                    node ->
+                        nodes.ancestors(Caller.ofSystem(), node.id()).stream()
+                            .filter(each -> permissions.readable(caller, each))
+                            .toList())
+                .of(
+                    host.state.nodes.values().stream()
+                        .filter(node -> model.isA(node.type(), tally.type()))
+                        .filter(node -> permissions.readable(caller, node))
+                        .toList()));
   }
 
   private SearchResult answer(SearchQuery query, Caller caller) {

@@ -56,7 +56,7 @@ public final class Domain {
             queue,
             idempotency,
             Optional.empty(),
-            indexer::search,
+            indexer,
             accounts,
             sessions,
             // People and groups are the platform's, and so is their administration.

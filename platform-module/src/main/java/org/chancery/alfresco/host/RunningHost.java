@@ -32,11 +32,18 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
   private static final Duration CONTENT = Duration.ofHours(24);
   private static final Duration FEED = Duration.ofHours(1);
 
+  /** How often it is asked whether the daily integrity report is due. */
+  private static final Duration REPORT = Duration.ofMinutes(10);
+
   /** An index that has not been kept up for longer is built anew when it comes back. */
   private static final Duration FOLLOWED = Duration.ofDays(7);
 
   private final Parts parts;
   private final ClusterJobs jobs;
+
+  /** On a thread of its own: it reads every original, and sessions must end meanwhile. */
+  private final ClusterJobs reports;
+
   private final Clock clock;
   private volatile Optional<String> away = Optional.of("Chancery is starting.");
 
@@ -74,6 +81,7 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
     this.parts = parts;
     this.clock = clock;
     this.jobs = new ClusterJobs(locks);
+    this.reports = new ClusterJobs(locks);
   }
 
   @Override
@@ -103,6 +111,7 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
       jobs.every(SESSIONS, "endIdleSessions", parts.sessions()::endIdle);
       jobs.every(CONTENT, "sweepContent", parts.repository()::sweep);
       jobs.every(FEED, "pruneFeed", () -> parts.feed().prune(clock.instant().minus(FOLLOWED)));
+      reports.every(REPORT, "integrityReport", parts.chancery().integrityReports()::makeWhenDue);
       away = Optional.empty();
       LOG.info("Chancery is ready");
     } catch (RuntimeException e) {
@@ -115,6 +124,7 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
   protected void onShutdown(ApplicationEvent event) {
     away = Optional.of("Chancery is stopping.");
     jobs.stop();
+    reports.stop();
     parts.chancery().close();
     parts.indexer().close();
     parts.index().close();

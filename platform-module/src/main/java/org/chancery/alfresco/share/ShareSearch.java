@@ -8,7 +8,6 @@ import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.chancery.core.access.Account;
 import org.chancery.core.access.Accounts;
 import org.chancery.core.repository.Caller;
-import org.chancery.core.search.Indexer;
 import org.chancery.core.search.SearchQuery;
 import org.chancery.core.search.SearchResult;
 import org.chancery.core.search.Searcher;
@@ -28,14 +27,10 @@ public final class ShareSearch {
   private final Accounts accounts;
 
   /**
-   * @param indexer answers searches
+   * @param searcher answers searches
    * @param accounts who the callers are
    */
-  public ShareSearch(Indexer indexer, Accounts accounts) {
-    this(indexer::search, accounts);
-  }
-
-  ShareSearch(Searcher searcher, Accounts accounts) {
+  public ShareSearch(Searcher searcher, Accounts accounts) {
     this.searcher = searcher;
     this.accounts = accounts;
   }

@@ -55,7 +55,7 @@ public class DomainConfiguration {
         queue,
         idempotency,
         reader,
-        indexer::search,
+        indexer,
         accounts,
         sessions,
         Optional.of(accounts),

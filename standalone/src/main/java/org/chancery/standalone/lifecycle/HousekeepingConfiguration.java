@@ -1,6 +1,7 @@
 package org.chancery.standalone.lifecycle;
 
 import java.time.Duration;
+import org.chancery.core.Chancery;
 import org.chancery.standalone.accounts.LocalSessions;
 import org.chancery.standalone.store.PostgresStore;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,23 @@ import org.springframework.context.annotation.Configuration;
 public class HousekeepingConfiguration {
   private static final Duration SESSIONS = Duration.ofMinutes(1);
   private static final Duration CONTENT = Duration.ofHours(24);
+
+  /** How often it is asked whether the daily report is due. */
+  private static final Duration REPORT = Duration.ofMinutes(10);
+
+  /** On a thread of its own: it reads every original, and sessions must end meanwhile. */
+  @Bean
+  Running integrityReports(Chancery chancery) {
+    Housekeeping housekeeping = new Housekeeping();
+    return new Running(
+        Running.Stage.INTAKE,
+        () ->
+            housekeeping.every(
+                REPORT,
+                "making the daily integrity report",
+                chancery.integrityReports()::makeWhenDue),
+        housekeeping::stop);
+  }
 
   @Bean
   Running housekeeping(LocalSessions sessions, PostgresStore store) {

@@ -1,0 +1,206 @@
+package org.chancery.search;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
+import org.chancery.core.search.Tally;
+import org.chancery.core.search.Visibility;
+import org.chancery.model.QName;
+
+/** Counts on one state of the index, over its columns and within what may be seen. */
+final class Tallying {
+  private final SearchableProperties properties;
+  private final ReaderSets readers;
+
+  Tallying(SearchableProperties properties, ReaderSets readers) {
+    this.properties = properties;
+    this.readers = readers;
+  }
+
+  /** As {@link org.chancery.core.search.SearchIndex#tally} promises. */
+  Tally.Result tally(IndexSearcher searcher, Tally tally, Visibility visibility)
+      throws IOException {
+    check(tally);
+    Optional<Map<String, List<String>>> above =
+        tally.above().isPresent()
+            ? Optional.of(above(searcher, tally, tally.above().get(), visibility))
+            : Optional.empty();
+    Query query = query(tally.type(), tally.conditions(), visibility);
+    return searcher.search(query, new TallyCounts(tally, this::column, above));
+  }
+
+  private void check(Tally tally) {
+    tally.conditions().forEach(this::check);
+    tally.above().ifPresent(above -> above.conditions().forEach(this::check));
+    for (Tally.Group group : tally.groups()) {
+      if (group instanceof Tally.ByField field) {
+        checkField(field.field());
+        if (field.ofAbove() && tally.above().isEmpty()) {
+          throw new IllegalArgumentException("Of what lies above, but nothing is said of it");
+        }
+      } else if (group instanceof Tally.ByPeriod period) {
+        column(period.date());
+      }
+    }
+    tally
+        .days()
+        .ifPresent(
+            days -> {
+              column(days.from());
+              days.to().ifPresent(this::column);
+            });
+  }
+
+  private void check(Tally.Condition condition) {
+    if (condition instanceof Tally.AnyOf any) {
+      checkField(any.field());
+    } else if (condition instanceof Tally.NoneOf none) {
+      checkField(none.field());
+    }
+  }
+
+  private static void checkField(String field) {
+    if (!FacetFields.ALL.contains(field)) {
+      throw new IllegalArgumentException("Unknown field: '" + field + "'");
+    }
+  }
+
+  /** The column of a date. */
+  private String column(String date) {
+    if (date.equals(Tally.DAY)) {
+      return IndexFields.DATE;
+    }
+    return IndexFields.column(
+        property(date).flatMap(properties::column).orElseThrow(() -> unknown(date)).toString());
+  }
+
+  private static Optional<QName> property(String date) {
+    return date.indexOf(':') > 0 ? Optional.of(QName.of(date)) : Optional.empty();
+  }
+
+  private static IllegalArgumentException unknown(String date) {
+    return new IllegalArgumentException("Not a date of one value: '" + date + "'");
+  }
+
+  private Query query(QName type, List<Tally.Condition> conditions, Visibility visibility) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(new MatchAllDocsQuery(), Occur.FILTER);
+    all.add(new TermQuery(new Term(IndexFields.TYPE, type.toString())), Occur.FILTER);
+    Visible.add(all, readers, visibility);
+    conditions.forEach(condition -> add(all, condition));
+    return all.build();
+  }
+
+  private void add(BooleanQuery.Builder all, Tally.Condition condition) {
+    if (condition instanceof Tally.AnyOf any) {
+      all.add(Visible.anyOf(IndexFields.facet(any.field()), any.values()), Occur.FILTER);
+    } else if (condition instanceof Tally.NoneOf none) {
+      all.add(Visible.anyOf(IndexFields.facet(none.field()), none.values()), Occur.MUST_NOT);
+    } else if (condition instanceof Tally.Has has) {
+      all.add(new FieldExistsQuery(column(has.date())), Occur.FILTER);
+    } else if (condition instanceof Tally.Lacks lacks) {
+      all.add(new FieldExistsQuery(column(lacks.date())), Occur.MUST_NOT);
+    } else {
+      Tally.Between between = (Tally.Between) condition;
+      column(between.date());
+      String points =
+          between.date().equals(Tally.DAY)
+              ? IndexFields.DATE
+              : IndexFields.time(QName.of(between.date()));
+      all.add(
+          LongPoint.newRangeQuery(
+              points,
+              between.first().map(day -> Moments.of(day).first()).orElse(Long.MIN_VALUE),
+              between.last().map(day -> Moments.of(day).last()).orElse(Long.MAX_VALUE)),
+          Occur.FILTER);
+    }
+  }
+
+  /** Of each node above that counts: its id, and its values of the field that is asked for. */
+  private Map<String, List<String>> above(
+      IndexSearcher searcher, Tally tally, Tally.Above above, Visibility visibility)
+      throws IOException {
+    Optional<String> field =
+        tally.groups().stream()
+            .filter(group -> group instanceof Tally.ByField by && by.ofAbove())
+            .map(group -> ((Tally.ByField) group).field())
+            .findFirst();
+    return searcher.search(
+        query(above.type(), above.conditions(), visibility), new ValuesById(field));
+  }
+
+  /** Collects ids with values of one field; equal values are the same object. */
+  private record ValuesById(Optional<String> field)
+      implements CollectorManager<ValuesById.Part, Map<String, List<String>>> {
+
+    @Override
+    public Part newCollector() {
+      return new Part(field);
+    }
+
+    @Override
+    public Map<String, List<String>> reduce(Collection<Part> parts) {
+      Map<String, List<String>> all = new HashMap<>();
+      parts.forEach(part -> all.putAll(part.found));
+      return all;
+    }
+
+    private static final class Part implements Collector {
+      private final Optional<String> field;
+      private final Map<String, List<String>> found = new HashMap<>();
+
+      Part(Optional<String> field) {
+        this.field = field;
+      }
+
+      @Override
+      public ScoreMode scoreMode() {
+        return ScoreMode.COMPLETE_NO_SCORES;
+      }
+
+      @Override
+      public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
+        SortedDocValues ids = DocValues.getSorted(context.reader(), IndexFields.ID);
+        Optional<FieldValues> values =
+            field.isPresent()
+                ? Optional.of(FieldValues.of(context.reader(), field.get()))
+                : Optional.empty();
+        return new LeafCollector() {
+          @Override
+          public void setScorer(Scorable scorer) {
+            // Counting needs no score.
+          }
+
+          @Override
+          public void collect(int document) throws IOException {
+            if (ids.advanceExact(document)) {
+              found.put(
+                  ids.lookupOrd(ids.ordValue()).utf8ToString(),
+                  values.isPresent() ? values.get().of(document) : List.of());
+            }
+          }
+        };
+      }
+    }
+  }
+}

@@ -18,14 +18,29 @@ const ACCESS = [
 
 type Access = (typeof ACCESS)[number][0];
 
+const KINDS = [
+  ['cwf:generalTask', 'Something to do'],
+  ['cwf:commentTask', 'Comments on the draft'],
+  ['cwf:clearanceTask', 'Clearance of the draft'],
+] as const;
+
+type Kind = (typeof KINDS)[number][0];
+
 interface Form {
+  kind: Kind;
   to: ChosenAuthority[];
   instruction: string;
   due: string;
   access: Access;
 }
 
-const EMPTY: Form = { to: [], instruction: '', due: '', access: 'comment' };
+const EMPTY: Form = {
+  kind: 'cwf:generalTask',
+  to: [],
+  instruction: '',
+  due: '',
+  access: 'comment',
+};
 
 /** Asks somebody for something about a case file, by a day; of its own or below another tasking. */
 export function NewTaskingDialog(props: {
@@ -33,7 +48,7 @@ export function NewTaskingDialog(props: {
   /** The tasking it becomes a part of. */
   parent?: Tasking;
   onClose: () => void;
-  onMade: (tasking: Tasking) => void;
+  onMade: () => void;
 }) {
   const { caseFile, parent } = props;
   const id = useId();
@@ -52,16 +67,28 @@ export function NewTaskingDialog(props: {
     if (errors.to ?? errors.instruction ?? errors.due) {
       return;
     }
-    const made = await api.taskings.create(caseFile, {
-      assignee: form.to[0]?.name ?? '',
-      instruction: form.instruction.trim(),
-      due: form.due,
-      access: form.access,
-      parent: parent?.id,
-    });
+    let left = form.to;
+    try {
+      for (const one of form.to) {
+        await api.taskings.create(caseFile, {
+          form: form.kind,
+          assignee: one.name,
+          instruction: form.instruction.trim(),
+          due: form.due,
+          access: form.access,
+          parent: parent?.id,
+        });
+        left = left.filter((other) => other !== one);
+      }
+    } catch (error) {
+      // Who has been asked is not asked twice.
+      set({ to: left });
+      throw error;
+    } finally {
+      changed();
+    }
     draft.drop(EMPTY);
-    changed(made);
-    props.onMade(made);
+    props.onMade();
   });
   return (
     <Dialog title={parent ? 'Ask for a part of it' : 'New tasking'} onClose={props.onClose}>
@@ -79,8 +106,29 @@ export function NewTaskingDialog(props: {
             {parent.assignee.label && ` (with ${parent.assignee.label})`}.
           </p>
         )}
+        <div className="field">
+          <label className="usa-label" htmlFor={`${id}k`}>
+            What for
+          </label>
+          <select
+            id={`${id}k`}
+            className="usa-select"
+            value={form.kind}
+            onChange={(event) => {
+              const kind = event.target.value as Kind;
+              set({ kind, to: kind === 'cwf:generalTask' ? form.to.slice(0, 1) : form.to });
+            }}
+          >
+            {KINDS.map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </div>
         <AuthorityField
           label="Assign to"
+          many={form.kind !== 'cwf:generalTask'}
           required
           focused
           chosen={form.to}

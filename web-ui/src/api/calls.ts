@@ -162,6 +162,7 @@ export const taskings = {
 
 export const messages = {
   of: (caseFile: string) => http.get<T.Page<T.Message>>(`/case-files/${caseFile}/messages`),
+  unread: () => http.get<T.Page<T.Message>>('/messages', { query: { unread: '1', limit: 100 } }),
   send: (caseFile: string, message: T.NewMessage) =>
     http.post<T.Message>(`/case-files/${caseFile}/messages`, message, {
       idempotencyKey: newKey(),

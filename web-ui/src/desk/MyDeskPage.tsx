@@ -6,12 +6,12 @@ import { TaskingPanel } from '../routing/TaskingPanel';
 import { useSession } from '../session/SessionContext';
 import { Icon, type IconName } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
-import { showCount, showDay } from '../ui/show';
+import { showCount, showDay, showMoment } from '../ui/show';
 import { useShortcuts } from '../ui/shortcuts';
 import { Empty, Loaded } from '../ui/Waiting';
 import { firstView, type View } from './landing';
 import { TaskingList } from './TaskingList';
-import { useDeskSections, useTasking, useTaskings } from './useMyDesk';
+import { useDeskSections, useTasking, useTaskings, useUnreadMessages } from './useMyDesk';
 
 const VIEWS: readonly { key: View; label: string; whose: boolean }[] = [
   { key: 'mine', label: 'Mine', whose: false },
@@ -21,7 +21,7 @@ const VIEWS: readonly { key: View; label: string; whose: boolean }[] = [
 ];
 
 /** What stands beside the taskings: shown as the server counts it out. */
-const BESIDE: readonly DeskSection['key'][] = ['signatures', 'component', 'unrouted', 'messages'];
+const BESIDE: readonly DeskSection['key'][] = ['signatures', 'unrouted', 'messages'];
 
 /** What somebody has to do, by when, and what they gave others to do. */
 export function MyDeskPage() {
@@ -99,6 +99,8 @@ export function MyDeskPage() {
     a: () => document.querySelector<HTMLElement>('.desk-task form textarea')?.focus(),
   });
 
+  // What a supervisor sees to, whoever has it.
+  const overdue = parts.find((one) => one.key === 'component')?.count ?? 0;
   const countOf = (key: string) => parts.find((one) => one.key === key)?.count;
 
   return (
@@ -127,13 +129,16 @@ export function MyDeskPage() {
                   current={asked}
                 />
               ))}
+            {overdue > 0 && (
+              <ViewLink view="all&due=overdue" label="Overdue" count={overdue} current="" />
+            )}
             <ViewLink view="overview" label="Overview" current={asked} />
           </ul>
         </nav>
       </div>
       {!view ? (
         <section className="card" aria-label={part?.title ?? 'What waits'}>
-          <Part part={part} />
+          {asked === 'messages' ? <Unread /> : <Part part={part} />}
         </section>
       ) : (
         <div className="desk two">
@@ -312,6 +317,43 @@ function placeOf(item: Item): string {
   }
 }
 
+/** What others have written to the person, and where. */
+function Unread() {
+  const query = useUnreadMessages();
+  return (
+    <Loaded query={query}>
+      {(messages) =>
+        messages.length === 0 ? (
+          <Empty icon="check" title="You have read everything">
+            <p>What others write to you inside a case file is announced here.</p>
+          </Empty>
+        ) : (
+          <ul className="rows nolist">
+            {messages.map((message) => (
+              <li key={message.id}>
+                <Link
+                  to={`/case-files/${message.caseFile.id}?routing=messages`}
+                  className="row-link"
+                >
+                  <Icon name="letter" />
+                  <span className="truncate">
+                    <strong>{message.text}</strong>
+                    <span className="muted small truncate">
+                      {[message.from.label, message.caseFile.subject, showMoment(message.at)].join(
+                        ' · ',
+                      )}
+                    </span>
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Loaded>
+  );
+}
+
 /** What waits of one kind, the first of it. */
 function Part({ part }: { part: DeskSection | undefined }) {
   if (!part || part.items.length === 0) {
@@ -345,7 +387,12 @@ function Part({ part }: { part: DeskSection | undefined }) {
       </ul>
       {part.count > part.items.length && (
         <p className="body muted small">
-          These are the first {part.items.length} of {part.count.toLocaleString('en-US')}.
+          These are the first {part.items.length} of {part.count.toLocaleString('en-US')}.{' '}
+          {part.key === 'unrouted' && (
+            <Link to="/search?type=cor:caseFile&facet=status:open&sort=-modified">
+              See them all
+            </Link>
+          )}
         </p>
       )}
     </>

@@ -45,9 +45,7 @@ const OF_TASKINGS: readonly DeskSection['key'][] = [
   'mine',
   'group',
   'assigned',
-  'component',
   'signatures',
-  'unrouted',
 ];
 
 export function hasDesk(sections: readonly Section[]): boolean {

@@ -10,6 +10,14 @@ export function useDeskSections() {
   return useQuery({ queryKey: ['desk'], queryFn: () => api.desk(), refetchInterval: LIVE_MS });
 }
 
+export function useUnreadMessages() {
+  return useQuery({
+    queryKey: ['routing', 'messages', 'unread'],
+    queryFn: () => api.messages.unread().then((page) => page.items),
+    refetchInterval: LIVE_MS,
+  });
+}
+
 export function useTaskings(asked: TaskingQuery) {
   const query = useInfiniteQuery({
     queryKey: ['routing', 'taskings', asked],

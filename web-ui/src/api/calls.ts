@@ -13,6 +13,7 @@ export const session = {
   signIn: (user: string, password: string) =>
     http.post<T.Session>('/session', { user, password }).then(withToken),
   affirm: () => http.post<T.Session>('/session/affirmation', { accepted: true }).then(withToken),
+  lock: () => http.post<void>('/session/lock'),
   signOut: () => http.delete('/session'),
 };
 
@@ -174,6 +175,23 @@ export const clearances = (caseFile: string) =>
   http.get<{ rounds: T.ClearanceRound[] }>(`/case-files/${caseFile}/clearances`);
 
 export const desk = () => http.get<T.Desk>('/desk');
+
+export const access = {
+  ofCaseFile: (id: string) => http.get<T.CaseFileAccess>(`/case-files/${id}/access`),
+  matrix: () => http.get<T.PermissionMatrix>('/permission-matrix'),
+  matrixCsvUrl: () => http.url('/permission-matrix', { format: 'csv' }),
+};
+
+export const accounts = {
+  list: () => http.get<{ items: T.Account[] }>('/accounts').then((list) => list.items),
+  create: (account: T.NewAccount) => http.post<T.Account>('/accounts', account),
+  change: (user: string, revision: number, change: T.AccountChange) =>
+    http.put<T.Account>(`/accounts/${encodeURIComponent(user)}`, change, { revision }),
+  setPassword: (user: string, password: string) =>
+    http.post<void>(`/accounts/${encodeURIComponent(user)}/password`, { password }),
+  components: () => http.get<{ items: T.Component[] }>('/components').then((list) => list.items),
+  putComponent: (component: T.Component) => http.post<T.Component>('/components', component),
+};
 
 export const model = () => http.get<T.Model>('/model');
 

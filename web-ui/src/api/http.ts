@@ -42,6 +42,8 @@ export function queryString(query: Query = {}): string {
 export class HttpClient {
   /** Told of every failed answer, so that an ended session is noticed wherever it happens. */
   onProblem: (problem: Problem) => void = () => undefined;
+  /** Whether nobody is there who could have asked; such requests keep no session open (requirement P7). */
+  isBackground: () => boolean = () => false;
 
   constructor(readonly host: Host) {}
 
@@ -68,17 +70,20 @@ export class HttpClient {
   /** The body as text, for renditions. */
   async text(path: string, query?: Query, signal?: AbortSignal): Promise<string> {
     const response = await this.fetch(this.url(path, query), {
+      headers: this.marks(),
       signal,
       credentials: 'same-origin',
     });
     return response.text();
   }
 
+  private marks(): Record<string, string> {
+    return this.isBackground() ? { 'Chancery-Background': '1' } : {};
+  }
+
   private async send<T>(method: Method, path: string, options: RequestOptions): Promise<T> {
     const headers: Record<string, string> = { Accept: 'application/json' };
-    if (method !== 'GET') {
-      Object.assign(headers, this.host.forgeryHeaders());
-    }
+    Object.assign(headers, method === 'GET' ? this.marks() : this.host.forgeryHeaders());
     if (options.body !== undefined) {
       headers['Content-Type'] = 'application/json';
     }

@@ -32,8 +32,12 @@ export function Affirmation(props: {
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
+    const before = document.title;
     document.title = 'Your responsibilities · Chancery';
     heading.current?.focus();
+    return () => {
+      document.title = before;
+    };
   }, []);
 
   const submit = async (event: FormEvent) => {

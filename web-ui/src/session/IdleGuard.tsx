@@ -1,31 +1,33 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import * as api from '../api/calls';
 import { Dialog } from '../ui/Dialog';
+import { lastActivity, noteActivity } from './activity';
 import { clock, idleState, type Idle } from './idle';
 
 /** Shared by the tabs of one browser: working in one keeps the others alive. */
 const KEY = 'chancery.last-activity';
 /** Typing alone sends nothing, so the server is told now and then that somebody is still there. */
-const TELL_SERVER_MS = 4 * 60 * 1000;
+const TELL_SERVER_MS = 60_000;
 
-/** Ends the session when nobody has done anything for as long as the server allows (requirement P7). */
-export function IdleGuard(props: { idleMinutes: number; onEnded: () => void }) {
-  const { idleMinutes, onEnded } = props;
+/** Locks the session when nobody has done anything for as long as the server allows (requirement P7). */
+export function IdleGuard(props: { idleMinutes: number; onIdle: () => void }) {
+  const { idleMinutes, onIdle } = props;
   const [idle, setIdle] = useState<Idle>({ state: 'active' });
   const told = useRef(0);
 
+  const tell = useCallback(() => {
+    told.current = Date.now();
+    void api.session.current().catch(() => undefined);
+  }, []);
+
   const alive = useCallback(() => {
-    const now = Date.now();
-    localStorage.setItem(KEY, String(now));
-    if (now - told.current > TELL_SERVER_MS) {
-      told.current = now;
-      void api.session.current().catch(() => undefined);
-    }
+    noteActivity();
+    localStorage.setItem(KEY, String(Date.now()));
   }, []);
 
   useEffect(() => {
     told.current = Date.now();
-    localStorage.setItem(KEY, String(Date.now()));
+    alive();
     const warned = { current: false };
     const onActivity = () => {
       // Once the warning shows, only its button goes on: a bumped mouse must not hide it.
@@ -36,26 +38,31 @@ export function IdleGuard(props: { idleMinutes: number; onEnded: () => void }) {
     const events = ['pointerdown', 'keydown', 'wheel'] as const;
     events.forEach((name) => window.addEventListener(name, onActivity, { passive: true }));
     const timer = window.setInterval(() => {
+      const now = Date.now();
+      // Told afterwards too, so that the server's time never runs out before the one shown here.
+      if (lastActivity() > told.current && now - told.current > TELL_SERVER_MS) {
+        tell();
+      }
       const last = Number(localStorage.getItem(KEY)) || 0;
-      const now = idleState(last, Date.now(), idleMinutes);
-      warned.current = now.state !== 'active';
-      setIdle(now);
-      if (now.state === 'ended') {
-        onEnded();
+      const state = idleState(last, now, idleMinutes);
+      warned.current = state.state !== 'active';
+      setIdle(state);
+      if (state.state === 'ended') {
+        onIdle();
       }
     }, 1000);
     return () => {
       window.clearInterval(timer);
       events.forEach((name) => window.removeEventListener(name, onActivity));
     };
-  }, [alive, idleMinutes, onEnded]);
+  }, [alive, tell, idleMinutes, onIdle]);
 
   if (idle.state !== 'warning') {
     return null;
   }
   const goOn = () => {
-    told.current = 0;
     alive();
+    tell();
     setIdle({ state: 'active' });
   };
   return (

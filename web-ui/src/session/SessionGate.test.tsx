@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { http } from '../api/client';
 import { renderPages } from '../testing/around';
 import { serve } from '../testing/server';
 import { SessionGate } from './SessionGate';
@@ -47,6 +48,69 @@ describe('SessionGate', () => {
     const affirmation = sent.find((request) => request.path === '/session/affirmation');
     expect(affirmation?.body).toEqual({ accepted: true });
     expect(affirmation?.headers['X-CSRF-Token']).toBe('token');
+  });
+
+  it('keeps the page behind the lock screen and goes on with it for the same person', async () => {
+    let signedIn = true;
+    const sent = serve(({ method, path }) => {
+      if (path === '/me') {
+        return signedIn
+          ? { body: { ...SESSION, affirmed: true } }
+          : { status: 401, body: { code: 'sign-in-required' } };
+      }
+      if (method === 'POST' && path === '/session') {
+        signedIn = true;
+        return { body: { ...SESSION, affirmed: true, csrf: 'another' } };
+      }
+      return undefined;
+    });
+    renderPages(
+      [
+        {
+          path: '/',
+          element: (
+            <SessionGate>
+              <label>
+                Note <input />
+              </label>
+            </SessionGate>
+          ),
+        },
+      ],
+      '/',
+    );
+    const user = userEvent.setup();
+    const note = await screen.findByLabelText('Note');
+    await user.type(note, 'half a sentence');
+
+    signedIn = false;
+    await http.get('/me').catch(() => undefined);
+    expect(await screen.findByRole('heading', { name: 'Locked' })).toBeInTheDocument();
+    expect(note).not.toBeVisible();
+
+    await user.type(screen.getByLabelText('Password'), 'secret');
+    await user.click(screen.getByRole('button', { name: 'Unlock' }));
+    await waitFor(() => expect(note).toBeVisible());
+    expect(note).toHaveValue('half a sentence');
+    const again = sent.find((request) => request.method === 'POST' && request.path === '/session');
+    expect(again?.body).toEqual({ user: 'clerk', password: 'secret' });
+  });
+
+  it('forgets the page for somebody else', async () => {
+    let signedIn = true;
+    serve(({ path }) =>
+      path === '/me' && signedIn
+        ? { body: { ...SESSION, affirmed: true } }
+        : { status: 401, body: { code: 'sign-in-required' } },
+    );
+    page();
+    await screen.findByText('The desk');
+    signedIn = false;
+    await http.get('/me').catch(() => undefined);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Sign in as someone else' }));
+    expect(await screen.findByLabelText('User name')).toBeInTheDocument();
+    expect(screen.queryByText('The desk')).not.toBeInTheDocument();
   });
 
   it('says the same for a wrong name and a wrong password', async () => {

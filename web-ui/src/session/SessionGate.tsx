@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { onlineManager, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import * as api from '../api/calls';
 import { hosting, http } from '../api/client';
@@ -7,9 +7,11 @@ import type { Session } from '../api/types';
 import { leaveShare } from '../share/page';
 import { ShareSignIn } from '../share/ShareSignIn';
 import { ProblemAlert } from '../ui/Alert';
+import { isBackground } from './activity';
 import { Affirmation } from './Affirmation';
 import { Drafts } from './drafts';
 import { IdleGuard } from './IdleGuard';
+import { LockScreen } from './LockScreen';
 import { SessionContext, type SessionAccess } from './SessionContext';
 import { SignIn } from './SignIn';
 
@@ -17,7 +19,10 @@ type Gate =
   | { at: 'asking' }
   | { at: 'unreachable'; problem: Problem }
   | { at: 'sign-in'; notice?: string }
-  | { at: 'in'; session: Session };
+  | { at: 'in'; session: Session; /** Why it is locked. */ locked?: string };
+
+const UNUSED = 'Nothing happened for a while. Sign in again: the page is as you left it.';
+const ENDED = 'Your session has ended. Sign in again: the page is as you left it.';
 
 /** Ends the session at the server, or with Share, whose session it is there. */
 async function signOut(): Promise<void> {
@@ -28,7 +33,10 @@ async function signOut(): Promise<void> {
   }
 }
 
-/** Lets nobody past who has not signed in and affirmed (requirement P6); the address stays, so work goes on there. */
+/**
+ * Lets nobody past who has not signed in and affirmed (requirement P6). Once they are in, the page stays behind the lock
+ * screen when the session is locked or has ended, and goes on for the same person (requirement P7).
+ */
 export function SessionGate({ children }: { children: ReactNode }) {
   const [gate, setGate] = useState<Gate>({ at: 'asking' });
   const queries = useQueryClient();
@@ -64,22 +72,33 @@ export function SessionGate({ children }: { children: ReactNode }) {
           if (now.at !== 'in') {
             return now;
           }
+          if (!hosting.share) {
+            return now.locked ? now : { ...now, locked: ENDED };
+          }
           queries.clear();
-          return {
-            at: 'sign-in',
-            notice: 'Your session has ended. Sign in again: what you typed is kept.',
-          };
+          return { at: 'sign-in', notice: 'Your session has ended. Sign in again.' };
         });
+      } else if (problem.code === 'csrf') {
+        // Signed in anew in another tab, the token is another: the next try carries it.
+        void api.session.current().catch(() => undefined);
       } else if (problem.code === 'affirmation-required') {
         setGate((now) =>
-          now.at === 'in' ? { at: 'in', session: { ...now.session, affirmed: false } } : now,
+          now.at === 'in' ? { ...now, session: { ...now.session, affirmed: false } } : now,
         );
       }
     };
+    http.isBackground = isBackground;
     return () => {
       http.onProblem = () => undefined;
+      http.isBackground = () => false;
     };
   }, [queries]);
+
+  // Behind the lock nothing is asked for; what was asked for goes on afterwards.
+  const locked = gate.at === 'in' && gate.locked !== undefined;
+  useEffect(() => {
+    onlineManager.setOnline(!locked);
+  }, [locked]);
 
   const session = gate.at === 'in' ? gate.session : undefined;
   const access = useMemo<SessionAccess | undefined>(() => {
@@ -100,10 +119,21 @@ export function SessionGate({ children }: { children: ReactNode }) {
 
   useEffect(() => access?.drafts.dropOthers(), [access]);
 
-  const ended = useCallback(() => {
-    void signOut();
-    leave('The session was locked because nothing happened for a while. What you typed is kept.');
+  const idle = useCallback(() => {
+    if (hosting.share) {
+      void signOut();
+      leave('The session ended because nothing happened for a while.');
+    } else {
+      void api.session.lock().catch(() => undefined);
+      setGate((now) => (now.at === 'in' && !now.locked ? { ...now, locked: UNUSED } : now));
+    }
   }, [leave]);
+
+  const unlocked = useCallback(
+    (found: Session) =>
+      setGate((now) => (now.at === 'in' ? { at: 'in', session: found } : now)),
+    [],
+  );
 
   if (gate.at === 'asking') {
     return <p className="visually-hidden">Loading Chancery…</p>;
@@ -130,22 +160,46 @@ export function SessionGate({ children }: { children: ReactNode }) {
     );
   }
   const then = hosting.share?.affirmThen;
-  if (!gate.session.affirmed || then) {
-    return (
-      <Affirmation
-        session={gate.session}
-        onAffirmed={(s) => (then ? location.replace(then) : setGate({ at: 'in', session: s }))}
-        onDecline={() => {
-          void signOut();
-          leave('You have signed out without accepting.');
-        }}
-      />
-    );
-  }
+  const affirmed = gate.session.affirmed && !then;
   return (
-    <SessionContext.Provider value={access ?? null}>
-      {children}
-      <IdleGuard idleMinutes={gate.session.idleMinutes} onEnded={ended} />
-    </SessionContext.Provider>
+    <>
+      {gate.locked && (
+        <LockScreen
+          session={gate.session}
+          notice={gate.locked}
+          onUnlocked={unlocked}
+          onLeave={() => leave()}
+        />
+      )}
+      {!gate.locked && !affirmed && (
+        <Affirmation
+          session={gate.session}
+          onAffirmed={(s) => (then ? location.replace(then) : setGate({ at: 'in', session: s }))}
+          onDecline={() => {
+            void signOut();
+            leave('You have signed out without accepting.');
+          }}
+        />
+      )}
+      <Kept open={affirmed} covered={gate.locked !== undefined || !affirmed}>
+        <SessionContext.Provider value={access ?? null}>{children}</SessionContext.Provider>
+      </Kept>
+      {affirmed && !gate.locked && (
+        <IdleGuard idleMinutes={gate.session.idleMinutes} onIdle={idle} />
+      )}
+    </>
   );
+}
+
+/** What was once opened stays as it is while it is covered. */
+function Kept(props: { open: boolean; covered: boolean; children: ReactNode }) {
+  const [opened, setOpened] = useState(props.open);
+  if (props.open && !opened) {
+    setOpened(true);
+  }
+  return opened ? (
+    <div className="kept" hidden={props.covered}>
+      {props.children}
+    </div>
+  ) : null;
 }

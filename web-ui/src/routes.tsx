@@ -21,6 +21,9 @@ const LedgerPage = lazy(() => import('./ledger/LedgerPage'));
 const MetricsPage = lazy(() => import('./metrics/MetricsPage'));
 const IntegrityPage = lazy(() => import('./integrity/IntegrityPage'));
 const TemplatesPage = lazy(() => import('./templates/TemplatesPage'));
+const AccountsPage = lazy(() => import('./access/AccountsPage'));
+const MatrixPage = lazy(() => import('./access/MatrixPage'));
+const FileAccessPage = lazy(() => import('./access/FileAccessPage'));
 const AboutPage = lazy(() => import('./about/AboutPage'));
 
 /** In Share the addresses before the # are Share's own. */
@@ -47,6 +50,7 @@ export const router = createRouter([
           { path: '/case-folders', element: <CaseFolderListPage /> },
           { path: '/case-folders/:id', element: <CaseFolderPage /> },
           { path: '/case-files/:id', element: <CaseFilePage /> },
+          { path: '/case-files/:id/access', element: <FileAccessPage /> },
           { path: '/documents/:id', element: <DocumentPage /> },
           { path: '/library/:id?', element: <LibraryPage /> },
           { path: '/nodes/:id', element: <NodePage /> },
@@ -55,6 +59,8 @@ export const router = createRouter([
           { path: '/metrics', element: <MetricsPage /> },
           { path: '/ledger', element: <LedgerPage /> },
           { path: '/integrity', element: <IntegrityPage /> },
+          { path: '/accounts', element: <AccountsPage /> },
+          { path: '/permission-matrix', element: <MatrixPage /> },
           { path: '/about', element: <AboutPage /> },
           { path: '*', element: <NotFound /> },
         ],

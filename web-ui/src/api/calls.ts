@@ -13,7 +13,7 @@ export const session = {
   signIn: (user: string, password: string) =>
     http.post<T.Session>('/session', { user, password }).then(withToken),
   affirm: () => http.post<T.Session>('/session/affirmation', { accepted: true }).then(withToken),
-  lock: () => http.post<void>('/session/lock'),
+  lock: () => http.post<unknown>('/session/lock'),
   signOut: () => http.delete('/session'),
 };
 
@@ -178,6 +178,7 @@ export const desk = () => http.get<T.Desk>('/desk');
 
 export const access = {
   ofCaseFile: (id: string) => http.get<T.CaseFileAccess>(`/case-files/${id}/access`),
+  capabilities: () => http.get<T.Capabilities>('/capabilities'),
   matrix: () => http.get<T.PermissionMatrix>('/permission-matrix'),
   matrixCsvUrl: () => http.url('/permission-matrix', { format: 'csv' }),
 };
@@ -188,7 +189,7 @@ export const accounts = {
   change: (user: string, revision: number, change: T.AccountChange) =>
     http.put<T.Account>(`/accounts/${encodeURIComponent(user)}`, change, { revision }),
   setPassword: (user: string, password: string) =>
-    http.post<void>(`/accounts/${encodeURIComponent(user)}/password`, { password }),
+    http.post<unknown>(`/accounts/${encodeURIComponent(user)}/password`, { password }),
   components: () => http.get<{ items: T.Component[] }>('/components').then((list) => list.items),
   putComponent: (component: T.Component) => http.post<T.Component>('/components', component),
 };

@@ -1,4 +1,4 @@
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { Node } from '../api/types';
 import { showValue } from '../model/showValue';
 import { useSchema } from '../model/useSchema';
@@ -63,6 +63,13 @@ function File({ node }: { node: Node }) {
         </div>
         <div className="actions">
           <SearchInIt node={node} />
+          <Link
+            className="usa-button usa-button--outline small"
+            to={`/case-files/${node.id}/access`}
+          >
+            <Icon name="person" />
+            Who sees what, and why
+          </Link>
           <NodeActions
             node={node}
             fixedName

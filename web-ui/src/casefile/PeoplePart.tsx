@@ -9,7 +9,9 @@ import { may, useChildren, useNodeChanged } from '../node/useNode';
 import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
 import { Empty, Loaded } from '../ui/Waiting';
+import { NotRelevantFields } from './NotRelevantFields';
 import { PartCard } from './PartCard';
+import { ProtectedValues } from './ProtectedValues';
 
 export function PeoplePart({ part }: { part: Node }) {
   const children = useChildren(part.id);
@@ -120,7 +122,8 @@ function Person({ person }: { person: Node }) {
       {open && (
         <div className="person-more">
           <PropertyFacts node={person} />
-          <Protected person={person} />
+          <NotRelevantFields person={person} />
+          <ProtectedValues person={person} />
           {may(person, 'WRITE') && (
             <div className="actions panel-actions">
               <button
@@ -149,70 +152,5 @@ function Person({ person }: { person: Node }) {
         </Dialog>
       )}
     </li>
-  );
-}
-
-/** SSN, A-number and date of birth are fetched only when asked for: each look at them is recorded. */
-function Protected({ person }: { person: Node }) {
-  const schema = useSchema();
-  const [shown, setShown] = useState(false);
-  const [adding, setAdding] = useState(false);
-  const values = useChildren(shown ? person.id : undefined);
-  return (
-    <div className="protected">
-      {!shown ? (
-        <button
-          type="button"
-          className="usa-button usa-button--outline small"
-          onClick={() => setShown(true)}
-        >
-          <Icon name="lock" />
-          Show protected values
-        </button>
-      ) : (
-        <Loaded query={values} lines={1}>
-          {(all) => (
-            <>
-              {all.length === 0 && <p className="muted small">There is none that you can see.</p>}
-              <dl className="facts">
-                {all.map((value) => (
-                  <div key={value.id}>
-                    <dt>
-                      {showValue(schema.data?.property('cor:kind'), value.properties['cor:kind'])}
-                    </dt>
-                    <dd>
-                      {value.properties['cor:notRelevant'] === true ? (
-                        <span className="muted">not relevant here</span>
-                      ) : (
-                        String(value.properties['cor:value'] ?? '')
-                      )}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-              {may(person, 'ADD_CHILD') && (
-                <button
-                  type="button"
-                  className="usa-button usa-button--unstyled small"
-                  onClick={() => setAdding(true)}
-                >
-                  Add one
-                </button>
-              )}
-            </>
-          )}
-        </Loaded>
-      )}
-      <p className="muted small">SSN, A-number, date of birth. That you look is recorded.</p>
-      {adding && (
-        <NewChildDialog
-          parent={person}
-          type="cor:protectedValue"
-          title="Add a protected value"
-          nameFrom={(properties) => String(properties['cor:kind'] ?? '')}
-          onClose={() => setAdding(false)}
-        />
-      )}
-    </div>
   );
 }

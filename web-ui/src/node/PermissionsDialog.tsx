@@ -1,10 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import * as api from '../api/calls';
-import type { Authority, GrantRole, LabelledGrant, Node, Permissions } from '../api/types';
+import type {
+  Authority,
+  GrantRole,
+  LabelledGrant,
+  LockMode,
+  Node,
+  Permissions,
+} from '../api/types';
 import { ProblemAlert } from '../ui/Alert';
 import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
+import { showMoment } from '../ui/show';
 import { useAction } from '../ui/useAction';
 import { Loaded } from '../ui/Waiting';
 import { may, useNodeChanged } from './useNode';
@@ -15,6 +23,16 @@ const ROLES: readonly [GrantRole, string][] = [
   ['EDITOR', 'may change it'],
   ['COORDINATOR', 'may do all, and lock it'],
 ];
+
+const MODES: readonly [LockMode, string, string][] = [
+  ['hidden', 'Hidden', 'Others do not see that it exists.'],
+  ['read-only', 'Read only', 'Who can see it now still can, and cannot change it.'],
+  ['greyed', 'Greyed', 'Others see that there is such a value, and not what it is.'],
+];
+
+export function modeText(mode: LockMode | undefined): string {
+  return MODES.find(([key]) => key === mode)?.[1] ?? 'Locked';
+}
 
 export function roleText(role: GrantRole): string {
   return ROLES.find(([key]) => key === role)?.[1] ?? role;
@@ -49,17 +67,15 @@ function Content(props: { node: Node; permissions: Permissions; onClose: () => v
         ) : (
           <>
             <span className="chip warm">
-              <Icon name="lock" /> Locked
+              <Icon name="lock" /> {modeText(permissions.mode)}
             </span>{' '}
-            Only those named here can see it; what is above it does not count.
+            {permissions.mode === 'read-only'
+              ? 'Only those named here to change it can do so; what is above it does not count.'
+              : 'Only those named here can see it; what is above it does not count.'}
           </>
         )}
       </p>
-      {permissions.reason && (
-        <p>
-          <strong>Reason:</strong> {permissions.reason}
-        </p>
-      )}
+      <LockFacts permissions={permissions} />
       <GrantTable grants={permissions.effective} own={permissions.grants} />
       {may(node, 'CHANGE_PERMISSIONS') && (
         <div className="actions panel-actions">
@@ -74,6 +90,27 @@ function Content(props: { node: Node; permissions: Permissions; onClose: () => v
         </div>
       )}
     </>
+  );
+}
+
+/** Why it is locked, by whom, and how long. */
+export function LockFacts({ permissions }: { permissions: Permissions }) {
+  if (!permissions.reason) {
+    return null;
+  }
+  return (
+    <p>
+      <strong>Reason:</strong> {permissions.reason}
+      <br />
+      <span className="muted small">
+        {permissions.lockedBy && permissions.lockedAt
+          ? `By ${permissions.lockedBy.label}, ${showMoment(permissions.lockedAt)}. `
+          : ''}
+        {permissions.until
+          ? `Ends by itself ${showMoment(permissions.until)}.`
+          : 'Lasts until somebody ends it.'}
+      </span>
+    </p>
   );
 }
 
@@ -119,12 +156,25 @@ function Change(props: {
   const queries = useQueryClient();
   const [inherits, setInherits] = useState(permissions.inherits);
   const [grants, setGrants] = useState<LabelledGrant[]>(permissions.grants);
+  const [mode, setMode] = useState<LockMode>(permissions.mode ?? 'hidden');
+  const [until, setUntil] = useState(permissions.until ? localMoment(permissions.until) : '');
   const [reason, setReason] = useState('');
+  const value = node.type === 'cor:protectedValue';
+  const suggested = permissions.effective.filter(
+    (grant) =>
+      grant.role === 'COORDINATOR' && !grants.some((each) => each.authority === grant.authority),
+  );
   const save = useAction(async () => {
+    // Who reads on by a read-only lock alone is not named in it anew.
+    const named =
+      !inherits && mode === 'read-only' && permissions.inherits
+        ? grants.filter((grant) => grant.role !== 'READER')
+        : grants;
     await api.permissions.set(node.id, {
       inherits,
-      grants: grants.map(({ authority, role }) => ({ authority, role })),
+      grants: named.map(({ authority, role }) => ({ authority, role })),
       reason: reason.trim(),
+      ...(inherits ? {} : { mode, until: until ? new Date(until).toISOString() : undefined }),
     });
     await queries.invalidateQueries({ queryKey: ['permissions'] });
     changed(undefined);
@@ -168,6 +218,50 @@ function Change(props: {
           </label>
         </div>
       </fieldset>
+      {!inherits && (
+        <>
+          <fieldset className="usa-fieldset field">
+            <legend className="usa-legend">What is left to the others?</legend>
+            {MODES.filter(([key]) => key !== 'greyed' || value).map(([key, label, hint]) => (
+              <div className="usa-radio" key={key}>
+                <input
+                  className="usa-radio__input"
+                  type="radio"
+                  name="mode"
+                  id={`${id}${key}`}
+                  checked={mode === key}
+                  onChange={() => setMode(key)}
+                />
+                <label className="usa-radio__label" htmlFor={`${id}${key}`}>
+                  {label}
+                  <span className="usa-radio__label-description">{hint}</span>
+                </label>
+              </div>
+            ))}
+          </fieldset>
+          <div className="field">
+            <label className="usa-label" htmlFor={`${id}until`}>
+              Until
+            </label>
+            <span className="usa-hint" id={`${id}untilhint`}>
+              The lock ends by itself then. Left empty, it lasts until somebody ends it.
+            </span>
+            <input
+              id={`${id}until`}
+              aria-describedby={`${id}untilhint`}
+              className="usa-input"
+              type="datetime-local"
+              value={until}
+              onChange={(event) => setUntil(event.target.value)}
+            />
+          </div>
+          {node.type === 'cor:documentsPart' && (
+            <p className="muted small">
+              Recognised text, page images and earlier versions are locked with the documents.
+            </p>
+          )}
+        </>
+      )}
       <h3>Named here</h3>
       {grants.length === 0 ? (
         <p className="muted">Nobody yet{inherits ? '' : '. You keep the key yourself'}.</p>
@@ -196,6 +290,25 @@ function Change(props: {
             </li>
           ))}
         </ul>
+      )}
+      {!inherits && suggested.length > 0 && (
+        <div className="field">
+          <p className="usa-hint">They can unlock it now; leave the key with</p>
+          <ul className="found-authorities nolist" aria-label="Suggested">
+            {suggested.map((grant) => (
+              <li key={grant.authority}>
+                <button
+                  type="button"
+                  className="usa-button usa-button--unstyled"
+                  onClick={() => setGrants([...grants, grant])}
+                >
+                  <Icon name="plus" />
+                  {grant.label}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <AuthorityFinder
         onFound={(authority) =>
@@ -233,6 +346,12 @@ function Change(props: {
       </div>
     </form>
   );
+}
+
+/** As a field for date and time takes it: the reader's own time, to the minute. */
+function localMoment(moment: string): string {
+  const at = new Date(moment);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
 function RoleSelect(props: {

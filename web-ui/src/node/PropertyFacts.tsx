@@ -10,6 +10,8 @@ const ELSEWHERE = new Set([
   'cor:suggestions',
   'cor:claimId',
   'cor:sha256',
+  'cor:withheld',
+  'cor:notRelevantFields',
 ]);
 
 /** What is known of a node, in the model's order and words. */

@@ -99,11 +99,7 @@ export function LockScreen(props: {
           <button type="submit" className="usa-button" disabled={busy}>
             {busy ? 'One moment…' : 'Unlock'}
           </button>
-          <button
-            type="button"
-            className="usa-button usa-button--outline"
-            onClick={props.onLeave}
-          >
+          <button type="button" className="usa-button usa-button--outline" onClick={props.onLeave}>
             Sign in as someone else
           </button>
         </div>

@@ -130,8 +130,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   }, [leave]);
 
   const unlocked = useCallback(
-    (found: Session) =>
-      setGate((now) => (now.at === 'in' ? { at: 'in', session: found } : now)),
+    (found: Session) => setGate((now) => (now.at === 'in' ? { at: 'in', session: found } : now)),
     [],
   );
 

@@ -254,6 +254,8 @@ function UserMenu() {
           {can('CHECK_INTEGRITY') && <Link to="/integrity">Integrity</Link>}
           {can('READ_LEDGER') && <Link to="/ledger">Ledger</Link>}
           <Link to="/templates">Routing templates</Link>
+          {can('REVIEW_ACCESS') && <Link to="/permission-matrix">Permission matrix</Link>}
+          {can('MANAGE_ACCOUNTS') && <Link to="/accounts">Accounts</Link>}
           <Link to="/about">About and health</Link>
           {!hosting.share && (
             <>

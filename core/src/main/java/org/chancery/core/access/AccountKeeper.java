@@ -15,7 +15,7 @@ public interface AccountKeeper {
    *
    * @param account whose it is, and its rights
    * @param enabled whether it may sign in
-   * @param lockedUntil after too many wrong passwords
+   * @param lockedUntil after too many wrong passwords, while that lasts
    * @param revision counts changes
    */
   record Kept(Account account, boolean enabled, Optional<Instant> lockedUntil, long revision) {}

@@ -69,10 +69,11 @@ public final class CaseFiles {
    * Readable by the components it is assigned to and the Executive Secretariat (requirement P15).
    *
    * @throws NotFound when the case folder is not there for the actor
+   * @throws org.chancery.core.repository.Denied when a lock leaves it to the actor to read alone
    * @throws Invalid when the model forbids a value or a component is not known
    */
   public Node create(Actor actor, NodeId folder, NewCaseFile file) {
-    folders.get(actor.caller(), folder);
+    folders.requireUnlocked(actor.caller(), folders.get(actor.caller(), folder));
     // The creator's component is the first assignee (requirement P15).
     List<String> components =
         Stream.concat(actor.component().stream(), file.components().stream()).distinct().toList();

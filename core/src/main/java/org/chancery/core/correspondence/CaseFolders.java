@@ -16,6 +16,7 @@ import org.chancery.core.audit.AuditTrail;
 import org.chancery.core.repository.AccessList;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Change;
+import org.chancery.core.repository.Denied;
 import org.chancery.core.repository.NewNode;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
@@ -23,6 +24,7 @@ import org.chancery.core.repository.NodeName;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Page;
+import org.chancery.core.repository.Permission;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.vocabulary.Cm;
 import org.chancery.core.vocabulary.Cor;
@@ -76,6 +78,17 @@ public final class CaseFolders {
       throw new NotFound(id);
     }
     return node;
+  }
+
+  /**
+   * Refuses to go on with a case folder that is locked and that the caller may not add to. Without
+   * a lock, whoever may see a case folder may open a case file in it.
+   */
+  void requireUnlocked(Caller caller, Node folder) {
+    if (folder.aspects().contains(Cor.LOCKED)
+        && !permissions.allowed(caller, folder.id(), Permission.ADD_CHILD)) {
+      throw Denied.of(Permission.ADD_CHILD, folder.name());
+    }
   }
 
   /** Notes that something was done in it (the inactivity clock of requirement R3 starts again). */

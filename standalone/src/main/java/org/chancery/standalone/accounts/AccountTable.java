@@ -31,13 +31,20 @@ final class AccountTable {
       """;
 
   private final JdbcClient jdbc;
+  private final Clock clock;
   private final Known<Optional<StoredAccount>> known;
   private final Known<List<Component>> knownComponents;
 
   AccountTable(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
     this.known = new Known<>(clock);
     this.knownComponents = new Known<>(clock);
+  }
+
+  /** Whether the moment is still to come. */
+  boolean isAhead(Instant moment) {
+    return clock.instant().isBefore(moment);
   }
 
   /** Names are compared without case. */

@@ -80,16 +80,20 @@ public final class LocalAccounts implements Accounts, AccountKeeper {
 
   @Override
   public List<Kept> all() {
-    return table.all().stream().map(LocalAccounts::kept).toList();
+    return table.all().stream().map(this::kept).toList();
   }
 
   @Override
   public Optional<Kept> kept(String user) {
-    return table.find(user).map(LocalAccounts::kept);
+    return table.find(user).map(this::kept);
   }
 
-  private static Kept kept(StoredAccount stored) {
-    return new Kept(stored.account(), stored.enabled(), stored.lockedUntil(), stored.revision());
+  private Kept kept(StoredAccount stored) {
+    return new Kept(
+        stored.account(),
+        stored.enabled(),
+        stored.lockedUntil().filter(table::isAhead),
+        stored.revision());
   }
 
   @Override

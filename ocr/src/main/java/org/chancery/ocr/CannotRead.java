@@ -1,7 +1,7 @@
 package org.chancery.ocr;
 
 /** A document, or one attached to it, cannot be read. */
-final class CannotRead extends Exception {
+public final class CannotRead extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String mediaType;
@@ -13,11 +13,13 @@ final class CannotRead extends Exception {
     this.reason = reason;
   }
 
-  String mediaType() {
+  /** By content, as far as it could be told. */
+  public String mediaType() {
     return mediaType;
   }
 
-  String reason() {
+  /** A code, as of {@link Outcome.Refused}. */
+  public String reason() {
     return reason;
   }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.chancery.ocr.text.Attachment;
 import org.chancery.ocr.worker.Reply;
 import org.chancery.ocr.worker.Request;
@@ -18,6 +20,7 @@ final class DocumentReading {
   private static final int DEEPEST_NESTING = 4;
   private static final int MOST_ATTACHMENTS = 200;
   private static final int LOW_RESOLUTION = 190;
+  private static final int MOST_CODES = 20;
   private static final long LEAST_FREE_BYTES = 64_000_000L;
 
   private final WorkerPool workers;
@@ -25,6 +28,7 @@ final class DocumentReading {
   private final Progress progress;
   private final List<String> pages = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private final Set<String> codes = new LinkedHashSet<>();
   private double confidenceByLetters;
   private long letters;
   private int recognised;
@@ -50,7 +54,8 @@ final class DocumentReading {
           assembled.filter(Reply.Assembled::searchable).map(a -> results.searchablePdf()),
           assembled.map(a -> results.layout()),
           assembled.filter(Reply.Assembled::thumbnail).map(a -> results.thumbnail()),
-          List.copyOf(warnings));
+          List.copyOf(warnings),
+          codes.stream().limit(MOST_CODES).toList());
     } catch (CannotRead e) {
       refuseToBlameTheDocument(e);
       return new Outcome.Refused(e.mediaType(), e.reason(), e.getMessage());
@@ -70,6 +75,9 @@ final class DocumentReading {
     for (int i = 0; i < found.pages().size(); i++) {
       Reply.PageRead page = read.get(i);
       pages.add(page == null ? found.pages().get(i).text() : page.text());
+      if (depth == 0) {
+        codes.addAll(page == null ? found.pages().get(i).codes() : page.codes());
+      }
       if (page != null) {
         note(page, i + 1);
       }

@@ -20,6 +20,8 @@ public sealed interface Outcome {
    *     left corner of the page as shown in the searchable PDF; empty where that is
    * @param thumbnail PNG of the first page, at most 480 pixels wide, in the result directory
    * @param warnings for the clerk, such as a low resolution
+   * @param codes texts of the QR codes found on its own pages that were paper, not on attachments',
+   *     each once; at most 20
    */
   record Read(
       String mediaType,
@@ -29,7 +31,8 @@ public sealed interface Outcome {
       Optional<Path> searchablePdf,
       Optional<Path> layout,
       Optional<Path> thumbnail,
-      List<String> warnings)
+      List<String> warnings,
+      List<String> codes)
       implements Outcome {}
 
   /**

@@ -35,6 +35,14 @@ final class PageJobs {
     return (Reply.Assembled) reply(workers.submit(request), request.mediaType());
   }
 
+  Reply.Merged merge(Request.Merge request) throws CannotRead {
+    return (Reply.Merged) reply(workers.submit(request), UNKNOWN);
+  }
+
+  Reply.Printed print(Request.Print request) throws CannotRead {
+    return (Reply.Printed) reply(workers.submit(request), UNKNOWN);
+  }
+
   private record Pending(int page, CompletableFuture<Reply> reply) {}
 
   /** Recognises the pages that need it; null for the others. */

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.chancery.ocr.letter.Unfilled;
+import org.chancery.ocr.worker.Reply;
+import org.chancery.ocr.worker.Request;
 import org.chancery.ocr.worker.WorkerPool;
 import org.chancery.ocr.worker.WorkerSettings;
 
@@ -55,6 +59,67 @@ public final class ReadingPool implements AutoCloseable {
       throw new ReadingUnavailable("The file cannot be read now: " + e.getMessage(), e);
     }
   }
+
+  /**
+   * Writes a letter from a Word template.
+   *
+   * @param template the bytes; not changed
+   * @param values by field name; blank for what has no value
+   * @param letter where the letter is written
+   * @throws CannotRead when the template is to blame
+   * @throws ReadingUnavailable when it must be tried again later
+   */
+  public Merged merge(Path template, Map<String, String> values, Path letter) throws CannotRead {
+    Reply.Merged merged =
+        new PageJobs(workers, template, (done, of) -> {})
+            .merge(
+                new Request.Merge(
+                    template.toAbsolutePath().toString(),
+                    values,
+                    letter.toAbsolutePath().toString()));
+    return new Merged(merged.fields(), merged.unfilled());
+  }
+
+  /**
+   * What came of a template.
+   *
+   * @param fields how many were filled
+   * @param unfilled which were not; their names stand in the letter, marked
+   */
+  public record Merged(int fields, List<Unfilled> unfilled) {}
+
+  /**
+   * Lays a letter out as PDF, with a QR code on each page.
+   *
+   * @param file a Word document or a PDF; not changed
+   * @param name its name, a hint only
+   * @param code text of the code
+   * @param number what people read beside it
+   * @param letter where the PDF is written
+   * @throws CannotRead when the file is to blame
+   * @throws ReadingUnavailable when it must be tried again later
+   */
+  public Printed print(Path file, String name, String code, String number, Path letter)
+      throws CannotRead {
+    Reply.Printed printed =
+        new PageJobs(workers, file, (done, of) -> {})
+            .print(
+                new Request.Print(
+                    file.toAbsolutePath().toString(),
+                    name,
+                    code,
+                    number,
+                    letter.toAbsolutePath().toString()));
+    return new Printed(printed.pages(), printed.unfilled());
+  }
+
+  /**
+   * What came of laying out.
+   *
+   * @param pages how many
+   * @param unfilled names of fields that still stand where values should
+   */
+  public record Printed(int pages, List<String> unfilled) {}
 
   /** Ends the workers; readings under way fail with {@link ReadingUnavailable}. */
   @Override

@@ -34,11 +34,15 @@ public final class PageRecogniser {
     this.engine = engine;
   }
 
-  /** Takes the upright image while it is there, for a thumbnail. */
+  /** Takes the upright image while it is there, for a thumbnail and for codes on it. */
   @FunctionalInterface
   public interface UprightImage {
-    /** Called once, before recognition ends; the raster is closed afterwards. */
-    void is(Raster upright) throws IOException;
+    /**
+     * Called once, before recognition ends; the raster is closed afterwards.
+     *
+     * @param resolution dots per inch
+     */
+    void is(Raster upright, int resolution) throws IOException;
   }
 
   /**
@@ -70,7 +74,7 @@ public final class PageRecogniser {
     int turns = evidence.clear() ? evidence.turns() : settled(gray, resolution, evidence);
     RecognisedPage best;
     try (Upright upright = Upright.of(gray, turns, new AffineTransform())) {
-      image.is(upright.raster());
+      image.is(upright.raster(), resolution);
       best = read(upright, resolution);
       if (poor(best, evidence.ink())) {
         best = withOtherPreparation(upright, resolution, best);

@@ -131,6 +131,28 @@ public final class Raster implements AutoCloseable {
     return decoded(gray, "gray image");
   }
 
+  /**
+   * The gray samples, a byte each, row by row.
+   *
+   * @throws IllegalStateException when it is not 8 bits deep
+   */
+  public byte[] samples() {
+    if (depth != 8) {
+      throw new IllegalStateException("no gray image: " + depth + " bits a pixel");
+    }
+    int wordsPerRow = Leptonica.pixGetWpl(pix);
+    Pointer data = Leptonica.pixGetData(pix);
+    byte[] samples = new byte[width * height];
+    for (int y = 0; y < height; y++) {
+      int[] row = data.getIntArray(4L * wordsPerRow * y, wordsPerRow);
+      for (int x = 0; x < width; x++) {
+        // Leptonica keeps its words most significant byte first.
+        samples[y * width + x] = (byte) (row[x >> 2] >> (24 - 8 * (x & 3)));
+      }
+    }
+    return samples;
+  }
+
   /** As black and white, by one threshold for the whole page (Otsu's). */
   Raster binary() throws IOException {
     if (depth == 1) {

@@ -3,6 +3,7 @@ package org.chancery.ocr.pdf;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import javax.imageio.ImageIO;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.chancery.ocr.code.CodeFinder;
 import org.chancery.ocr.page.PageRecogniser;
 import org.chancery.ocr.page.PageText;
 import org.chancery.ocr.page.RecognisedPage;
@@ -86,6 +88,21 @@ public final class PdfFile implements AutoCloseable {
             PageText.TEXT_LAYER,
             new double[] {1, 0, 0, 1, 0, 0},
             contents.words()));
+  }
+
+  /**
+   * The texts of the codes on a page that is a scan although it has its own text: a scanner's
+   * recognition has been there before. Nothing on a page that was never paper.
+   */
+  public List<String> codesOnScan(int index) throws IOException, UnreadableFile {
+    Display display = Display.of(document.getPage(index));
+    PageContents contents = PageContents.of(document, index);
+    if (!new TextLayer(contents, display).liesUnderScan()) {
+      return List.of();
+    }
+    try (ScannedPage page = ScannedPage.of(document, index)) {
+      return CodeFinder.find(page.gray(), page.resolution());
+    }
   }
 
   /**

@@ -48,6 +48,13 @@ final class TextLayer {
     return covered >= PICTURE_COVERS && letters(words) < STAMP_LETTERS / 2;
   }
 
+  /** Whether all text of the page is invisible, over a picture of most of it. */
+  boolean liesUnderScan() {
+    return contents.visibleGlyphs() == 0
+        && contents.invisibleGlyphs() > 0
+        && coveredByImages() >= SCAN_COVERS;
+  }
+
   private double coveredByImages() {
     double area = contents.images().stream().mapToDouble(PageContents.Placed::area).sum();
     return area / (display.width() * display.height());

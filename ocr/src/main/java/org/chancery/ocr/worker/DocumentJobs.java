@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chancery.ocr.code.CodeFinder;
 import org.chancery.ocr.image.ImageFile;
+import org.chancery.ocr.letter.LetterPdf;
+import org.chancery.ocr.letter.LetterTemplate;
 import org.chancery.ocr.page.Engine;
 import org.chancery.ocr.page.PageRecogniser;
 import org.chancery.ocr.page.PageText;
@@ -47,6 +50,13 @@ final class DocumentJobs implements Job {
         mediaType = assemble.mediaType();
         return assemble(assemble, step);
       }
+      if (request instanceof Request.Merge merge) {
+        mediaType = LetterPdf.WORD;
+        return merge(merge);
+      }
+      if (request instanceof Request.Print print) {
+        return print(print, step);
+      }
       Request.Inspect inspect = (Request.Inspect) request;
       MediaTypes.Found found = types.find(Path.of(inspect.file()), inspect.name());
       mediaType = found.mediaType();
@@ -77,7 +87,8 @@ final class DocumentJobs implements Job {
     }
     if (ImageFile.reads(type)) {
       int pages = new ImageFile(file, type).checkedPages();
-      var toRecognise = java.util.Collections.nCopies(pages, new Reply.FoundPage(true, ""));
+      var toRecognise =
+          java.util.Collections.nCopies(pages, new Reply.FoundPage(true, "", List.of()));
       return new Reply.Inspection(type, true, toRecognise, List.of(), warnings);
     }
     if (TextReader.isProtected(type)) {
@@ -108,9 +119,9 @@ final class DocumentJobs implements Job {
       Optional<PageText> own = pdf.ownText(i);
       if (own.isPresent()) {
         results.keep(i, own.get());
-        pages.add(new Reply.FoundPage(false, PageText.text(own.get().words())));
+        pages.add(new Reply.FoundPage(false, PageText.text(own.get().words()), pdf.codesOnScan(i)));
       } else {
-        pages.add(new Reply.FoundPage(true, ""));
+        pages.add(new Reply.FoundPage(true, "", List.of()));
       }
       step.run();
     }
@@ -127,15 +138,17 @@ final class DocumentJobs implements Job {
             new Results(Path.of(request.directory())).attachments());
     warnings.addAll(document.warnings());
     List<Reply.FoundPage> pages =
-        document.pages().stream().map(text -> new Reply.FoundPage(false, text)).toList();
+        document.pages().stream().map(text -> new Reply.FoundPage(false, text, List.of())).toList();
     return new Reply.Inspection(type, false, pages, document.attachments(), warnings);
   }
 
   private Reply recognise(Request.Recognise request) throws IOException, UnreadableFile {
     Path file = Path.of(request.file());
     Results results = new Results(Path.of(request.directory()));
+    List<String> codes = new ArrayList<>();
     PageRecogniser.UprightImage image =
-        upright -> {
+        (upright, dpi) -> {
+          codes.addAll(CodeFinder.find(upright, dpi));
           if (request.page() == 0) {
             upright.writeThumbnail(results.thumbnail(), THUMBNAIL_WIDTH);
           }
@@ -157,7 +170,26 @@ final class DocumentJobs implements Job {
     }
     results.keep(request.page(), text);
     long letters = text.words().stream().map(Word::text).mapToLong(String::length).sum();
-    return new Reply.PageRead(PageText.text(text.words()), confidence, letters, resolution);
+    return new Reply.PageRead(PageText.text(text.words()), confidence, letters, resolution, codes);
+  }
+
+  private static Reply merge(Request.Merge request) throws IOException, UnreadableFile {
+    LetterTemplate.Merged merged =
+        LetterTemplate.fill(Path.of(request.file()), request.values(), Path.of(request.letter()));
+    return new Reply.Merged(merged.fields(), merged.unfilled());
+  }
+
+  private Reply print(Request.Print request, Runnable step) throws IOException, UnreadableFile {
+    Path file = Path.of(request.file());
+    String type = types.find(file, request.name()).mediaType();
+    LetterPdf.Printed printed =
+        LetterPdf.write(
+            file,
+            type,
+            new LetterPdf.Code(request.code(), request.number()),
+            Path.of(request.letter()),
+            step);
+    return new Reply.Printed(printed.pages(), printed.unfilled());
   }
 
   private Reply assemble(Request.Assemble request, Runnable step) throws IOException {

@@ -3,6 +3,7 @@ package org.chancery.ocr.worker;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.chancery.ocr.letter.Unfilled;
 import org.chancery.ocr.text.Attachment;
 
 /** What a worker answers: one line of JSON. All but {@link Alive} end the job. */
@@ -12,6 +13,8 @@ import org.chancery.ocr.text.Attachment;
   @JsonSubTypes.Type(value = Reply.Inspection.class, name = "inspection"),
   @JsonSubTypes.Type(value = Reply.PageRead.class, name = "page"),
   @JsonSubTypes.Type(value = Reply.Assembled.class, name = "assembled"),
+  @JsonSubTypes.Type(value = Reply.Merged.class, name = "merged"),
+  @JsonSubTypes.Type(value = Reply.Printed.class, name = "printed"),
   @JsonSubTypes.Type(value = Reply.Unreadable.class, name = "unreadable")
 })
 public sealed interface Reply {
@@ -35,8 +38,9 @@ public sealed interface Reply {
    * One page of an inspected file.
    *
    * @param text its own text; empty when it must be recognised
+   * @param codes texts of the codes on it, when it is a scan whose text somebody has recognised
    */
-  record FoundPage(boolean recognise, String text) {}
+  record FoundPage(boolean recognise, String text, List<String> codes) {}
 
   /**
    * A recognised page.
@@ -44,8 +48,10 @@ public sealed interface Reply {
    * @param confidence mean, 0 to 100
    * @param letters how many letters that mean stands for
    * @param resolution dots per inch of the scan; 0 when there is no scan on the page
+   * @param codes texts of the codes on it
    */
-  record PageRead(String text, double confidence, long letters, int resolution) implements Reply {}
+  record PageRead(String text, double confidence, long letters, int resolution, List<String> codes)
+      implements Reply {}
 
   /**
    * Result files in the directory.
@@ -54,6 +60,22 @@ public sealed interface Reply {
    * @param thumbnail whether there is a thumbnail
    */
   record Assembled(boolean searchable, boolean thumbnail) implements Reply {}
+
+  /**
+   * A letter has been written from a template.
+   *
+   * @param fields how many were filled
+   * @param unfilled which were not
+   */
+  record Merged(int fields, List<Unfilled> unfilled) implements Reply {}
+
+  /**
+   * A letter has been laid out.
+   *
+   * @param pages how many
+   * @param unfilled names of fields that still stand where values should
+   */
+  record Printed(int pages, List<String> unfilled) implements Reply {}
 
   /** The file cannot be read; see {@link org.chancery.ocr.page.UnreadableFile}. */
   record Unreadable(String mediaType, String reason, String explanation) implements Reply {}

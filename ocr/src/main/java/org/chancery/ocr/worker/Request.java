@@ -2,13 +2,16 @@ package org.chancery.ocr.worker;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Map;
 
 /** What a worker is asked to do: one line of JSON on its standard input. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "job")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Request.Inspect.class, name = "inspect"),
   @JsonSubTypes.Type(value = Request.Recognise.class, name = "recognise"),
-  @JsonSubTypes.Type(value = Request.Assemble.class, name = "assemble")
+  @JsonSubTypes.Type(value = Request.Assemble.class, name = "assemble"),
+  @JsonSubTypes.Type(value = Request.Merge.class, name = "merge"),
+  @JsonSubTypes.Type(value = Request.Print.class, name = "print")
 })
 public sealed interface Request {
   /**
@@ -29,4 +32,22 @@ public sealed interface Request {
 
   /** Make searchable PDF, layout and thumbnail from the pages' results. */
   record Assemble(String file, String mediaType, int pages, String directory) implements Request {}
+
+  /**
+   * Fill a letter template.
+   *
+   * @param values by field name
+   * @param letter where the letter is written
+   */
+  record Merge(String file, Map<String, String> values, String letter) implements Request {}
+
+  /**
+   * Lay a letter out as PDF, with a code on each page.
+   *
+   * @param code the code's text
+   * @param number what people read beside it
+   * @param letter where the PDF is written
+   */
+  record Print(String file, String name, String code, String number, String letter)
+      implements Request {}
 }

@@ -13,6 +13,7 @@ import './styles/base.css';
 import './styles/parts.css';
 import './styles/shell.css';
 import './styles/pages.css';
+import './styles/response.css';
 import './styles/routing.css';
 import './styles/metrics.css';
 

@@ -13,6 +13,7 @@ import org.chancery.core.audit.CountedTrail;
 import org.chancery.core.correspondence.Bootstrap;
 import org.chancery.core.correspondence.CaseFiles;
 import org.chancery.core.correspondence.CaseFolders;
+import org.chancery.core.correspondence.Closing;
 import org.chancery.core.correspondence.Locking;
 import org.chancery.core.http.Api;
 import org.chancery.core.http.HealthCheck;
@@ -34,6 +35,8 @@ import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.Sequences;
 import org.chancery.core.repository.Transactions;
 import org.chancery.core.repository.Versions;
+import org.chancery.core.response.Responses;
+import org.chancery.core.response.Seal;
 import org.chancery.core.search.Searcher;
 import org.chancery.model.ContentModel;
 
@@ -48,6 +51,8 @@ public final class Chancery implements AutoCloseable {
   private final Locking locking;
   private final LockClock lockClock;
   private final Declaration declaration;
+  private final Closing closing;
+  private final Responses responses;
   private final Intake intake;
   private final IntegrityReports reports;
   private final Api api;
@@ -71,6 +76,7 @@ public final class Chancery implements AutoCloseable {
    * @param accountKeeper keeps the accounts, where they are the host's own
    * @param model the content model
    * @param checks what must work, beside what core checks itself
+   * @param letterSeal the host's secret, for the codes on letters
    * @param checkpoint where tests end the process
    * @param clock the time
    */
@@ -91,6 +97,7 @@ public final class Chancery implements AutoCloseable {
       Optional<AccountKeeper> accountKeeper,
       ContentModel model,
       List<HealthCheck> checks,
+      Seal letterSeal,
       Checkpoint checkpoint,
       Clock clock) {}
 
@@ -122,6 +129,24 @@ public final class Chancery implements AutoCloseable {
     declaration =
         new Declaration(
             host.nodes(), host.permissions(), ports.sequences(), ports.audit(), ports.clock());
+    closing =
+        new Closing(ports.nodes(), ports.permissions(), caseFiles, ports.audit(), ports.clock());
+    responses =
+        new Responses(
+            new Responses.Ports(
+                ports.nodes(),
+                ports.contents(),
+                ports.versions(),
+                ports.permissions(),
+                ports.transactions(),
+                ports.sequences(),
+                ports.queue(),
+                ports.audit(),
+                ports.accounts(),
+                ports.letterSeal(),
+                ports.clock()),
+            caseFiles,
+            (reader, caseFile, letter) -> {});
     intake =
         new Intake(
             new Intake.Ports(
@@ -133,12 +158,15 @@ public final class Chancery implements AutoCloseable {
                 ports.audit(),
                 ports.queue(),
                 ports.reader(),
+                responses.work(),
+                responses.returns(),
                 ports.searcher(),
                 ports.checkpoint(),
                 ports.clock()),
             caseFolders,
             caseFiles,
             settings);
+    responses.onOrdered(intake::wake);
     List<HealthCheck> checks = new ArrayList<>(ports.checks());
     settings.inbox().ifPresent(inbox -> checks.add(new WatchedFolderCheck(intake)));
     reports =
@@ -182,6 +210,8 @@ public final class Chancery implements AutoCloseable {
             locking,
             declaration,
             intake,
+            closing,
+            responses,
             new Metrics(ports.searcher(), ports.clock()),
             reports);
   }
@@ -207,6 +237,7 @@ public final class Chancery implements AutoCloseable {
         host.accountKeeper(),
         host.model(),
         host.checks(),
+        host.letterSeal(),
         host.checkpoint(),
         host.clock());
   }
@@ -238,6 +269,7 @@ public final class Chancery implements AutoCloseable {
   /** Makes the tree where it is missing, then begins to watch and to read. */
   public void start() {
     bootstrap.run();
+    responses.start();
     intake.start();
     lockClock.start();
   }
@@ -278,6 +310,16 @@ public final class Chancery implements AutoCloseable {
   /** Declares records. */
   public Declaration declaration() {
     return declaration;
+  }
+
+  /** Closes case files and opens them again. */
+  public Closing closing() {
+    return closing;
+  }
+
+  /** Drafts, letters for signature, dispatches. */
+  public Responses responses() {
+    return responses;
   }
 
   /** Receiving, the desk, filing, integrity. */

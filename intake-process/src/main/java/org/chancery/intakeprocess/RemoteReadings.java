@@ -1,5 +1,6 @@
 package org.chancery.intakeprocess;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +113,28 @@ final class RemoteReadings implements Readings {
         answer.json().path("sha256").asText(),
         answer.json().path("size").asLong(),
         answer.json().path("attempt").asInt(),
+        letter(answer.json().path("letter")),
         Duration.ofSeconds(answer.json().path("leaseSeconds").asLong()));
+  }
+
+  private static Optional<DocumentReader.Letter> letter(JsonNode letter) {
+    return switch (letter.path("kind").asText()) {
+      case "" -> Optional.empty();
+      case "merge" -> Optional.of(new DocumentReader.Merge(values(letter.path("values"))));
+      case "print" ->
+          Optional.of(
+              new DocumentReader.Print(
+                  letter.path("code").asText(), letter.path("number").asText()));
+      default ->
+          throw new IllegalStateException(
+              "The repository asks for a letter that this version does not know");
+    };
+  }
+
+  private static Map<String, String> values(JsonNode values) {
+    Map<String, String> texts = new HashMap<>();
+    values.fields().forEachRemaining(each -> texts.put(each.getKey(), each.getValue().asText()));
+    return texts;
   }
 
   @Override
@@ -173,11 +196,7 @@ final class RemoteReadings implements Readings {
   public void keep(Task task, DocumentReader.Outcome outcome) {
     while (true) {
       try {
-        Answer answer =
-            outcome instanceof DocumentReader.Refused no
-                ? repository.post(at(task.lease(), "refused"), refusal(no))
-                : repository.post(
-                    at(task.lease(), "result"), body((DocumentReader.Read) outcome), "");
+        Answer answer = send(task, outcome);
         require(task, answer, 204, "Keeping a reading");
         checkpoint.reached("result-sent");
         (outcome instanceof DocumentReader.Refused ? refused : read).incrementAndGet();
@@ -187,6 +206,20 @@ final class RemoteReadings implements Readings {
         awaitRepository(e);
       }
     }
+  }
+
+  private Answer send(Task task, DocumentReader.Outcome outcome) {
+    if (outcome instanceof DocumentReader.Refused no) {
+      return repository.post(at(task.lease(), "refused"), refusal(no));
+    }
+    if (outcome instanceof DocumentReader.Written written) {
+      MultipartBody body =
+          new MultipartBody()
+              .part("letter", Wire.bytes(Map.of("unfilled", written.unfilled())))
+              .part("file", written.letter());
+      return repository.post(at(task.lease(), "letter"), body, "");
+    }
+    return repository.post(at(task.lease(), "result"), body((DocumentReader.Read) outcome), "");
   }
 
   private void awaitRepository(Unreachable e) {
@@ -221,7 +254,8 @@ final class RemoteReadings implements Readings {
                         "pageCount", read.pages().size(),
                         "recognisedPages", read.recognisedPages(),
                         "confidence", read.confidence(),
-                        "warnings", read.warnings())))
+                        "warnings", read.warnings(),
+                        "codes", read.codes())))
             .part("text", text.getBytes(StandardCharsets.UTF_8));
     read.searchablePdf().ifPresent(file -> body.part("pdf", file));
     read.layout().ifPresent(file -> body.part("layout", file));

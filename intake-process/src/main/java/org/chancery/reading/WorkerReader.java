@@ -2,7 +2,9 @@ package org.chancery.reading;
 
 import java.nio.file.Path;
 import org.chancery.core.intake.DocumentReader;
+import org.chancery.ocr.CannotRead;
 import org.chancery.ocr.ReadingPool;
+import org.chancery.ocr.letter.Unfilled;
 
 /** The domain's reader on the pool of worker processes. */
 public final class WorkerReader implements DocumentReader {
@@ -18,6 +20,23 @@ public final class WorkerReader implements DocumentReader {
     return outcome(pool.read(original, name, workDirectory, progress::pages));
   }
 
+  @Override
+  public Outcome write(Path source, String name, Letter letter, Path workDirectory) {
+    Path written = workDirectory.resolve("letter");
+    try {
+      if (letter instanceof Merge merge) {
+        ReadingPool.Merged merged = pool.merge(source, merge.values(), written);
+        return new Written(
+            written, merged.unfilled().stream().map(Unfilled::name).distinct().toList());
+      }
+      Print print = (Print) letter;
+      return new Written(
+          written, pool.print(source, name, print.code(), print.number(), written).unfilled());
+    } catch (CannotRead e) {
+      return new Refused(e.mediaType(), e.reason(), e.getMessage());
+    }
+  }
+
   private static Outcome outcome(org.chancery.ocr.Outcome outcome) {
     if (outcome instanceof org.chancery.ocr.Outcome.Read read) {
       return new Read(
@@ -28,7 +47,8 @@ public final class WorkerReader implements DocumentReader {
           read.searchablePdf(),
           read.layout(),
           read.thumbnail(),
-          read.warnings());
+          read.warnings(),
+          read.codes());
     }
     if (outcome instanceof org.chancery.ocr.Outcome.Refused refused) {
       return new Refused(refused.mediaType(), refused.reason(), refused.explanation());

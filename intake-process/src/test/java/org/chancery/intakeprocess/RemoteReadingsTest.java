@@ -30,7 +30,8 @@ class RemoteReadingsTest {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          List.of());
+          List.of(),
+          List.of("CODE"));
 
   @TempDir Path folder;
   private FakeRepository fake;

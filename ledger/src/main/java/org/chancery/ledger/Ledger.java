@@ -30,6 +30,7 @@ public final class Ledger implements AutoCloseable {
   private static final Duration PASS = Duration.ofMillis(400);
   private static final Duration WITNESS = Duration.ofMinutes(1);
 
+  private final LedgerKey key;
   private final AuditTrail auditTrail;
   private final Sealer sealer;
   private final Witness witness;
@@ -39,6 +40,7 @@ public final class Ledger implements AutoCloseable {
   private volatile Optional<String> trouble = Optional.empty();
 
   private Ledger(DataSource joined, DataSource own, Witness witness, LedgerKey key, Clock clock) {
+    this.key = key;
     this.auditTrail = new JdbcAuditTrail(joined, key, clock);
     this.witness = witness;
     // What a killed process sealed and did not witness is witnessed by the first pass.
@@ -74,6 +76,16 @@ public final class Ledger implements AutoCloseable {
   /** Appends and reads entries; ready at once, whether or not the sealer has been started. */
   public AuditTrail auditTrail() {
     return auditTrail;
+  }
+
+  /**
+   * Seals a text with a key of its own that comes from the ledger's secret, for the codes on
+   * letters.
+   *
+   * @return 32 bytes, the same for the same text as long as the secret is the same
+   */
+  public byte[] letterSeal(byte[] text) {
+    return key.letterSeal().doFinal(text);
   }
 
   /** Begins to seal and witness, until {@link #close}. */

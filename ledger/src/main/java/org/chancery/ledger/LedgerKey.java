@@ -17,9 +17,9 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The ledger's secret: 256 random bits in a file beside the witness, readable by its owner only and
- * never in the database. From it come two keys, one for the code of each entry and one for the
- * signature of each witnessed head (HMAC-SHA-256, RFC 2104). Whoever holds the database but not
- * this file can neither write an entry nor a head that verifies.
+ * never in the database. From it come three keys, one for the code of each entry, one for the
+ * signature of each witnessed head and one for the codes on letters (HMAC-SHA-256, RFC 2104).
+ * Whoever holds the database but not this file can neither write an entry nor a head that verifies.
  */
 public final class LedgerKey {
 
@@ -28,11 +28,13 @@ public final class LedgerKey {
 
   private final SecretKeySpec entries;
   private final SecretKeySpec heads;
+  private final SecretKeySpec letters;
   private final String fingerprint;
 
   private LedgerKey(byte[] secret) {
     entries = derived(secret, "chancery ledger entry 1");
     heads = derived(secret, "chancery ledger head 1");
+    letters = derived(secret, "chancery letter code 1");
     fingerprint = HexFormat.of().formatHex(derived(secret, "chancery ledger key 1").getEncoded());
   }
 
@@ -101,6 +103,11 @@ public final class LedgerKey {
   /** Computes the signatures of heads. */
   Mac headSignature() {
     return mac(heads);
+  }
+
+  /** Computes the seals of letters' codes. */
+  Mac letterSeal() {
+    return mac(letters);
   }
 
   private static SecretKeySpec derived(byte[] secret, String purpose) {

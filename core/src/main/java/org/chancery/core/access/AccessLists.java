@@ -34,6 +34,17 @@ public final class AccessLists {
             new Grant(Authorities.ADMINISTRATORS, Grant.Role.COORDINATOR)));
   }
 
+  /** Of the letter templates: everyone writes with them, supervisors put them there. */
+  public static AccessList ofLetterTemplates() {
+    return new AccessList(
+        false,
+        Set.of(
+            new Grant(Caller.EVERYONE, Grant.Role.READER),
+            new Grant(Authorities.role(Role.SUPERVISOR), Grant.Role.EDITOR),
+            new Grant(Authorities.role(Role.EXECUTIVE_SECRETARY), Grant.Role.EDITOR),
+            new Grant(Authorities.ADMINISTRATORS, Grant.Role.COORDINATOR)));
+  }
+
   /**
    * Of a component's intake folder: its own clerks and supervisors and the Executive Secretariat's.
    *

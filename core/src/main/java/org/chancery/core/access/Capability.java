@@ -42,6 +42,12 @@ public enum Capability {
   DO_TASKINGS,
   /** Deploy routing templates; a template is code (requirement C7). */
   DEPLOY_TEMPLATES,
+  /** Write drafts from letter templates and print letters for signature (requirement C12). */
+  DRAFT,
+  /** Send answers outside and account for it (requirement P14). */
+  DISPATCH,
+  /** Close case files and open them again (requirement R4). */
+  CLOSE,
   /** Run a watched folder and read originals as a process of its own; for programs only. */
   RUN_INTAKE;
 

@@ -68,6 +68,8 @@ public enum Action {
   REMIND,
   /** Wrote to other users in a case file. */
   MESSAGE,
+  /** Had a letter laid out for signature. */
+  PRINT,
   /** Sent something outside. */
   DISPATCH,
   /** Closed a case file. */

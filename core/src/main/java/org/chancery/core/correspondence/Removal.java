@@ -32,12 +32,14 @@ public final class Removal {
   private final Nodes nodes;
   private final Permissions permissions;
   private final AuditTrail audit;
+  private final ClosedFiles closed;
 
   /** On these ports. */
   public Removal(Nodes nodes, Permissions permissions, AuditTrail audit) {
     this.nodes = nodes;
     this.permissions = permissions;
     this.audit = audit;
+    this.closed = new ClosedFiles(nodes);
   }
 
   /**
@@ -49,6 +51,7 @@ public final class Removal {
   public void remove(Actor actor, NodeId id, Optional<Long> revision) {
     Node node = nodes.get(actor.caller(), id);
     requireFree(node);
+    closed.requireOpen(id);
     boolean coordinates = permissions.allowed(actor.caller(), id, Permission.CHANGE_PERMISSIONS);
     if (CASES.contains(node.type()) && !coordinates) {
       // Whoever may edit a case may not see all of it; what they cannot see they must not delete.
@@ -74,6 +77,8 @@ public final class Removal {
       throw new Denied("Case folders and case files stay where they are.");
     }
     requireFree(node);
+    closed.requireOpen(node.id());
+    closed.requireOpen(newParent);
     boolean leaves = !realm(node.id()).equals(realm(newParent));
     if (leaves && holdsOriginal(node)) {
       throw new WrongState(
@@ -112,6 +117,9 @@ public final class Removal {
     for (Place place : Place.values()) {
       wellKnown |= place.id().equals(node.id());
       wellKnown |= place.below(node.name()).equals(node.id());
+    }
+    if (node.type().equals(Cor.DISPATCH)) {
+      throw new Denied("The account of what left the department stays as it is.");
     }
     if (wellKnown || node.parent().isEmpty() || PARTS.contains(node.type())) {
       throw new Denied("This folder holds the tree together; it stays as it is.");

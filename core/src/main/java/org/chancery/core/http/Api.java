@@ -9,6 +9,7 @@ import org.chancery.core.access.Sessions;
 import org.chancery.core.audit.AuditTrail;
 import org.chancery.core.correspondence.CaseFiles;
 import org.chancery.core.correspondence.CaseFolders;
+import org.chancery.core.correspondence.Closing;
 import org.chancery.core.correspondence.Locking;
 import org.chancery.core.correspondence.Removal;
 import org.chancery.core.intake.Intake;
@@ -21,6 +22,7 @@ import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.Transactions;
 import org.chancery.core.repository.Versions;
+import org.chancery.core.response.Responses;
 import org.chancery.core.search.Searcher;
 import org.chancery.model.ContentModel;
 
@@ -69,6 +71,8 @@ public final class Api implements AutoCloseable {
       Locking locking,
       Declaration declaration,
       Intake intake,
+      Closing closing,
+      Responses responses,
       Metrics metrics,
       IntegrityReports reports) {
     NodeJson json = new NodeJson(ports.nodes(), ports.permissions(), ports.model());
@@ -98,6 +102,10 @@ public final class Api implements AutoCloseable {
                 ports.nodes(), ports.audit(), ports.accounts(), intake.integrity(), ports.checks()),
             List.of(
                 new MatrixTable(new MatrixRoutes(this::table)).routes(),
+                new ResponseTable(
+                        new ResponseRoutes(
+                            responses, closing, ports.accounts(), ports.nodes(), json))
+                    .routes(),
                 new AccessTable(
                         new AccessRoutes(
                             new CaseAccess(

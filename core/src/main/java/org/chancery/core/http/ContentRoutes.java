@@ -35,7 +35,8 @@ final class ContentRoutes {
           "pdf", Cor.SEARCHABLE_PDF,
           "text", Cor.TEXT,
           "thumbnail", Cor.THUMBNAIL,
-          "layout", Cor.LAYOUT);
+          "layout", Cor.LAYOUT,
+          "letter", Cor.LETTER_PDF);
 
   /** What a browser may show in place; everything else is to be saved. */
   private static final Set<String> SHOWN =
@@ -95,7 +96,8 @@ final class ContentRoutes {
     }
     QName property = RENDITIONS.get(rendition.get());
     if (property == null) {
-      throw Exchange.badParameter("rendition", "must be one of pdf, text, thumbnail, layout");
+      throw Exchange.badParameter(
+          "rendition", "must be one of pdf, text, thumbnail, layout, letter");
     }
     ContentInfo original = node.contents().get(Cm.CONTENT);
     boolean originalIsPdf = original != null && original.mediaType().equals("application/pdf");
@@ -163,7 +165,7 @@ final class ContentRoutes {
 
   private static String renamed(String name, QName rendition) {
     String stem = name.replaceFirst("\\.[A-Za-z0-9]{1,10}$", "");
-    if (rendition.equals(Cor.SEARCHABLE_PDF)) {
+    if (rendition.equals(Cor.SEARCHABLE_PDF) || rendition.equals(Cor.LETTER_PDF)) {
       return stem + ".pdf";
     }
     if (rendition.equals(Cor.TEXT)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.chancery.core.correspondence.ClosedFiles;
 import org.chancery.core.correspondence.Removal;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Change;
@@ -29,6 +30,7 @@ final class NodeRoutes {
   private final Nodes nodes;
   private final Versions versions;
   private final Removal removal;
+  private final ClosedFiles closed;
   private final ContentModel model;
   private final PropertyJson properties;
   private final NodeJson json;
@@ -37,6 +39,7 @@ final class NodeRoutes {
     this.nodes = nodes;
     this.versions = versions;
     this.removal = removal;
+    this.closed = new ClosedFiles(nodes);
     this.model = model;
     this.properties = new PropertyJson(model);
     this.json = json;
@@ -64,6 +67,7 @@ final class NodeRoutes {
     Caller caller = exchange.caller();
     NodeId id = exchange.id();
     Node node = nodes.get(caller, id);
+    closed.requireOpen(id);
     Change values = Change.of(properties.read(change.properties()));
     Set<QName> missing = missingAspects(node.aspects(), values.set().keySet());
     Change whole = new Change(values.set(), values.remove(), missing);
@@ -108,6 +112,7 @@ final class NodeRoutes {
     Caller caller = exchange.caller();
     NodeId parent = idOf(exchange);
     nodes.get(caller, parent);
+    closed.requireOpen(parent);
     Map<QName, Object> values = properties.read(child.properties().orElse(Map.of()));
     values.values().removeIf(value -> value == null);
     QName type = type(child.type());

@@ -35,6 +35,7 @@ final class ReadingRoutes {
       String sha256,
       long size,
       int attempt,
+      Optional<DocumentReader.Letter> letter,
       long leaseSeconds) {}
 
   /** How far a reading has come. */
@@ -60,6 +61,7 @@ final class ReadingRoutes {
                         task.sha256(),
                         task.size(),
                         task.attempt(),
+                        task.letter(),
                         task.valid().toSeconds())))
         .orElseGet(() -> Response.empty(204))
         .with("Cache-Control", "no-store");
@@ -120,6 +122,27 @@ final class ReadingRoutes {
                   } catch (StackOverflowError e) {
                     throw new IllegalStateException("The text exhausts the stack", e);
                   }
+                  return Response.empty(204);
+                }));
+  }
+
+  /** As {@link #result}, of a letter. */
+  Handler.Work letter(Exchange exchange) {
+    ReadingUpload.Letter written =
+        leased(
+            exchange,
+            lease -> {
+              exchange.about(work.item(lease));
+              String type = ReadingWork.mediaType(work.letter(lease));
+              return ReadingUpload.letter(exchange.request(), work, type);
+            });
+    return new Handler.Work(
+        "",
+        () ->
+            leased(
+                exchange,
+                lease -> {
+                  work.keepLetter(exchange.actor(), lease, written.stored(), written.unfilled());
                   return Response.empty(204);
                 }));
   }

@@ -27,6 +27,10 @@ final class ReadingUpload {
       Pattern.compile(
           "[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}");
 
+  private static final int MOST_CODES = 20;
+  private static final int LONGEST_CODE = 500;
+  private static final int MOST_FIELDS = 1000;
+
   private record Stored(QName property, String mediaType) {}
 
   private static final Map<String, Stored> STREAMS =
@@ -43,7 +47,8 @@ final class ReadingUpload {
       int pageCount,
       int recognisedPages,
       double confidence,
-      List<String> warnings) {}
+      List<String> warnings,
+      Optional<List<String>> codes) {}
 
   static ReadingResult read(Request request, ReadingWork work) {
     try {
@@ -77,12 +82,59 @@ final class ReadingUpload {
           found.confidence(),
           found.warnings() == null ? List.of() : found.warnings(),
           Optional.of(firstPage),
+          codes(found),
           stored);
     } catch (FileUploadException e) {
       throw malformed("The multipart body cannot be understood.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<String> codes(Found found) {
+    List<String> codes = found.codes().orElse(List.of());
+    boolean bounded =
+        codes.size() <= MOST_CODES
+            && codes.stream().allMatch(each -> each != null && each.length() <= LONGEST_CODE);
+    if (!bounded) {
+      throw malformed("There are more codes than a document has, or longer ones.");
+    }
+    return codes;
+  }
+
+  /** The part {@code letter}, as openapi.yaml says. */
+  record WrittenLetter(List<String> unfilled) {}
+
+  /** A letter that was written. */
+  record Letter(ContentInfo stored, List<String> unfilled) {}
+
+  static Letter letter(Request request, ReadingWork work, String mediaType) {
+    try {
+      FileItemInputIterator parts = Multipart.parts(request);
+      if (!parts.hasNext()) {
+        throw malformed("The part 'letter' is missing.");
+      }
+      WrittenLetter written = json(parts.next(), "letter", WrittenLetter.class);
+      FileItemInput file = parts.hasNext() ? parts.next() : null;
+      if (file == null || !"file".equals(file.getFieldName())) {
+        throw malformed("The part 'file' is missing.");
+      }
+      List<String> unfilled = written.unfilled() == null ? List.of() : written.unfilled();
+      if (unfilled.size() > MOST_FIELDS || unfilled.stream().anyMatch(ReadingUpload::noName)) {
+        throw malformed("There are more fields than a letter has, or longer names.");
+      }
+      try (InputStream in = file.getInputStream()) {
+        return new Letter(work.store(in, mediaType), unfilled);
+      }
+    } catch (FileUploadException e) {
+      throw malformed("The multipart body cannot be understood.");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean noName(String field) {
+    return field == null || field.isBlank() || field.length() > 255;
   }
 
   private static void store(
@@ -95,15 +147,19 @@ final class ReadingUpload {
   }
 
   private static Found found(FileItemInput part) throws IOException {
-    if (!"reading".equals(part.getFieldName())) {
-      throw malformed("The part 'reading' must come first.");
+    return json(part, "reading", Found.class);
+  }
+
+  private static <T> T json(FileItemInput part, String name, Class<T> type) throws IOException {
+    if (!name.equals(part.getFieldName())) {
+      throw malformed("The part '" + name + "' must come first.");
     }
     try (InputStream in = part.getInputStream()) {
       byte[] json = in.readNBytes(Exchange.JSON_LIMIT + 1);
       if (json.length > Exchange.JSON_LIMIT) {
-        throw Refusal.of(413, "too-large", "Too large", "The part 'reading' may have 1 MB.");
+        throw Refusal.of(413, "too-large", "Too large", "The part '" + name + "' may have 1 MB.");
       }
-      return Json.read(json, Found.class);
+      return Json.read(json, type);
     }
   }
 

@@ -126,6 +126,7 @@ final class Routes {
         reading("GET", "{lease}/original", Handler.of(reading::original)),
         reading("POST", "{lease}/progress", Handler.of(reading::progress)),
         reading("POST", "{lease}/result", reading::result),
+        reading("POST", "{lease}/letter", reading::letter),
         reading("POST", "{lease}/refused", Handler.of(reading::refused)),
         reading("POST", "{lease}/failed", Handler.of(reading::failed)),
         reading("POST", "{lease}/release", Handler.of(reading::release)),

@@ -1,7 +1,10 @@
 package org.chancery.core.intake;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +24,48 @@ public interface DocumentReader {
    * @param progress told how many of how many pages are done
    */
   Outcome read(Path original, String name, Path workDirectory, Progress progress);
+
+  /**
+   * Writes a letter, in the same process apart: templates and drafts come from outside, too. A
+   * reader that writes none refuses.
+   *
+   * @param source the template or the draft; not changed
+   * @param name its name, a hint only
+   * @param letter what is to be made of it
+   * @param workDirectory an empty directory for the result; the caller removes it
+   * @return {@link Written} or {@link Refused}
+   */
+  default Outcome write(Path source, String name, Letter letter, Path workDirectory) {
+    return new Refused("application/octet-stream", "unsupported", "No letters are written here.");
+  }
+
+  /** What is to be made of a source. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Merge.class, name = "merge"),
+    @JsonSubTypes.Type(value = Print.class, name = "print")
+  })
+  sealed interface Letter {}
+
+  /**
+   * A Word document from a template.
+   *
+   * @param values by field name; blank for what the case has no value of
+   */
+  record Merge(Map<String, String> values) implements Letter {
+    /** Copies the values. */
+    public Merge {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /**
+   * A PDF to be signed, with a code on each page.
+   *
+   * @param code its text
+   * @param number what people read beside it
+   */
+  record Print(String code, String number) implements Letter {}
 
   /** Told while reading goes on. */
   @FunctionalInterface
@@ -45,6 +90,7 @@ public interface DocumentReader {
    * @param layout file in the work directory: word boxes by page as JSON; empty when there are none
    * @param thumbnail PNG in the work directory
    * @param warnings for the clerk, such as a low resolution
+   * @param codes texts of the QR codes on pages that were paper
    */
   record Read(
       String mediaType,
@@ -54,8 +100,17 @@ public interface DocumentReader {
       Optional<Path> searchablePdf,
       Optional<Path> layout,
       Optional<Path> thumbnail,
-      List<String> warnings)
+      List<String> warnings,
+      List<String> codes)
       implements Outcome {}
+
+  /**
+   * A letter was written.
+   *
+   * @param letter file in the work directory
+   * @param unfilled names of fields that stand in it where values should
+   */
+  record Written(Path letter, List<String> unfilled) implements Outcome {}
 
   /**
    * It cannot be read; the original is kept and the item quarantined.

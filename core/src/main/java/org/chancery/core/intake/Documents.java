@@ -6,6 +6,7 @@ import java.util.Set;
 import org.chancery.core.access.Actor;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.correspondence.ClosedFiles;
 import org.chancery.core.records.DeclaredRecord;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Change;
@@ -35,6 +36,7 @@ public final class Documents {
   private final WorkQueue queue;
   private final Transactions transactions;
   private final AuditTrail audit;
+  private final ClosedFiles closed;
   private final Runnable wake;
 
   /**
@@ -58,6 +60,7 @@ public final class Documents {
     this.queue = queue;
     this.transactions = transactions;
     this.audit = audit;
+    this.closed = new ClosedFiles(nodes);
     this.wake = wake;
   }
 
@@ -65,6 +68,7 @@ public final class Documents {
   public Node create(Actor actor, NodeId folder, String name, ContentInfo stored) {
     Caller caller = actor.caller();
     nodes.get(caller, folder);
+    closed.requireOpen(folder);
     Node created =
         nodes.create(caller, NewNode.of(folder, Cor.DOCUMENT, NodeName.of(name).value(), Map.of()));
     Node node = contents.attach(caller, created.id(), Cm.CONTENT, stored);
@@ -76,7 +80,8 @@ public final class Documents {
   /**
    * Asks, before any byte is taken in, whether the content may be replaced.
    *
-   * @throws WrongState for a received original, which is never changed (requirement C1)
+   * @throws WrongState for a received original, which is never changed (requirement C1), and in a
+   *     closed case file
    * @throws Denied when the caller may not write
    * @throws Declared for a record
    */
@@ -87,6 +92,7 @@ public final class Documents {
     }
     DeclaredRecord.requireNone(node);
     requireNoOriginal(node);
+    closed.requireOpen(id);
   }
 
   /**
@@ -95,10 +101,12 @@ public final class Documents {
    */
   public Node replace(Caller caller, Node node, ContentInfo stored, boolean major, String comment) {
     requireNoOriginal(node);
+    closed.requireOpen(node.id());
     boolean unkept = versions.list(caller, node.id()).isEmpty();
     if (unkept && node.contents().containsKey(Cm.CONTENT)) {
       versions.keep(caller, node.id(), true, "");
     }
+    keepText(caller.elevated(), node);
     if (node.aspects().contains(Cor.READ)) {
       // What was read from the old content must not be found under the new one.
       nodes.update(
@@ -112,6 +120,29 @@ public final class Documents {
     Node changed = nodes.get(caller, node.id());
     read(changed);
     return changed;
+  }
+
+  /**
+   * The text of what is about to be replaced goes with the version that replaces it, for
+   * comparison: when that is kept, its own text is not known yet.
+   */
+  private void keepText(Caller elevated, Node node) {
+    ContentInfo text = node.contents().get(Cor.TEXT);
+    boolean before = node.aspects().contains(Cor.REVISED);
+    if (text != null) {
+      nodes.update(
+          elevated,
+          node.id(),
+          Optional.empty(),
+          new Change(Map.of(), Set.of(), Set.of(Cor.REVISED)));
+      contents.attach(elevated, node.id(), Cor.PREVIOUS_TEXT, text);
+    } else if (before) {
+      nodes.update(
+          elevated,
+          node.id(),
+          Optional.empty(),
+          new Change(Map.of(), Set.of(), Set.of(), Set.of(Cor.REVISED)));
+    }
   }
 
   /**

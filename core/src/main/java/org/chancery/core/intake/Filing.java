@@ -136,6 +136,25 @@ public final class Filing {
         nodes.get(caller, id), nodes.get(caller, fileId), nodes.get(caller, file.folder()));
   }
 
+  private static boolean signed(Node node) {
+    return node.aspects().contains(Cor.SIGNED_RESPONSE);
+  }
+
+  /** Its letter waits for the signed paper again. */
+  private void forgetSigned(Caller elevated, Node node) {
+    node.text(Cor.SIGNED_DRAFT)
+        .flatMap(letter -> nodes.find(elevated, NodeId.of(letter)))
+        .filter(
+            letter -> letter.text(Cor.SIGNED_PAPER).filter(node.id().value()::equals).isPresent())
+        .ifPresent(
+            letter ->
+                nodes.update(
+                    elevated,
+                    letter.id(),
+                    Optional.empty(),
+                    new Change(Map.of(), Set.of(Cor.SIGNED_PAPER), Set.of())));
+  }
+
   /** The item as it is now; another clerk or its reading waits until we are done. */
   private IntakeItem held(Caller caller, NodeId id) {
     desk.get(caller, id);
@@ -192,7 +211,11 @@ public final class Filing {
         id,
         Optional.empty(),
         new Change(
-            Map.of(Cor.INTAKE_STATE, state.code()), Set.of(Cor.FILED_AT, Cor.FILED_BY), Set.of()));
+            Map.of(Cor.INTAKE_STATE, state.code()),
+            Set.of(Cor.FILED_AT, Cor.FILED_BY),
+            Set.of(),
+            signed(node) ? Set.of(Cor.SIGNED_RESPONSE) : Set.of()));
+    forgetSigned(elevated, node);
     if (state == IntakeState.RECEIVED) {
       // It was filed before it was read; a reading still in the queue is the same work.
       queue.add(ReadingWork.QUEUE, id.value());

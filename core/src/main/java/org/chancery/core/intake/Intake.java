@@ -26,6 +26,7 @@ public final class Intake implements AutoCloseable {
   private final ReadingWork reading;
   private final Optional<ReadingLoop> loop;
   private final boolean sole;
+  private final Runnable wake;
   private final Optional<WatchedFolder> folder;
 
   /**
@@ -84,6 +85,8 @@ public final class Intake implements AutoCloseable {
    * @param audit the ledger
    * @param queue durable work
    * @param reader reads originals in this process; none when others fetch the work
+   * @param letters what is to be written
+   * @param returns signed letters that come back
    * @param searcher finds what the caller may see
    * @param checkpoint where tests end the process
    * @param clock the time
@@ -97,6 +100,8 @@ public final class Intake implements AutoCloseable {
       AuditTrail audit,
       WorkQueue queue,
       Optional<DocumentReader> reader,
+      LetterWork letters,
+      SignedReturns returns,
       Searcher searcher,
       Checkpoint checkpoint,
       Clock clock) {}
@@ -112,6 +117,8 @@ public final class Intake implements AutoCloseable {
             ports.queue(),
             ports.transactions(),
             ports.audit(),
+            ports.letters(),
+            ports.returns(),
             progress,
             ports.checkpoint(),
             ports.clock(),
@@ -128,7 +135,7 @@ public final class Intake implements AutoCloseable {
                         new ReadingLoop.Settings(
                             settings.readers(), settings.poll(), settings.scratch())));
     sole = settings.sole();
-    Runnable wake = () -> loop.ifPresent(ReadingLoop::wake);
+    wake = () -> loop.ifPresent(ReadingLoop::wake);
     receiving =
         new Receiving(
             ports.nodes(),
@@ -202,6 +209,11 @@ public final class Intake implements AutoCloseable {
   public void close() {
     folder.ifPresent(WatchedFolder::close);
     loop.ifPresent(ReadingLoop::close);
+  }
+
+  /** There is something to read or to write. */
+  public void wake() {
+    wake.run();
   }
 
   /** What is wrong with the watched folder now, if anything. */

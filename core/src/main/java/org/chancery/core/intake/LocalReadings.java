@@ -50,6 +50,12 @@ final class LocalReadings implements Readings {
     } else if (outcome instanceof DocumentReader.Read read) {
       // Bytes first, outside the transaction, as with originals.
       work.keep(Actor.ofSystem(), task.lease(), stored(read));
+    } else if (outcome instanceof DocumentReader.Written written) {
+      work.keepLetter(
+          Actor.ofSystem(),
+          task.lease(),
+          store(written.letter(), ReadingWork.mediaType(task.letter().orElseThrow())),
+          written.unfilled());
     }
   }
 
@@ -69,6 +75,7 @@ final class LocalReadings implements Readings {
         read.confidence(),
         read.warnings(),
         read.pages().stream().findFirst(),
+        read.codes(),
         stored);
   }
 

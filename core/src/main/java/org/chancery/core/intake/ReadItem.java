@@ -40,13 +40,21 @@ final class ReadItem {
   private final Contents contents;
   private final Permissions permissions;
   private final AuditTrail audit;
+  private final SignedReturns returns;
   private final Clock clock;
 
-  ReadItem(Nodes nodes, Contents contents, Permissions permissions, AuditTrail audit, Clock clock) {
+  ReadItem(
+      Nodes nodes,
+      Contents contents,
+      Permissions permissions,
+      AuditTrail audit,
+      SignedReturns returns,
+      Clock clock) {
     this.nodes = nodes;
     this.contents = contents;
     this.permissions = permissions;
     this.audit = audit;
+    this.returns = returns;
     this.clock = clock;
   }
 
@@ -84,6 +92,25 @@ final class ReadItem {
     values.put(Cor.DETECTED_TYPE, read.mediaType());
     values.put(Cor.WARNINGS, read.warnings().isEmpty() ? null : read.warnings());
     done(reader, item, values, read.renditions());
+    if (awaits(item) && !read.codes().isEmpty()) {
+      returned(reader, item.id(), read.codes());
+    }
+  }
+
+  /** A signed letter goes to its case file by itself, or the clerk is told why it did not. */
+  private void returned(Actor reader, NodeId id, List<String> codes) {
+    returns
+        .returned(reader, nodes.get(SYSTEM, id), codes)
+        .ifPresent(
+            why ->
+                nodes.update(
+                    SYSTEM,
+                    id,
+                    Optional.empty(),
+                    Change.of(
+                        Map.of(
+                            Cor.INTAKE_REASON, why.code(),
+                            Cor.INTAKE_EXPLANATION, why.explanation()))));
   }
 
   /** Takes over what was read of another item of the same bytes. */

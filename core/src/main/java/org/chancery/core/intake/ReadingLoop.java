@@ -118,8 +118,10 @@ public final class ReadingLoop implements AutoCloseable {
       Path original = readings.original(task, directory);
       Path results = Files.createDirectory(directory.resolve("results"));
       DocumentReader.Outcome outcome =
-          reader.read(
-              original, task.name(), results, (done, of) -> readings.progress(task, done, of));
+          task.letter().isPresent()
+              ? reader.write(original, task.name(), task.letter().get(), results)
+              : reader.read(
+                  original, task.name(), results, (done, of) -> readings.progress(task, done, of));
       checkpoint.reached("worker-result");
       lease.keep();
       readings.keep(task, outcome);

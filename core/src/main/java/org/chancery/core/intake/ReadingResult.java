@@ -16,6 +16,7 @@ import org.chancery.model.QName;
  * @param warnings for the clerk
  * @param firstPage text of the first page, which suggestions are drawn from; as much of it as a
  *     letter's can have
+ * @param codes texts of the QR codes on pages that were paper
  * @param renditions what was stored beside the original: text by page, searchable PDF, word boxes,
  *     thumbnail
  */
@@ -26,11 +27,13 @@ public record ReadingResult(
     double confidence,
     List<String> warnings,
     Optional<String> firstPage,
+    List<String> codes,
     Map<QName, ContentInfo> renditions) {
 
   /** Copies the collections. */
   public ReadingResult {
     warnings = List.copyOf(warnings);
+    codes = List.copyOf(codes);
     renditions = Map.copyOf(renditions);
   }
 }

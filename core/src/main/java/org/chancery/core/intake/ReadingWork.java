@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,7 +38,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ReadingWork {
   /** The queue's name. */
-  static final String QUEUE = "reading";
+  public static final String QUEUE = "reading";
 
   private static final Logger LOG = LoggerFactory.getLogger(ReadingWork.class);
   private static final Pattern LEASE = Pattern.compile("(\\d{1,18})\\.([0-9a-f-]{36})");
@@ -50,11 +51,18 @@ public final class ReadingWork {
           "reading-failed",
           "Reading failed several times. The original is safe; try again or file it as it is.");
 
+  private static final Reason LETTER_FAILED =
+      new Reason("writing-failed", "Writing the letter failed several times. Try again.");
+
+  private static final String WORD =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
   private final Nodes nodes;
   private final Contents contents;
   private final WorkQueue queue;
   private final Transactions transactions;
   private final ReadItem items;
+  private final LetterWork letters;
   private final ReadingProgress progress;
   private final Checkpoint checkpoint;
   private final Terms terms;
@@ -75,6 +83,8 @@ public final class ReadingWork {
       WorkQueue queue,
       Transactions transactions,
       AuditTrail audit,
+      LetterWork letters,
+      SignedReturns returns,
       ReadingProgress progress,
       Checkpoint checkpoint,
       Clock clock,
@@ -83,16 +93,18 @@ public final class ReadingWork {
     this.contents = contents;
     this.queue = queue;
     this.transactions = transactions;
-    this.items = new ReadItem(nodes, contents, permissions, audit, clock);
+    this.items = new ReadItem(nodes, contents, permissions, audit, returns, clock);
+    this.letters = letters;
     this.progress = progress;
     this.checkpoint = checkpoint;
     this.terms = terms;
   }
 
-  /** Leases the oldest reading that is due; empty when there is none now. */
+  /** Leases the oldest letter that is due, or else reading; empty when there is none now. */
   public Optional<Readings.Task> take() {
     for (int i = 0; i < MOST_SETTLED; i++) {
-      Optional<WorkQueue.Work> taken = queue.take(QUEUE, terms.lease());
+      Optional<WorkQueue.Work> taken =
+          queue.take(LetterWork.QUEUE, terms.lease()).or(() -> queue.take(QUEUE, terms.lease()));
       if (taken.isEmpty()) {
         return Optional.empty();
       }
@@ -115,6 +127,9 @@ public final class ReadingWork {
         giveUp(Actor.ofSystem(), work);
         return Optional.empty();
       }
+      if (isLetter(work)) {
+        return transactions.write(() -> beginLetter(work, id));
+      }
       Optional<Node> item = transactions.write(() -> begin(work, id));
       Optional<Node> twin = item.flatMap(items::twin);
       if (twin.isPresent()) {
@@ -129,6 +144,19 @@ public final class ReadingWork {
     }
   }
 
+  private static boolean isLetter(WorkQueue.Work work) {
+    return work.queue().equals(LetterWork.QUEUE);
+  }
+
+  private Optional<Readings.Task> beginLetter(WorkQueue.Work work, NodeId id) {
+    Optional<LetterWork.Order> order = letters.begin(id);
+    if (order.isEmpty()) {
+      queue.done(work);
+    }
+    return order.map(
+        each -> task(work, id, each.name(), each.stored(), Optional.of(each.letter())));
+  }
+
   private Optional<Node> begin(WorkQueue.Work work, NodeId id) {
     Optional<Node> item = items.begin(id);
     if (item.isEmpty()) {
@@ -138,14 +166,23 @@ public final class ReadingWork {
   }
 
   private Readings.Task task(WorkQueue.Work work, Node item) {
-    ContentInfo original = item.contents().get(Cm.CONTENT);
+    return task(work, item.id(), item.name(), item.contents().get(Cm.CONTENT), Optional.empty());
+  }
+
+  private Readings.Task task(
+      WorkQueue.Work work,
+      NodeId id,
+      String name,
+      ContentInfo original,
+      Optional<DocumentReader.Letter> letter) {
     return new Readings.Task(
         work.id() + "." + work.lease(),
-        item.id(),
-        item.name(),
+        id,
+        name,
         original.sha256(),
         original.size(),
         work.attempt(),
+        letter,
         terms.lease());
   }
 
@@ -159,8 +196,10 @@ public final class ReadingWork {
     if (!parts.matches()) {
       throw new Readings.LeaseLost(lease);
     }
+    long id = Long.parseLong(parts.group(1));
     return queue
-        .leased(QUEUE, Long.parseLong(parts.group(1)), parts.group(2))
+        .leased(QUEUE, id, parts.group(2))
+        .or(() -> queue.leased(LetterWork.QUEUE, id, parts.group(2)))
         .orElseThrow(() -> new Readings.LeaseLost(lease));
   }
 
@@ -183,16 +222,30 @@ public final class ReadingWork {
    * @throws NotFound when it was deleted meanwhile
    */
   public Original open(String lease) {
-    Node item = nodes.get(Caller.ofSystem(), item(lease));
-    ContentInfo info = item.contents().get(Cm.CONTENT);
+    WorkQueue.Work work = leased(lease);
+    NodeId id = NodeId.of(work.key());
+    QName source = source(work);
+    ContentInfo info = nodes.get(Caller.ofSystem(), id).contents().get(source);
     if (info == null) {
-      throw new NotFound(item.id());
+      throw new NotFound(id);
     }
-    return new Original(info, contents.open(Caller.ofSystem(), item.id(), Cm.CONTENT));
+    return new Original(info, contents.open(Caller.ofSystem(), id, source));
+  }
+
+  /** A letter's source may be gone since the work was taken: it was replaced, or is written. */
+  private QName source(WorkQueue.Work work) {
+    if (!isLetter(work)) {
+      return Cm.CONTENT;
+    }
+    NodeId id = NodeId.of(work.key());
+    return transactions
+        .write(() -> letters.begin(id))
+        .map(LetterWork.Order::source)
+        .orElseThrow(() -> new NotFound(id));
   }
 
   Path file(Readings.Task task) {
-    return contents.file(Caller.ofSystem(), task.item(), Cm.CONTENT);
+    return contents.file(Caller.ofSystem(), task.item(), source(leased(task.lease())));
   }
 
   /** Stores a stream that was made of an original; kept only when a result names it. */
@@ -221,6 +274,9 @@ public final class ReadingWork {
    */
   public void keep(Actor reader, String lease, ReadingResult result) {
     WorkQueue.Work work = leased(lease);
+    if (isLetter(work)) {
+      throw new IllegalArgumentException("A letter was asked for, not a reading");
+    }
     Map<QName, ContentInfo> renditions = new HashMap<>(result.renditions());
     byte[] suggestions =
         result.firstPage().map(LetterSuggestions::of).orElse(LetterSuggestions.NONE).json();
@@ -234,9 +290,49 @@ public final class ReadingWork {
             result.confidence(),
             result.warnings(),
             result.firstPage(),
+            result.codes(),
             renditions);
     transactions.write(() -> finish(work, node -> items.ready(reader, node, whole)));
     checkpoint.reached("result-kept");
+  }
+
+  /** The media type of the letters that are written so. */
+  public static String mediaType(DocumentReader.Letter letter) {
+    return letter instanceof DocumentReader.Print ? "application/pdf" : WORD;
+  }
+
+  /**
+   * What letter is asked for.
+   *
+   * @throws Readings.LeaseLost when none is under that lease
+   */
+  public DocumentReader.Letter letter(String lease) {
+    WorkQueue.Work work = leased(lease);
+    return transactions
+        .write(
+            () ->
+                isLetter(work)
+                    ? letters.begin(NodeId.of(work.key()))
+                    : Optional.<LetterWork.Order>empty())
+        .map(LetterWork.Order::letter)
+        .orElseThrow(() -> new Readings.LeaseLost(lease));
+  }
+
+  /**
+   * Keeps a letter that was written and commits. Not to be called in a transaction.
+   *
+   * @param letter stored
+   * @param unfilled names of fields that stand in it where values should
+   * @throws Readings.LeaseLost when the lease was lost; nothing is kept
+   */
+  public void keepLetter(Actor writer, String lease, ContentInfo letter, List<String> unfilled) {
+    WorkQueue.Work work = leased(lease);
+    if (!isLetter(work)) {
+      throw new IllegalArgumentException("A reading was asked for, not a letter");
+    }
+    transactions.write(
+        () -> finish(work, node -> letters.keep(writer, node.id(), letter, unfilled)));
+    checkpoint.reached("letter-kept");
   }
 
   /**
@@ -246,7 +342,16 @@ public final class ReadingWork {
    */
   public void refuse(Actor reader, String lease, DocumentReader.Refused refused) {
     WorkQueue.Work work = leased(lease);
-    transactions.write(() -> finish(work, node -> items.refused(reader, node, refused)));
+    transactions.write(() -> finish(work, node -> refused(reader, work, node, refused)));
+  }
+
+  private void refused(
+      Actor reader, WorkQueue.Work work, Node node, DocumentReader.Refused refused) {
+    if (isLetter(work)) {
+      letters.refuse(reader, node.id(), new Reason(refused.reason(), refused.explanation()));
+    } else {
+      items.refused(reader, node, refused);
+    }
   }
 
   /**
@@ -269,7 +374,16 @@ public final class ReadingWork {
 
   private void giveUp(Actor reader, WorkQueue.Work work) {
     transactions.write(
-        () -> finish(work, node -> items.quarantine(reader, node, FAILED, Map.of())));
+        () ->
+            finish(
+                work,
+                node -> {
+                  if (isLetter(work)) {
+                    letters.refuse(reader, node.id(), LETTER_FAILED);
+                  } else {
+                    items.quarantine(reader, node, FAILED, Map.of());
+                  }
+                }));
   }
 
   /** Gives back what was not read, as if it had not been taken; nothing when the lease was lost. */
@@ -285,7 +399,7 @@ public final class ReadingWork {
 
   /** Makes due at once what was leased to readers that are known to be dead. */
   void releaseAll() {
-    int released = queue.releaseAll(QUEUE);
+    int released = queue.releaseAll(QUEUE) + queue.releaseAll(LetterWork.QUEUE);
     if (released > 0) {
       LOG.info("{} readings that were under way are begun again", released);
     }

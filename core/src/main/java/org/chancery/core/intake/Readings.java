@@ -59,6 +59,7 @@ public interface Readings {
    * @param sha256 of the original, lower-case hexadecimal
    * @param size of the original, bytes
    * @param attempt 1 at the first
+   * @param letter what is to be written, from the original; empty when it is to be read
    * @param valid how long the lease lasts without a sign of life; a duration and no moment, so that
    *     clocks need not agree
    */
@@ -69,6 +70,7 @@ public interface Readings {
       String sha256,
       long size,
       int attempt,
+      Optional<DocumentReader.Letter> letter,
       Duration valid) {}
 
   /** The lease has ended and someone else has taken the task, or it is settled. */

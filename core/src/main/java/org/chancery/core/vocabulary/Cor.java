@@ -419,5 +419,65 @@ public final class Cor {
   /** {@code cor:withheld}. */
   public static final QName WITHHELD = QName.of("cor:withheld");
 
+  /** {@code cor:merging}. */
+  public static final QName MERGING = QName.of("cor:merging");
+
+  /** {@code cor:mergeTemplate}. */
+  public static final QName MERGE_TEMPLATE = QName.of("cor:mergeTemplate");
+
+  /** {@code cor:mergeValues}. */
+  public static final QName MERGE_VALUES = QName.of("cor:mergeValues");
+
+  /** {@code cor:mergeProblem}. */
+  public static final QName MERGE_PROBLEM = QName.of("cor:mergeProblem");
+
+  /** {@code cor:unfilledFields}. */
+  public static final QName UNFILLED_FIELDS = QName.of("cor:unfilledFields");
+
+  /** {@code cor:printed}. */
+  public static final QName PRINTED = QName.of("cor:printed");
+
+  /** {@code cor:letterNumber}. */
+  public static final QName LETTER_NUMBER = QName.of("cor:letterNumber");
+
+  /** {@code cor:printedVersion}. */
+  public static final QName PRINTED_VERSION = QName.of("cor:printedVersion");
+
+  /** {@code cor:printState}. */
+  public static final QName PRINT_STATE = QName.of("cor:printState");
+
+  /** {@code cor:printProblem}. */
+  public static final QName PRINT_PROBLEM = QName.of("cor:printProblem");
+
+  /** {@code cor:printUnfilled}. */
+  public static final QName PRINT_UNFILLED = QName.of("cor:printUnfilled");
+
+  /** {@code cor:printedAt}. */
+  public static final QName PRINTED_AT = QName.of("cor:printedAt");
+
+  /** {@code cor:printedBy}. */
+  public static final QName PRINTED_BY = QName.of("cor:printedBy");
+
+  /** {@code cor:signedPaper}. */
+  public static final QName SIGNED_PAPER = QName.of("cor:signedPaper");
+
+  /** {@code cor:letterPdf}. */
+  public static final QName LETTER_PDF = QName.of("cor:letterPdf");
+
+  /** {@code cor:signedResponse}. */
+  public static final QName SIGNED_RESPONSE = QName.of("cor:signedResponse");
+
+  /** {@code cor:signedDraft}. */
+  public static final QName SIGNED_DRAFT = QName.of("cor:signedDraft");
+
+  /** {@code cor:signedVersion}. */
+  public static final QName SIGNED_VERSION = QName.of("cor:signedVersion");
+
+  /** {@code cor:revised}. */
+  public static final QName REVISED = QName.of("cor:revised");
+
+  /** {@code cor:previousText}. */
+  public static final QName PREVIOUS_TEXT = QName.of("cor:previousText");
+
   private Cor() {}
 }

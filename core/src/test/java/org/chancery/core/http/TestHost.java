@@ -9,8 +9,12 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +28,11 @@ import org.chancery.core.intake.Intake;
 import org.chancery.core.memory.MemoryHost;
 import org.chancery.core.memory.MemoryOffice;
 import org.chancery.core.memory.TextReader;
+import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Checkpoint;
+import org.chancery.core.repository.NewNode;
+import org.chancery.core.repository.NodeId;
+import org.chancery.core.vocabulary.Cor;
 
 /**
  * The whole API on a host in memory, with some people who use it; holds answers to openapi.yaml.
@@ -70,6 +78,7 @@ final class TestHost implements AutoCloseable {
                 Optional.of(office.keeper()),
                 host.model(),
                 List.of(),
+                TestHost::seal,
                 Checkpoint.NONE,
                 host.clock()),
             new Intake.Settings(
@@ -83,6 +92,15 @@ final class TestHost implements AutoCloseable {
                 Duration.ofMillis(5),
                 true));
     chancery.start();
+  }
+
+  /** The text's SHA-256: a seal that anyone can make, which is no matter here. */
+  private static byte[] seal(byte[] text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 
   @Override
@@ -262,6 +280,30 @@ final class TestHost implements AutoCloseable {
         new Session("", office.find(user).orElseThrow(), Session.Means.BASIC, false, "", 15);
     return new Client(Optional.empty(), Optional.of(session))
         .with("Chancery-Affirmation", "accepted");
+  }
+
+  /** Something to be done in a case file, as the routing of it would make. */
+  void openTasking(String routing, String name) {
+    host.write(
+        () ->
+            host.nodes()
+                .create(
+                    Caller.ofSystem(),
+                    NewNode.of(
+                        NodeId.of(routing),
+                        Cor.TASKING,
+                        name,
+                        Map.ofEntries(
+                            Map.entry(Cor.TASK_FILE, routing),
+                            Map.entry(Cor.TASK_FORM, "cwf:reviewTask"),
+                            Map.entry(Cor.ASSIGNEE, "clerk"),
+                            Map.entry(Cor.ASSIGNEE_KIND, "person"),
+                            Map.entry(Cor.TASK_ACCESS, "view"),
+                            Map.entry(Cor.TASK_DUE, LocalDate.of(2026, 12, 1)),
+                            Map.entry(Cor.TASK_STATE, "open"),
+                            Map.entry(Cor.ASSIGNED_BY, "clerk"),
+                            Map.entry(Cor.ASSIGNED_AT, Instant.EPOCH),
+                            Map.entry(Cor.INSTRUCTION, "Do it")))));
   }
 
   /** Waits for what happens in the background. */

@@ -164,6 +164,8 @@ class FilingRaceTest {
             host.queue(),
             host,
             host.ledger(),
+            LetterWork.NONE,
+            (who, item, codes) -> Optional.empty(),
             new ReadingProgress(),
             Checkpoint.NONE,
             host.clock(),

@@ -82,6 +82,8 @@ final class IntakeFixture {
             host.queue(),
             host,
             host.ledger(),
+            LetterWork.NONE,
+            (who, item, codes) -> Optional.empty(),
             new ReadingProgress(),
             checkpoint,
             clock,

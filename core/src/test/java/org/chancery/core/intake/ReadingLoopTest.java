@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class ReadingLoopTest {
   private static final Readings.Task TASK =
-      new Readings.Task("1.a", NodeId.random(), "a.txt", "", 1, 1, Duration.ofMillis(30));
+      new Readings.Task(
+          "1.a", NodeId.random(), "a.txt", "", 1, 1, Optional.empty(), Duration.ofMillis(30));
 
   @TempDir Path scratch;
   private final CountDownLatch reading = new CountDownLatch(1);

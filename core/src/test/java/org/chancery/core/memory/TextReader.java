@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chancery.core.intake.DocumentReader;
 
@@ -48,7 +50,35 @@ public final class TextReader implements DocumentReader {
           Optional.of(Files.writeString(workDirectory.resolve("s.pdf"), "%PDF of " + name)),
           Optional.of(Files.writeString(workDirectory.resolve("l.json"), "{\"pages\":[]}")),
           Optional.of(Files.writeString(workDirectory.resolve("t.png"), "a picture")),
-          List.of("low-resolution"));
+          List.of("low-resolution"),
+          text.lines()
+              .filter(line -> line.startsWith("CODE:"))
+              .map(line -> line.substring(5))
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A letter that lists its values, or says its code; a source that begins with REFUSE refuses. */
+  @Override
+  public Outcome write(Path source, String name, Letter letter, Path workDirectory) {
+    try {
+      String text = new String(Files.readAllBytes(source), StandardCharsets.ISO_8859_1);
+      if (text.startsWith("REFUSE")) {
+        return new Refused("text/plain", "unsupported", "It is no letter.");
+      }
+      Path written = workDirectory.resolve("letter");
+      if (letter instanceof Print print) {
+        Files.writeString(written, "CODE:" + print.code() + "\n" + print.number() + "\n");
+        return new Written(written, List.of());
+      }
+      Map<String, String> values = new TreeMap<>(((Merge) letter).values());
+      StringBuilder all = new StringBuilder();
+      values.forEach((field, value) -> all.append(field + ": " + value + "\n"));
+      Files.writeString(written, all.toString());
+      return new Written(
+          written, values.keySet().stream().filter(field -> values.get(field).isBlank()).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

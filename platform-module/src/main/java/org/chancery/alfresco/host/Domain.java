@@ -18,6 +18,7 @@ import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.search.ChangeFeed;
 import org.chancery.core.search.Indexer;
 import org.chancery.core.search.SearchIndex;
+import org.chancery.ledger.Ledger;
 import org.chancery.model.ContentModel;
 
 /** Puts the domain together on this host's ports. */
@@ -34,6 +35,7 @@ public final class Domain {
   /** Nothing is read and no folder watched in this process: {@code chancery intake} does both. */
   public static Chancery chancery(
       AlfrescoRepository repository,
+      Ledger ledger,
       AuditTrail audit,
       WorkQueue queue,
       IdempotencyStore idempotency,
@@ -63,6 +65,7 @@ public final class Domain {
             Optional.empty(),
             model,
             checks,
+            ledger::letterSeal,
             CHECKPOINT,
             clock),
         Intake.Settings.usual(Optional.empty(), settings.work()));

@@ -14,6 +14,7 @@ import org.chancery.core.intake.WorkQueue;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.Sequences;
 import org.chancery.core.search.Indexer;
+import org.chancery.ledger.Ledger;
 import org.chancery.model.ContentModel;
 import org.chancery.standalone.ServerSettings;
 import org.chancery.standalone.accounts.FirstStart;
@@ -42,6 +43,7 @@ public class DomainConfiguration {
       LocalSessions sessions,
       ContentModel model,
       List<HealthCheck> checks,
+      Ledger ledger,
       Checkpoint checkpoint,
       Clock clock) {
     return new Chancery.Ports(
@@ -61,6 +63,7 @@ public class DomainConfiguration {
         Optional.of(accounts),
         model,
         checks,
+        ledger::letterSeal,
         checkpoint,
         clock);
   }

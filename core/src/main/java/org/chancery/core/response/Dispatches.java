@@ -1,0 +1,196 @@
+package org.chancery.core.response;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chancery.core.access.Actor;
+import org.chancery.core.audit.Action;
+import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.correspondence.CaseFile;
+import org.chancery.core.correspondence.CaseFiles;
+import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.Change;
+import org.chancery.core.repository.Denied;
+import org.chancery.core.repository.Invalid;
+import org.chancery.core.repository.NewNode;
+import org.chancery.core.repository.Node;
+import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.NodeName;
+import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.NotFound;
+import org.chancery.core.repository.Page;
+import org.chancery.core.repository.WrongState;
+import org.chancery.core.vocabulary.Cor;
+import org.chancery.model.QName;
+
+/**
+ * The account of what left the department (requirement P14): when, what, how, to whom, for what
+ * purpose, by what authority, by whom. Each entry is a node of the case file that nobody changes
+ * afterwards.
+ */
+public final class Dispatches {
+  private static final List<String> CHANNELS = List.of("post", "email");
+  private static final String DISPATCHED = "dispatched";
+
+  private final Nodes nodes;
+  private final CaseFiles files;
+  private final OpenFile open;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Dispatches(Nodes nodes, CaseFiles files, OpenFile open, AuditTrail audit, Clock clock) {
+    this.nodes = nodes;
+    this.files = files;
+    this.open = open;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * What is sent.
+   *
+   * @param documents what, at least one; all in the case file
+   * @param channel {@code post} or {@code email}
+   * @param recipient name and address
+   * @param purpose why it is disclosed
+   * @param authority what allows it, such as a routine use or a request's number
+   * @param date when; today when empty
+   */
+  public record NewDispatch(
+      List<NodeId> documents,
+      String channel,
+      String recipient,
+      String purpose,
+      String authority,
+      Optional<LocalDate> date) {}
+
+  /** One entry, with those of its documents that the caller may see. */
+  public record Entry(Node dispatch, List<Node> documents) {}
+
+  /**
+   * Accounts for something that was sent, within the transaction in progress.
+   *
+   * @throws NotFound when the case file is not there for the actor
+   * @throws Invalid when something is missing or is no document of the file
+   * @throws WrongState when the file is closed
+   * @throws Denied when the actor may not add to the file
+   */
+  public Entry record(Actor actor, NodeId caseFile, NewDispatch sent) {
+    Caller caller = actor.caller();
+    CaseFile file = open.open(caller, caseFile);
+    NodeId part = open.documents(caller, file);
+    LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    requireWhole(sent, today);
+    for (NodeId document : sent.documents()) {
+      requireIn(caller, part, document);
+    }
+    LocalDate date = sent.date().orElse(today);
+    Map<QName, Object> values = new HashMap<>();
+    values.put(Cor.DISPATCH_DATE, date);
+    values.put(Cor.DISPATCH_CHANNEL, sent.channel());
+    values.put(
+        Cor.DISPATCH_DOCUMENT, sent.documents().stream().map(NodeId::value).distinct().toList());
+    values.put(Cor.RECIPIENT, sent.recipient().strip());
+    values.put(Cor.DISPATCH_PURPOSE, sent.purpose().strip());
+    values.put(Cor.DISPATCH_AUTHORITY, sent.authority().strip());
+    values.put(Cor.DISPATCHED_BY, caller.user());
+    Caller elevated = caller.elevated();
+    Node created =
+        nodes.create(
+            elevated,
+            NewNode.of(
+                part,
+                Cor.DISPATCH,
+                NodeName.of("Dispatch " + date).freeIn(nodes, elevated, part).value(),
+                values));
+    nodes.update(elevated, caseFile, Optional.empty(), Change.of(Map.of(Cor.STATUS, DISPATCHED)));
+    files.touched(actor, file);
+    audit.record(
+        actor.did(
+            Action.DISPATCH,
+            created.id(),
+            Map.of("caseFile", caseFile.value(), "channel", sent.channel())));
+    return entry(caller, created);
+  }
+
+  private static void requireWhole(NewDispatch sent, LocalDate today) {
+    Map<String, String> problems = new LinkedHashMap<>();
+    if (sent.documents().isEmpty()) {
+      problems.put("documents", "is missing");
+    }
+    if (!CHANNELS.contains(sent.channel())) {
+      problems.put("channel", "must be post or email");
+    }
+    text(problems, "recipient", sent.recipient(), 2000);
+    text(problems, "purpose", sent.purpose(), 255);
+    text(problems, "authority", sent.authority(), 255);
+    // It may be tomorrow already where the office is.
+    if (sent.date().filter(date -> date.isAfter(today.plusDays(1))).isPresent()) {
+      problems.put("date", "must not lie in the future");
+    }
+    if (!problems.isEmpty()) {
+      throw new Invalid(problems);
+    }
+  }
+
+  private static void text(Map<String, String> problems, String field, String text, int longest) {
+    if (text == null || text.isBlank()) {
+      problems.put(field, "is missing");
+    } else if (text.length() > longest) {
+      problems.put(field, "must have at most " + longest + " characters");
+    }
+  }
+
+  private void requireIn(Caller caller, NodeId part, NodeId document) {
+    boolean inFile =
+        nodes
+            .find(caller, document)
+            .filter(found -> found.type().equals(Cor.DOCUMENT))
+            .filter(
+                found ->
+                    nodes.ancestors(caller, document).stream()
+                        .anyMatch(above -> above.id().equals(part)))
+            .isPresent();
+    if (!inFile) {
+      throw new Invalid(Map.of("documents", "must be documents of this case file"));
+    }
+  }
+
+  /**
+   * The account of a case file, oldest first.
+   *
+   * @throws NotFound when it is not there for the caller
+   */
+  public List<Entry> list(Caller caller, NodeId caseFile) {
+    files.get(caller, caseFile);
+    List<Node> found = new ArrayList<>();
+    Optional<NodeId> part = nodes.child(caller, caseFile, CaseFiles.DOCUMENTS).map(Node::id);
+    Optional<String> cursor = Optional.empty();
+    boolean more = part.isPresent();
+    while (more) {
+      Page<Node> page = nodes.children(caller, part.get(), cursor, 1000);
+      page.items().stream().filter(node -> node.type().equals(Cor.DISPATCH)).forEach(found::add);
+      cursor = page.cursor();
+      more = cursor.isPresent();
+    }
+    return found.stream()
+        .sorted(
+            Comparator.comparing((Node node) -> node.date(Cor.DISPATCH_DATE).orElse(LocalDate.MIN))
+                .thenComparing(Node::createdAt))
+        .map(node -> entry(caller, node))
+        .toList();
+  }
+
+  private Entry entry(Caller caller, Node dispatch) {
+    List<NodeId> ids =
+        dispatch.<String>list(Cor.DISPATCH_DOCUMENT).stream().map(NodeId::of).toList();
+    return new Entry(dispatch, nodes.findAll(caller, ids));
+  }
+}

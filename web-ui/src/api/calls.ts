@@ -48,7 +48,7 @@ export const documents = {
 };
 
 export interface Rendition {
-  rendition?: 'pdf' | 'text' | 'thumbnail' | 'layout';
+  rendition?: 'pdf' | 'text' | 'thumbnail' | 'layout' | 'letter';
   version?: string;
   download?: boolean;
 }
@@ -104,6 +104,27 @@ export const caseFolders = {
     http.post<T.Node>(`/case-folders/${folder}/case-files`, file, {
       idempotencyKey: newKey(),
     }),
+};
+
+export const letters = {
+  templates: () => http.get<T.LetterTemplateList>('/letter-templates'),
+  draft: (caseFile: string, draft: T.NewDraft, idempotencyKey: string) =>
+    http.post<T.Node>(`/case-files/${caseFile}/drafts`, draft, { idempotencyKey }),
+  print: (document: string) => http.post<T.Node>(`/documents/${document}/print`),
+  compare: (document: string, from: string, to: string) =>
+    http.get<T.Comparison>(`/documents/${document}/compare`, { query: { from, to } }),
+};
+
+export const dispatches = {
+  of: (caseFile: string) => http.get<{ items: T.Dispatch[] }>(`/case-files/${caseFile}/dispatches`),
+  record: (caseFile: string, dispatch: T.NewDispatch, idempotencyKey: string) =>
+    http.post<T.Dispatch>(`/case-files/${caseFile}/dispatches`, dispatch, { idempotencyKey }),
+};
+
+export const caseFiles = {
+  close: (id: string, resolution?: string) =>
+    http.post<T.Node>(`/case-files/${id}/close`, { resolution }),
+  reopen: (id: string, reason: string) => http.post<T.Node>(`/case-files/${id}/reopen`, { reason }),
 };
 
 export const permissions = {

@@ -276,6 +276,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/reading/{lease}/letter': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The token that came with the reading */
+        lease: components['parameters']['lease'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description A letter that was asked for. The part `letter` comes first. Everything is kept in one transaction, or nothing. */
+    post: operations['keepLetter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/reading/{lease}/refused': {
     parameters: {
       query?: never;
@@ -921,6 +941,147 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/letter-templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Word documents with merge fields, in a folder of the library. */
+    get: operations['listLetterTemplates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/case-files/{id}/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * @description Begins a draft from a letter template. The draft is there at once, with the aspect `cor:merging` and without
+     *     content; it is written within moments by a process apart. Then `cor:merging` is gone and it has its first
+     *     version; `cor:unfilledFields` names the fields without a value, which stand in it marked. When the template could
+     *     not be used, `cor:mergeProblem` says why.
+     */
+    post: operations['beginDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/documents/{id}/print': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * @description Lays a letter of a case file out as PDF, with a code on each page by which the signed paper is known again. Done
+     *     within moments by a process apart: `cor:printState` is `waiting`, then `ready` (the PDF is the rendition
+     *     `letter`) or `failed` (`cor:printProblem` says why). Asked for again for the same version, nothing happens.
+     */
+    post: operations['printLetter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/documents/{id}/compare': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** @description What changed between the texts of two versions; 409 while a text is not known. */
+    get: operations['compareVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/case-files/{id}/dispatches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** @description The account of what left the department from this file. */
+    get: operations['listDispatches'];
+    put?: never;
+    /** @description Accounts for something that was sent. Nobody changes or deletes the entry afterwards. */
+    post: operations['recordDispatch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/case-files/{id}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Closes a case file; 409 while something in it is to be done. */
+    post: operations['closeCaseFile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/case-files/{id}/reopen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Opens a closed case file again; all that is in it stays. */
+    post: operations['reopenCaseFile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/case-files/{id}/messages': {
     parameters: {
       query?: never;
@@ -1223,6 +1384,9 @@ export interface components {
       | 'TASK'
       | 'DO_TASKINGS'
       | 'DEPLOY_TEMPLATES'
+      | 'DRAFT'
+      | 'DISPATCH'
+      | 'CLOSE'
       | 'RUN_INTAKE';
     Session: {
       user: string;
@@ -1246,6 +1410,8 @@ export interface components {
       size: number;
       /** @description 1 at the first */
       attempt: number;
+      /** @description What is to be written from the original; absent when it is to be read */
+      letter?: components['schemas']['LetterOrder'];
       leaseSeconds: number;
     };
     ReadingFound: {
@@ -1256,6 +1422,96 @@ export interface components {
       recognisedPages: number;
       confidence: number;
       warnings: string[];
+      /** @description Texts of QR codes on pages that were paper */
+      codes?: string[];
+    };
+    LetterOrder: {
+      /**
+       * @description merge: a Word document from a template; print: a PDF with a code on each page
+       * @enum {string}
+       */
+      kind: 'merge' | 'print';
+      /** @description Of merge: by field name */
+      values?: {
+        [key: string]: string;
+      };
+      /** @description Of print: text of the code */
+      code?: string;
+      /** @description Of print: what people read beside it */
+      number?: string;
+    };
+    LetterWritten: {
+      /** @description Names of fields that stand in it where values should */
+      unfilled: string[];
+    };
+    LetterTemplate: {
+      id: components['schemas']['Id'];
+      name: string;
+      /** Format: date-time */
+      modifiedAt: string;
+    };
+    LetterTemplateList: {
+      /** @description Where supervisors put more of them */
+      folder: components['schemas']['Id'];
+      items: components['schemas']['LetterTemplate'][];
+    };
+    NewDraft: {
+      template: components['schemas']['Id'];
+      /** @description The template's when absent */
+      name?: string;
+      /** @description Who signs */
+      signerName?: string;
+      signerTitle?: string;
+    };
+    Comparison: {
+      from: string;
+      to: string;
+      paragraphs: {
+        parts: components['schemas']['ComparedPart'][];
+      }[];
+    };
+    ComparedPart: {
+      /** @enum {string} */
+      kind: 'same' | 'added' | 'removed';
+      text: string;
+    };
+    NewDispatch: {
+      /** @description What was sent; or several, below */
+      document?: components['schemas']['Id'];
+      documents?: components['schemas']['Id'][];
+      /** @enum {string} */
+      channel: 'post' | 'email';
+      /** @description Name and address */
+      recipient: string;
+      purpose: string;
+      /** @description What allows it, such as a routine use */
+      authority: string;
+      /**
+       * Format: date
+       * @description Today when absent
+       */
+      date?: string;
+    };
+    Dispatch: {
+      id: components['schemas']['Id'];
+      /** Format: date */
+      date?: string;
+      /** @enum {string} */
+      channel: 'post' | 'email';
+      /** @description Those that the caller may see */
+      documents: {
+        id: components['schemas']['Id'];
+        title: string;
+      }[];
+      recipient: string;
+      purpose: string;
+      authority: string;
+      by: components['schemas']['Who'];
+      /** Format: date-time */
+      recordedAt: string;
+    };
+    DispatchList: {
+      items: components['schemas']['Dispatch'][];
     };
     /** @description Text, number, boolean, date (2026-11-22), moment (2026-11-22T14:00:00Z), or a list of one of them */
     Value: string | number | boolean | (string | number | boolean)[];
@@ -2699,6 +2955,36 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  keepLetter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The token that came with the reading */
+        lease: components['parameters']['lease'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          letter: components['schemas']['LetterWritten'];
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Kept */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   refuseReading: {
     parameters: {
       query?: never;
@@ -2964,7 +3250,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description The original when absent; pages of the text are parted by form feeds */
-        rendition?: 'pdf' | 'text' | 'thumbnail' | 'layout';
+        rendition?: 'pdf' | 'text' | 'thumbnail' | 'layout' | 'letter';
         /** @description Such as 1.0; the present one when absent */
         version?: string;
         /** @description To be saved rather than shown */
@@ -3809,6 +4095,188 @@ export interface operations {
           'application/json': components['schemas']['Tasking'];
         };
       };
+      default: components['responses']['Problem'];
+    };
+  };
+  listLetterTemplates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By name */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterTemplateList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  beginDraft: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewDraft'];
+      };
+    };
+    responses: {
+      201: components['responses']['Node'];
+      default: components['responses']['Problem'];
+    };
+  };
+  printLetter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Node'];
+      202: components['responses']['Node'];
+      default: components['responses']['Problem'];
+    };
+  };
+  compareVersions: {
+    parameters: {
+      query?: {
+        /** @description The version before when absent */
+        from?: string;
+        /** @description The newest when absent */
+        to?: string;
+      };
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Paragraph by paragraph */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Comparison'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listDispatches: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Oldest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DispatchList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  recordDispatch: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewDispatch'];
+      };
+    };
+    responses: {
+      /** @description Recorded */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Dispatch'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  closeCaseFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description How it ended; kept as a note */
+          resolution?: string;
+        };
+      };
+    };
+    responses: {
+      200: components['responses']['Node'];
+      default: components['responses']['Problem'];
+    };
+  };
+  reopenCaseFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Kept as a note */
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      200: components['responses']['Node'];
       default: components['responses']['Problem'];
     };
   };

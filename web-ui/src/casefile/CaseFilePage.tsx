@@ -8,6 +8,8 @@ import { NodeById } from '../node/NodeById';
 import { RecordChip } from '../node/RecordChip';
 import { SearchInIt } from '../node/SearchInIt';
 import { useChildren, useNode } from '../node/useNode';
+import { CloseOrReopen } from '../response/CloseOrReopen';
+import { Dispatches } from '../response/Dispatches';
 import { Crumbs } from '../ui/Crumbs';
 import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
@@ -63,6 +65,7 @@ function File({ node }: { node: Node }) {
         </div>
         <div className="actions">
           <SearchInIt node={node} />
+          <CloseOrReopen file={node} />
           <Link
             className="usa-button usa-button--outline small"
             to={`/case-files/${node.id}/access`}
@@ -87,7 +90,8 @@ function File({ node }: { node: Node }) {
             const routing = part('cor:routingPart');
             return (
               <div className="stack">
-                {documents && <DocumentsPart part={documents} />}
+                {documents && <DocumentsPart file={node} part={documents} />}
+                {documents && <Dispatches file={node} part={documents} />}
                 {people && <PeoplePart part={people} />}
                 {routing && <RoutingPart file={node} part={routing} />}
               </div>

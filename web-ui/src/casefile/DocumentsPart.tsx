@@ -1,7 +1,8 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Node } from '../api/types';
 import { DocumentTable } from '../library/DocumentTable';
 import { may, useChildren } from '../node/useNode';
+import { DraftDialog } from '../response/DraftDialog';
 import { useSession } from '../session/SessionContext';
 import { Icon } from '../ui/Icon';
 import { Empty, Loaded } from '../ui/Waiting';
@@ -9,17 +10,21 @@ import { DropZone, FilePicker } from '../upload/DropZone';
 import { useUploads } from '../upload/Uploads';
 import { PartCard } from './PartCard';
 
-export function DocumentsPart({ part }: { part: Node }) {
+export function DocumentsPart({ file, part }: { file: Node; part: Node }) {
   const children = useChildren(part.id);
   const uploads = useUploads();
   const { can } = useSession();
   const input = useRef<HTMLInputElement>(null);
-  const mayAdd = may(part, 'ADD_CHILD') && can('RECEIVE');
+  const [drafting, setDrafting] = useState(false);
+  const closed = file.properties['cor:status'] === 'closed';
+  const mayAdd = may(part, 'ADD_CHILD') && can('RECEIVE') && !closed;
+  const mayDraft = may(part, 'ADD_CHILD') && can('DRAFT') && !closed;
   const add = (files: File[]) => uploads.add(files, part.id);
   const table = (
     <Loaded query={children} lines={3}>
-      {(documents) =>
-        documents.length === 0 ? (
+      {(all) => {
+        const documents = all.filter((each) => each.type !== 'cor:dispatch');
+        return documents.length === 0 ? (
           <Empty icon="letter" title="No documents yet">
             <p>
               Letters come in when they are filed at the intake desk.
@@ -28,8 +33,8 @@ export function DocumentsPart({ part }: { part: Node }) {
           </Empty>
         ) : (
           <DocumentTable nodes={documents} />
-        )
-      }
+        );
+      }}
     </Loaded>
   );
   return (
@@ -38,19 +43,31 @@ export function DocumentsPart({ part }: { part: Node }) {
       title="Documents"
       icon="letter"
       actions={
-        mayAdd && (
-          <>
+        <>
+          {mayDraft && (
             <button
               type="button"
-              className="usa-button usa-button--outline small no-print"
-              onClick={() => input.current?.click()}
+              className="usa-button small no-print"
+              onClick={() => setDrafting(true)}
             >
-              <Icon name="upload" />
-              Add files
+              <Icon name="edit" />
+              Draft a response
             </button>
-            <FilePicker ref={input} onFiles={add} />
-          </>
-        )
+          )}
+          {mayAdd && (
+            <>
+              <button
+                type="button"
+                className="usa-button usa-button--outline small no-print"
+                onClick={() => input.current?.click()}
+              >
+                <Icon name="upload" />
+                Add files
+              </button>
+              <FilePicker ref={input} onFiles={add} />
+            </>
+          )}
+        </>
       }
     >
       {mayAdd ? (
@@ -60,6 +77,7 @@ export function DocumentsPart({ part }: { part: Node }) {
       ) : (
         table
       )}
+      {drafting && <DraftDialog file={file} onClose={() => setDrafting(false)} />}
     </PartCard>
   );
 }

@@ -9,6 +9,11 @@ import { RecordChip } from '../node/RecordChip';
 import { titleOf } from '../node/titleOf';
 import { trailOf } from '../node/trail';
 import { isBeingRead } from '../node/useNode';
+import { Changes } from '../response/Changes';
+import { isLetter } from '../response/letters';
+import { LetterNotice } from '../response/LetterNotice';
+import { PrintedLetter } from '../response/PrintedLetter';
+import { PrintForSignature } from '../response/PrintForSignature';
 import { StateChip } from '../ui/Chip';
 import { Crumbs } from '../ui/Crumbs';
 import { Icon } from '../ui/Icon';
@@ -84,6 +89,7 @@ function Opened({ node }: { node: Node }) {
               Searchable PDF
             </a>
           )}
+          <PrintForSignature node={node} />
           <NodeActions
             node={node}
             movable
@@ -92,6 +98,7 @@ function Opened({ node }: { node: Node }) {
           />
         </div>
       </div>
+      <LetterNotice node={node} />
       <div className="document">
         <section className="card document-pages" aria-label="The document">
           <Tabs
@@ -99,11 +106,17 @@ function Opened({ node }: { node: Node }) {
             tabs={[
               { key: 'pages', label: 'Pages' },
               ...(hasText ? [{ key: 'text', label: 'Text' }] : []),
+              ...(isLetter(node) ? [{ key: 'changes', label: 'Changes' }] : []),
+              ...('cor:letterPdf' in node.contents ? [{ key: 'letter', label: 'Letter' }] : []),
             ]}
             current={show}
             onChange={setShow}
           >
-            {show === 'pages' ? (
+            {show === 'changes' ? (
+              <Changes node={node} />
+            ) : show === 'letter' ? (
+              <PrintedLetter node={node} />
+            ) : show === 'pages' ? (
               <DocumentView
                 id={node.id}
                 name={node.title}

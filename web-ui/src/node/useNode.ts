@@ -5,12 +5,19 @@ import type { Node } from '../api/types';
 
 /** How often a document that is being read is looked at, and for how long after it came. */
 const READING_MS = 4_000;
+const WRITING_MS = 1_000;
 const READING_PATIENCE_MS = 10 * 60_000;
+
+/** Whether a letter is being written from its template, or laid out to be printed. */
+export function isBeingWritten(node: Node): boolean {
+  return node.aspects.includes('cor:merging') || node.properties['cor:printState'] === 'waiting';
+}
 
 /** Whether a document has come so lately that its pages and text are still on their way. */
 export function isBeingRead(node: Node): boolean {
   const state = node.properties['cor:intakeState'];
   const unread =
+    isBeingWritten(node) ||
     state === 'received' ||
     state === 'reading' ||
     (node.contents['cm:content']?.mediaType === 'application/octet-stream' &&
@@ -23,7 +30,14 @@ export function useNode(id: string | undefined) {
     queryKey: ['node', id],
     queryFn: () => api.nodes.get(id ?? ''),
     enabled: id !== undefined,
-    refetchInterval: (q) => (q.state.data && isBeingRead(q.state.data) ? READING_MS : false),
+    refetchInterval: (q) =>
+      !q.state.data
+        ? false
+        : isBeingWritten(q.state.data)
+          ? WRITING_MS
+          : isBeingRead(q.state.data)
+            ? READING_MS
+            : false,
   });
 }
 

@@ -133,7 +133,7 @@ final class RemoteReadings implements Readings {
 
   private static Map<String, String> values(JsonNode values) {
     Map<String, String> texts = new HashMap<>();
-    values.fields().forEachRemaining(each -> texts.put(each.getKey(), each.getValue().asText()));
+    values.properties().forEach(each -> texts.put(each.getKey(), each.getValue().asText()));
     return texts;
   }
 

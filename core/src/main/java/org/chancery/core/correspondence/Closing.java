@@ -105,9 +105,7 @@ public final class Closing {
     Caller elevated = actor.caller().elevated();
     LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
     change(elevated, file, Map.of(Cor.STATUS, CaseFile.CLOSED, Cor.DATE_CLOSED, today));
-    resolution
-        .map(String::strip)
-        .ifPresent(text -> note(elevated, file, "Closed", text));
+    resolution.map(String::strip).ifPresent(text -> note(elevated, file, "Closed", text));
     files.touched(actor, file);
     audit.record(actor.did(Action.CLOSE, file.id(), Map.of("number", file.fileNumber())));
     return nodes.get(elevated, file.id());

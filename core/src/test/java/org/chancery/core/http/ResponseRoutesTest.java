@@ -169,14 +169,29 @@ class ResponseRoutesTest {
   @Test
   void aTemplateThatCannotBeUsedLeavesADraftThatSaysWhy() {
     String folder = clerk.get("/letter-templates").text("folder");
-    String bad = supervisor.upload("Bad.docx", "REFUSE x", Map.of("parent", folder)).text("id");
-    // What is no letter is told when it has been read.
+    String bad =
+        supervisor.upload("Bad.docx", "WORD but NO LETTER", Map.of("parent", folder)).text("id");
+    written();
     String draft =
         clerk.post("/case-files/" + file + "/drafts", "{'template':'" + bad + "'}").text("id");
     written();
     JsonNode node = clerk.get("/nodes/" + draft).json();
     assertThat(node.at("/properties/cor:mergeProblem").asText()).isEqualTo("It is no letter.");
     assertThat(node.get("aspects").toString()).doesNotContain("cor:merging");
+  }
+
+  @Test
+  void whatIsNoWordDocumentIsNoTemplate() {
+    String folder = clerk.get("/letter-templates").text("folder");
+    assertThat(clerk.upload("x.docx", "x", Map.of("parent", folder)).status())
+        .as("templates are the supervisors'")
+        .isEqualTo(403);
+    String text = supervisor.upload("x.docx", "Just text", Map.of("parent", folder)).text("id");
+    written();
+    assertThat(clerk.get("/letter-templates").body()).doesNotContain(text);
+    assertThat(
+            clerk.post("/case-files/" + file + "/drafts", "{'template':'" + text + "'}").status())
+        .isEqualTo(400);
   }
 
   @Test
@@ -190,7 +205,7 @@ class ResponseRoutesTest {
     assertThat(said(newest))
         .containsExactly(
             "same:First paragraph.",
-            "same:The |added:new |same:wall is |removed:high|added:low|same:.",
+            "same:The|added: new|same: wall is |removed:high|added:low|same:.",
             "same:Last one.",
             "added:One more.");
     JsonNode back = clerk.get("/documents/" + draft + "/compare?from=1.2&to=1.1").json();
@@ -243,14 +258,17 @@ class ResponseRoutesTest {
     assertThat(returned(letter).get("state").asText()).isEqualTo("filed");
   }
 
+  private static String forged(String letter) {
+    String other = letter.contains("CODE:CHY1Z") ? "A" : "Z";
+    return letter.replaceFirst("CODE:CHY1.", "CODE:CHY1" + other);
+  }
+
   @Test
   void aCodeThatWasNotMadeHereIsLeftToTheClerk() {
     String letter = printed(draft());
-    stays(returned(letter.replaceFirst("CODE:CHY1.", "CODE:CHY1Z")), "foreign-code");
+    stays(returned(forged(letter)), "foreign-code");
     stays(returned("CODE:CHY1\n"), "foreign-code");
-    stays(
-        returned(letter + "\n" + letter.replaceFirst("CODE:CHY1.", "CODE:CHY1Z")),
-        "several-letters");
+    stays(returned(letter + "\n" + forged(letter)), "several-letters");
     JsonNode other = returned("CODE:https://example.org\n");
     assertThat(other.get("state").asText()).isEqualTo("ready");
     assertThat(other.has("reason")).isFalse();

@@ -18,6 +18,9 @@ import org.chancery.core.intake.DocumentReader;
  * it run out of stack.
  */
 public final class TextReader implements DocumentReader {
+  private static final String WORD =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
   private final AtomicInteger readings = new AtomicInteger();
 
   /** How often it was asked. */
@@ -43,7 +46,7 @@ public final class TextReader implements DocumentReader {
       List<String> pages = List.of(text.split("\f"));
       progress.pages(pages.size(), pages.size());
       return new Read(
-          text.startsWith("<") ? "text/html" : "text/plain",
+          text.startsWith("WORD") ? WORD : text.startsWith("<") ? "text/html" : "text/plain",
           pages,
           97.5,
           pages.size(),
@@ -60,12 +63,12 @@ public final class TextReader implements DocumentReader {
     }
   }
 
-  /** A letter that lists its values, or says its code; a source that begins with REFUSE refuses. */
+  /** A letter that lists its values, or says its code; a source that says NO LETTER is refused. */
   @Override
   public Outcome write(Path source, String name, Letter letter, Path workDirectory) {
     try {
       String text = new String(Files.readAllBytes(source), StandardCharsets.ISO_8859_1);
-      if (text.startsWith("REFUSE")) {
+      if (text.contains("NO LETTER")) {
         return new Refused("text/plain", "unsupported", "It is no letter.");
       }
       Path written = workDirectory.resolve("letter");

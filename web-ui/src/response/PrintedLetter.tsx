@@ -1,0 +1,34 @@
+import * as api from '../api/calls';
+import type { Node } from '../api/types';
+import { showMoment } from '../ui/show';
+import { Icon } from '../ui/Icon';
+
+/** The letter as it is to be signed. */
+export function PrintedLetter({ node }: { node: Node }) {
+  const url = api.nodes.contentUrl(node.id, { rendition: 'letter' });
+  const version = node.properties['cor:printedVersion'];
+  const at = node.properties['cor:printedAt'];
+  return (
+    <div className="printed-letter">
+      <p className="small">
+        Letter {String(node.properties['cor:letterNumber'] ?? '')}, version {String(version ?? '')}
+        {typeof at === 'string' && `, laid out ${showMoment(at)}`}. Print it, have it signed, and
+        scan the signed paper into the watched folder: it finds its way into this case file by its
+        code.
+      </p>
+      <p className="actions">
+        <a className="usa-button small" href={url} target="_blank" rel="noreferrer">
+          <Icon name="letter" />
+          Open the letter to print it
+        </a>
+        <a
+          className="usa-button usa-button--outline small"
+          href={api.nodes.contentUrl(node.id, { rendition: 'letter', download: true })}
+        >
+          <Icon name="download" />
+          Download
+        </a>
+      </p>
+    </div>
+  );
+}

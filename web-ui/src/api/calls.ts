@@ -25,6 +25,10 @@ export const intake = {
     http.post<T.Filing>(`/intake/${id}/file`, filing, { idempotencyKey }),
   unfile: (id: string) => http.post<T.IntakeItem>(`/intake/${id}/unfile`),
   retry: (id: string) => http.post<T.IntakeItem>(`/intake/${id}/retry`),
+  phoneCall: (call: T.PhoneCall, idempotencyKey: string) =>
+    http.post<T.IntakeItem>('/intake/phone-calls', call, { idempotencyKey }),
+  pasted: (text: T.PastedText, idempotencyKey: string) =>
+    http.post<T.IntakeItem>('/intake/pasted', text, { idempotencyKey }),
 };
 
 export interface SearchParams {
@@ -50,6 +54,8 @@ export const documents = {
 export interface Rendition {
   rendition?: 'pdf' | 'text' | 'thumbnail' | 'layout' | 'letter';
   version?: string;
+  /** The number of an e-mail's attachment. */
+  attachment?: number;
   download?: boolean;
 }
 
@@ -91,8 +97,10 @@ export const nodes = {
     http.url(`/nodes/${id}/content`, {
       rendition: r.rendition,
       version: r.version,
+      attachment: r.attachment,
       download: r.download ? '1' : undefined,
     }),
+  mail: (id: string) => http.get<T.Mail>(`/nodes/${id}/mail`),
   text: (id: string, signal?: AbortSignal) =>
     http.text(`/nodes/${id}/content`, { rendition: 'text' }, signal),
 };

@@ -176,6 +176,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/intake/phone-calls': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description A phone call, written down. A text document made of it is the original; the item is ready to be filed at once. */
+    post: operations['takePhoneCall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/intake/pasted': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Text that someone pasted, such as from a web form. It is the original; the item is ready to be filed at once. */
+    post: operations['takePastedText'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/documents': {
     parameters: {
       query?: never;
@@ -478,6 +512,25 @@ export interface paths {
     get: operations['getContent'];
     /** @description Keeps the present state as a version if there is none yet, replaces the content, and keeps the new state as the next version. */
     put: operations['putContent'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/nodes/{id}/mail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** @description All transmission data of an e-mail, and what is attached to it. Each attachment is opened by its number with `/nodes/{id}/content?attachment=`. */
+    get: operations['getMail'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -1424,6 +1477,99 @@ export interface components {
       warnings: string[];
       /** @description Texts of QR codes on pages that were paper */
       codes?: string[];
+      mail?: components['schemas']['MailFound'];
+    };
+    MailFound: {
+      id?: string;
+      from?: string;
+      to: string[];
+      cc: string[];
+      bcc: string[];
+      /** Format: date-time */
+      sent?: string;
+      subject?: string;
+      /** @description The whole header as it came */
+      lines: string;
+      attachments: components['schemas']['AttachmentFound'][];
+    };
+    AttachmentFound: {
+      name: string;
+      mediaType: string;
+      size: number;
+      page: number;
+      pages: number;
+      /** @description A code: why it was not read */
+      note?: string;
+    };
+    Mail: {
+      messageId?: string;
+      /** @description As `Name <address>` */
+      from?: string;
+      to: string[];
+      cc: string[];
+      bcc: string[];
+      /**
+       * Format: date-time
+       * @description With the sender's own offset from UTC
+       */
+      sent?: string;
+      subject?: string;
+      /** @description The whole header as it came */
+      header: string;
+      attachments: components['schemas']['MailAttachment'][];
+    };
+    MailAttachment: {
+      number: number;
+      /** @description Of one within an attached mail, after that one's name and a slash */
+      name: string;
+      /** @description By content */
+      mediaType: string;
+      size: number;
+      /** @description On which page of the text it begins */
+      page: number;
+      /** @description How many pages of the text are its own */
+      pages: number;
+      /** @description A code: why it was not read */
+      note?: string;
+    };
+    PhoneCall: {
+      /** @description Who called */
+      caller: string;
+      /** @description For which the caller spoke */
+      organization?: string;
+      /** @description The caller's number; needed when a call back is wanted and no e-mail address is given */
+      phone?: string;
+      email?: string;
+      /**
+       * Format: date-time
+       * @description Now when absent
+       */
+      calledAt?: string;
+      /** @description Whom the caller asked for */
+      calledFor?: string;
+      subject?: string;
+      summary: string;
+      /** @default false */
+      callBack: boolean;
+      callBackWhen?: string;
+      /** @description Code of the component whose intake it is for; the caller's own when absent */
+      component?: string;
+    };
+    PastedText: {
+      /** @description A form feed begins a page */
+      text: string;
+      subject?: string;
+      /** @description Who wrote it */
+      from?: string;
+      /** @description The writer's address */
+      email?: string;
+      /**
+       * Format: date
+       * @description When it was written
+       */
+      date?: string;
+      /** @description Code of the component whose intake it is for; the caller's own when absent */
+      component?: string;
     };
     LetterOrder: {
       /**
@@ -1539,6 +1685,8 @@ export interface components {
       snippet: string;
       /** @description Where the snippet comes from; 0 when nowhere */
       page: number;
+      /** @description Of an e-mail: the attachment that this page belongs to */
+      attachment?: string;
       properties: components['schemas']['Properties'];
     };
     FacetCount: {
@@ -2793,6 +2941,60 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  takePhoneCall: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PhoneCall'];
+      };
+    };
+    responses: {
+      /** @description The item */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IntakeItem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  takePastedText: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PastedText'];
+      };
+    };
+    responses: {
+      /** @description The item */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IntakeItem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   uploadDocument: {
     parameters: {
       query?: never;
@@ -2941,6 +3143,8 @@ export interface operations {
           /** @description Word boxes by page */
           layout?: string;
           thumbnail?: string;
+          /** @description The files attached to a mail, one after another in the order of `mail` */
+          attachments?: string;
         };
       };
     };
@@ -3253,6 +3457,8 @@ export interface operations {
         rendition?: 'pdf' | 'text' | 'thumbnail' | 'layout' | 'letter';
         /** @description Such as 1.0; the present one when absent */
         version?: string;
+        /** @description The number of one of an e-mail's attachments */
+        attachment?: number;
         /** @description To be saved rather than shown */
         download?: '1' | 'true';
       };
@@ -3317,6 +3523,29 @@ export interface operations {
     };
     responses: {
       200: components['responses']['Node'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getMail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The e-mail's own data */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Mail'];
+        };
+      };
       default: components['responses']['Problem'];
     };
   };

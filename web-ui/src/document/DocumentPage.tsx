@@ -20,6 +20,7 @@ import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { showMedia, showSize } from '../ui/show';
 import { Tabs } from '../ui/Tabs';
+import { MailCard } from './MailCard';
 import { DocumentView } from '../viewer/DocumentView';
 import { TextPages } from '../viewer/TextPages';
 import { queryWords } from '../viewer/words';
@@ -117,17 +118,22 @@ function Opened({ node }: { node: Node }) {
             ) : show === 'letter' ? (
               <PrintedLetter node={node} />
             ) : show === 'pages' ? (
-              <DocumentView
-                id={node.id}
-                name={node.title}
-                mediaType={original?.mediaType}
-                readable={hasText}
-                pages={'cor:searchablePdf' in node.contents}
-                page={page}
-                words={words}
-                pending={isBeingRead(node)}
-                revision={node.contents['cm:content']?.sha256}
-              />
+              <>
+                {'cor:mailDetails' in node.contents && (
+                  <MailCard id={node.id} revision={node.revision} />
+                )}
+                <DocumentView
+                  id={node.id}
+                  name={node.title}
+                  mediaType={original?.mediaType}
+                  readable={hasText}
+                  pages={'cor:searchablePdf' in node.contents}
+                  page={page}
+                  words={words}
+                  pending={isBeingRead(node)}
+                  revision={node.contents['cm:content']?.sha256}
+                />
+              </>
             ) : (
               <div className="picture">
                 <TextPages id={node.id} words={words} />

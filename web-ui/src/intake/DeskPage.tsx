@@ -15,6 +15,7 @@ import { DropZone, UploadButton } from '../upload/DropZone';
 import { useUploads } from '../upload/Uploads';
 import { ItemList } from './ItemList';
 import { ItemPanel } from './ItemPanel';
+import { NewMenu } from './NewMenu';
 import { onTheWay, useDesk, VIEWS, type DeskView } from './useDesk';
 
 /** The intake desk, for those who work at it. */
@@ -138,6 +139,15 @@ function Desk() {
     goOn(filedNow?.next);
   };
 
+  const taken = useCallback(
+    (item: IntakeItem) => {
+      void refresh();
+      toasts.show({ text: `${item.name} is on the desk.` });
+      show(item);
+    },
+    [refresh, show, toasts],
+  );
+
   useShortcuts({
     j: () => step(1),
     k: () => step(-1),
@@ -167,7 +177,10 @@ function Desk() {
             </ul>
           </nav>
           {can('RECEIVE') && (
-            <UploadButton onFiles={(files) => uploads.add(files)}>Hand in files</UploadButton>
+            <>
+              <NewMenu onTaken={taken} />
+              <UploadButton onFiles={(files) => uploads.add(files)}>Hand in files</UploadButton>
+            </>
           )}
         </div>
         <p className="visually-hidden" role="status">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import * as api from '../api/calls';
 import { Problem } from '../api/problem';
 import type { Filing, IntakeDetail, IntakeItem, Route } from '../api/types';
+import { isMail, MailCard } from '../document/MailCard';
 import { Alert, ProblemAlert } from '../ui/Alert';
 import { StateChip, stateLabel } from '../ui/Chip';
 import { Icon } from '../ui/Icon';
@@ -27,6 +28,13 @@ interface Props {
 }
 
 const NO_WORDS: readonly string[] = [];
+
+const CHANNELS: Partial<Record<string, string>> = {
+  'watched-folder': 'from the watched folder',
+  email: 'by e-mail',
+  phone: 'by phone',
+  paste: 'pasted',
+};
 
 /** The letter in hand: its pages, and beside them what can be done with it. */
 export function ItemPanel({ id, listed, onFiled, onChanged, filing, onNext }: Props) {
@@ -54,18 +62,23 @@ export function ItemPanel({ id, listed, onFiled, onChanged, filing, onNext }: Pr
             {item.state === 'received' || item.state === 'reading' ? (
               <Reading item={item} />
             ) : (
-              <DocumentView
-                id={item.id}
-                name={item.name}
-                mediaType={item.mediaType}
-                readable={item.state === 'ready' || item.state === 'filed'}
-                pages={
-                  (item.state === 'ready' || item.state === 'filed') &&
-                  /^(application\/pdf|image\/)/.test(item.mediaType ?? '')
-                }
-                words={NO_WORDS}
-                compact
-              />
+              <>
+                {isMail(item.mediaType) && (item.state === 'ready' || item.state === 'filed') && (
+                  <MailCard id={item.id} revision={item.revision} />
+                )}
+                <DocumentView
+                  id={item.id}
+                  name={item.name}
+                  mediaType={item.mediaType}
+                  readable={item.state === 'ready' || item.state === 'filed'}
+                  pages={
+                    (item.state === 'ready' || item.state === 'filed') &&
+                    /^(application\/pdf|image\/)/.test(item.mediaType ?? '')
+                  }
+                  words={NO_WORDS}
+                  compact
+                />
+              </>
             )}
           </section>
           <section className="desk-form card" aria-label="What to do with it">
@@ -128,9 +141,7 @@ function ItemHead({ item }: { item: IntakeItem }) {
 }
 
 function channelLabel(item: IntakeItem): string {
-  return item.channel === 'watched-folder'
-    ? 'from the watched folder'
-    : `by ${showCode(item.channel).toLowerCase()}`;
+  return CHANNELS[item.channel] ?? `by ${showCode(item.channel).toLowerCase()}`;
 }
 
 function Reading({ item }: { item: IntakeDetail }) {

@@ -336,7 +336,11 @@ function Result({ hit, q }: { hit: Hit; q: string }) {
       <div>
         <h3>
           <Link to={to}>{hit.title}</Link>
-          {hit.page > 0 && <span className="chip plain">page {hit.page}</span>}
+          {hit.attachment ? (
+            <span className="chip plain">attachment {hit.attachment}</span>
+          ) : (
+            hit.page > 0 && <span className="chip plain">page {hit.page}</span>
+          )}
           {unfiled && <StateChip state={unfiled} />}
           {status === 'open' && <span className="chip open">Open</span>}
         </h3>

@@ -31,6 +31,8 @@ const GROUPS: { title: string; keys: [string, string][] }[] = [
       ['↑ or K', 'Letter before'],
       ['1 … 9', 'Choose that place to file it'],
       ['N', 'Choose a new case folder'],
+      ['P', 'Write down a phone call'],
+      ['T', 'Put pasted text on the desk'],
       ['Ctrl Enter', 'File it, and go on to the next'],
       ['Enter', 'Then send it on its way, as proposed'],
       ['Z', 'Undo the filing just done'],

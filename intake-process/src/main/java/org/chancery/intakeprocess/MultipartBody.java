@@ -51,6 +51,20 @@ final class MultipartBody {
     return this;
   }
 
+  /** Adds files of ours as one part, one after another. */
+  MultipartBody part(String name, List<Path> files) {
+    head("name=\"" + name + "\"");
+    try {
+      for (Path file : files) {
+        parts.add(BodyPublishers.ofFile(file));
+      }
+    } catch (FileNotFoundException e) {
+      throw new UncheckedIOException(e);
+    }
+    end();
+    return this;
+  }
+
   /** Adds a file that someone may write to meanwhile; see {@link #failure}. */
   MultipartBody file(FolderReceiver.Dropped dropped) {
     head("name=\"file\"; filename=\"file\"\r\nContent-Type: application/octet-stream");

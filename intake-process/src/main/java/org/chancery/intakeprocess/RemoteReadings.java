@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -246,21 +247,28 @@ final class RemoteReadings implements Readings {
             .collect(Collectors.joining("\f"));
     MultipartBody body =
         new MultipartBody()
-            .part(
-                "reading",
-                Wire.bytes(
-                    Map.of(
-                        "mediaType", read.mediaType(),
-                        "pageCount", read.pages().size(),
-                        "recognisedPages", read.recognisedPages(),
-                        "confidence", read.confidence(),
-                        "warnings", read.warnings(),
-                        "codes", read.codes())))
+            .part("reading", Wire.bytes(found(read)))
             .part("text", text.getBytes(StandardCharsets.UTF_8));
     read.searchablePdf().ifPresent(file -> body.part("pdf", file));
     read.layout().ifPresent(file -> body.part("layout", file));
     read.thumbnail().ifPresent(file -> body.part("thumbnail", file));
+    read.mail()
+        .map(DocumentReader.ReadMail::attachments)
+        .filter(files -> !files.isEmpty())
+        .ifPresent(files -> body.part("attachments", files));
     return body;
+  }
+
+  private static Map<String, Object> found(DocumentReader.Read read) {
+    Map<String, Object> found = new LinkedHashMap<>();
+    found.put("mediaType", read.mediaType());
+    found.put("pageCount", read.pages().size());
+    found.put("recognisedPages", read.recognisedPages());
+    found.put("confidence", read.confidence());
+    found.put("warnings", read.warnings());
+    found.put("codes", read.codes());
+    read.mail().map(DocumentReader.ReadMail::mail).ifPresent(mail -> found.put("mail", mail));
+    return found;
   }
 
   @Override

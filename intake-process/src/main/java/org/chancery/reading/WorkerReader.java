@@ -1,7 +1,11 @@
 package org.chancery.reading;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.chancery.core.intake.DocumentReader;
+import org.chancery.core.intake.Mail;
 import org.chancery.ocr.CannotRead;
 import org.chancery.ocr.ReadingPool;
 import org.chancery.ocr.letter.Unfilled;
@@ -48,11 +52,41 @@ public final class WorkerReader implements DocumentReader {
           read.layout(),
           read.thumbnail(),
           read.warnings(),
-          read.codes());
+          read.codes(),
+          read.mail().map(WorkerReader::mail));
     }
     if (outcome instanceof org.chancery.ocr.Outcome.Refused refused) {
       return new Refused(refused.mediaType(), refused.reason(), refused.explanation());
     }
     throw new IllegalStateException("Unknown outcome: " + outcome);
+  }
+
+  private static ReadMail mail(org.chancery.ocr.Outcome.Mail mail) {
+    return new ReadMail(
+        new Mail(
+            mail.id(),
+            mail.from(),
+            mail.to(),
+            mail.cc(),
+            mail.bcc(),
+            mail.sent(),
+            mail.subject(),
+            mail.lines(),
+            mail.attachments().stream().map(WorkerReader::attached).toList()),
+        mail.attachments().stream().map(org.chancery.ocr.Outcome.Attached::file).toList());
+  }
+
+  private static Mail.Attached attached(org.chancery.ocr.Outcome.Attached file) {
+    try {
+      return new Mail.Attached(
+          file.name(),
+          file.mediaType(),
+          Files.size(file.file()),
+          file.page(),
+          file.pages(),
+          file.note());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -31,7 +31,8 @@ class RemoteReadingsTest {
           Optional.empty(),
           Optional.empty(),
           List.of(),
-          List.of("CODE"));
+          List.of("CODE"),
+          Optional.empty());
 
   @TempDir Path folder;
   private FakeRepository fake;

@@ -1,5 +1,6 @@
 package org.chancery.core.http;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -47,6 +48,7 @@ public final class Api implements AutoCloseable {
    * @param model the content model
    * @param accountDesk administers accounts, where the host keeps them itself
    * @param checks what must work
+   * @param clock the time
    */
   public record Ports(
       Nodes nodes,
@@ -61,7 +63,8 @@ public final class Api implements AutoCloseable {
       IdempotencyStore idempotency,
       ContentModel model,
       Optional<AccountDesk> accountDesk,
-      List<HealthCheck> checks) {}
+      List<HealthCheck> checks,
+      Clock clock) {}
 
   /** Wires the routes. */
   public Api(
@@ -101,6 +104,9 @@ public final class Api implements AutoCloseable {
             new OversightRoutes(
                 ports.nodes(), ports.audit(), ports.accounts(), intake.integrity(), ports.checks()),
             List.of(
+                new ChannelTable(
+                        new ChannelRoutes(intake, ports.nodes(), ports.contents(), ports.clock()))
+                    .routes(),
                 new MatrixTable(new MatrixRoutes(this::table)).routes(),
                 new ResponseTable(
                         new ResponseRoutes(

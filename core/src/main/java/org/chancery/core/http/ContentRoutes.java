@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.chancery.core.intake.Documents;
+import org.chancery.core.intake.Mail;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Conflict;
 import org.chancery.core.repository.ContentInfo;
@@ -67,6 +68,9 @@ final class ContentRoutes {
   Response get(Exchange exchange) {
     Caller caller = exchange.caller();
     Node node = nodes.get(caller, exchange.id());
+    if (exchange.parameter("attachment").isPresent()) {
+      return attachment(exchange, node);
+    }
     QName property = property(exchange, node);
     Optional<String> label = exchange.parameter("version");
     Optional<ContentInfo> info =
@@ -87,6 +91,43 @@ final class ContentRoutes {
                 : contents.open(caller, node.id(), property);
     String name = property.equals(Cm.CONTENT) ? node.name() : renamed(node.name(), property);
     return answer(exchange, info.get(), name, bytes);
+  }
+
+  /** One of an e-mail's attachments: a part of the bytes of all. */
+  private Response attachment(Exchange exchange, Node node) {
+    ContentInfo all = node.contents().get(Cor.ATTACHMENTS);
+    if (all == null || !node.contents().containsKey(Cor.MAIL_DETAILS)) {
+      throw new NotFound(node.id());
+    }
+    Caller caller = exchange.caller();
+    Mail mail;
+    try (InputStream json = contents.open(caller, node.id(), Cor.MAIL_DETAILS)) {
+      mail = Mail.read(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    int index = number(exchange) - 1;
+    if (index < 0 || index >= mail.attachments().size()) {
+      throw new NotFound(node.id());
+    }
+    Mail.Attached attached = mail.attachments().get(index);
+    long offset = mail.offset(index);
+    // The hash names all of them: the number tells which is meant.
+    ContentInfo own =
+        new ContentInfo(all.sha256() + "-" + (index + 1), attached.size(), attached.mediaType());
+    return answer(
+        exchange,
+        own,
+        attached.fileName(),
+        () -> from(contents.open(caller, node.id(), Cor.ATTACHMENTS), offset));
+  }
+
+  private static int number(Exchange exchange) {
+    try {
+      return Integer.parseInt(exchange.parameter("attachment").orElse(""));
+    } catch (NumberFormatException e) {
+      throw Exchange.badParameter("attachment", "must be a number");
+    }
   }
 
   private static QName property(Exchange exchange, Node node) {

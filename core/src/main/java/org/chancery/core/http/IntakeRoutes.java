@@ -69,7 +69,32 @@ final class IntakeRoutes {
       List<Duplicate> duplicateOf,
       Optional<Long> revision,
       Optional<NodeId> caseFile,
-      Optional<Suggested> suggestions) {}
+      Optional<Suggested> suggestions) {
+
+    /** The same by another name. */
+    Item named(String other) {
+      return new Item(
+          id,
+          other,
+          state,
+          sha256,
+          reason,
+          explanation,
+          size,
+          mediaType,
+          channel,
+          component,
+          receivedAt,
+          pageCount,
+          pagesRead,
+          confidence,
+          warnings,
+          duplicateOf,
+          revision,
+          caseFile,
+          suggestions);
+    }
+  }
 
   /** Another item of the same bytes. */
   record Duplicate(NodeId id, String name, String state) {}
@@ -220,7 +245,7 @@ final class IntakeRoutes {
         .ifPresent(value -> values.put(name, value));
   }
 
-  private static Item shown(IntakeItem item) {
+  static Item shown(IntakeItem item) {
     return shown(item, Optional.empty(), Optional.empty(), Optional.empty());
   }
 

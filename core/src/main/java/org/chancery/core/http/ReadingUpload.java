@@ -12,6 +12,7 @@ import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.chancery.core.intake.DocumentReader;
+import org.chancery.core.intake.Mail;
 import org.chancery.core.intake.ReadingResult;
 import org.chancery.core.intake.ReadingWork;
 import org.chancery.core.repository.ContentInfo;
@@ -37,7 +38,8 @@ final class ReadingUpload {
       Map.of(
           "pdf", new Stored(Cor.SEARCHABLE_PDF, "application/pdf"),
           "layout", new Stored(Cor.LAYOUT, "application/json"),
-          "thumbnail", new Stored(Cor.THUMBNAIL, "image/png"));
+          "thumbnail", new Stored(Cor.THUMBNAIL, "image/png"),
+          "attachments", new Stored(Cor.ATTACHMENTS, "application/octet-stream"));
 
   private ReadingUpload() {}
 
@@ -48,7 +50,8 @@ final class ReadingUpload {
       int recognisedPages,
       double confidence,
       List<String> warnings,
-      Optional<List<String>> codes) {}
+      Optional<List<String>> codes,
+      Optional<Mail> mail) {}
 
   static ReadingResult read(Request request, ReadingWork work) {
     try {
@@ -83,6 +86,7 @@ final class ReadingUpload {
           found.warnings() == null ? List.of() : found.warnings(),
           Optional.of(firstPage),
           codes(found),
+          mail(found, stored),
           stored);
     } catch (FileUploadException e) {
       throw malformed("The multipart body cannot be understood.");
@@ -161,6 +165,27 @@ final class ReadingUpload {
       }
       return Json.read(json, type);
     }
+  }
+
+  /** Attachments lie one after another: their sizes must be those of the bytes that came. */
+  private static Optional<Mail> mail(Found found, Map<QName, ContentInfo> stored) {
+    long announced =
+        found.mail().stream()
+            .flatMap(mail -> mail.attachments().stream())
+            .mapToLong(
+                attached -> {
+                  if (attached.name() == null || attached.size() < 0) {
+                    throw malformed("An attachment has no name, or no size that can be.");
+                  }
+                  mediaType(attached.mediaType());
+                  return attached.size();
+                })
+            .sum();
+    ContentInfo bytes = stored.get(Cor.ATTACHMENTS);
+    if (announced != (bytes == null ? 0 : bytes.size())) {
+      throw malformed("The attachments have other sizes than were announced.");
+    }
+    return found.mail();
   }
 
   /** A text that was cut off on its way is not taken for the whole one. */

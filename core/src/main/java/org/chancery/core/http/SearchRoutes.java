@@ -66,6 +66,7 @@ final class SearchRoutes {
       String path,
       String snippet,
       int page,
+      Optional<String> attachment,
       Map<String, Object> properties) {}
 
   /** One facet value. */
@@ -157,7 +158,23 @@ final class SearchRoutes {
         placed.path(),
         hit.snippet(),
         hit.page(),
+        kept ? Optional.empty() : attachment(placed, hit.page()),
         kept ? Map.of() : PropertyJson.of(placed.properties()));
+  }
+
+  /** Of an e-mail: which of its attachments the page belongs to. */
+  @SuppressWarnings("unchecked")
+  private static Optional<String> attachment(Placed placed, int page) {
+    List<String> names =
+        (List<String>) placed.properties().getOrDefault(Cor.ATTACHMENT_NAMES, List.of());
+    List<Integer> begins =
+        (List<Integer>) placed.properties().getOrDefault(Cor.ATTACHMENT_PAGES, List.of());
+    for (int i = Math.min(names.size(), begins.size()) - 1; i >= 0; i--) {
+      if (begins.get(i) <= page) {
+        return Optional.of(names.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   private static SearchQuery query(Exchange exchange) {

@@ -29,4 +29,18 @@ public record Arrival(
 
   /** Channel of files handed in over HTTP. */
   public static final String UPLOAD = "upload";
+
+  /** Channel of e-mail, whichever way its file came in. */
+  public static final String EMAIL = "email";
+
+  /** Channel of phone calls, as whoever took them wrote them down. */
+  public static final String PHONE = "phone";
+
+  /** Channel of text that someone pasted. */
+  public static final String PASTE = "paste";
+
+  /** Whether what comes by the channel was typed into a form of ours. */
+  static boolean isTyped(String channel) {
+    return channel.equals(PHONE) || channel.equals(PASTE);
+  }
 }

@@ -91,6 +91,7 @@ public interface DocumentReader {
    * @param thumbnail PNG in the work directory
    * @param warnings for the clerk, such as a low resolution
    * @param codes texts of the QR codes on pages that were paper
+   * @param mail what its header says and what is attached to it; empty for what is no mail
    */
   record Read(
       String mediaType,
@@ -101,7 +102,8 @@ public interface DocumentReader {
       Optional<Path> layout,
       Optional<Path> thumbnail,
       List<String> warnings,
-      List<String> codes)
+      List<String> codes,
+      Optional<ReadMail> mail)
       implements Outcome {}
 
   /**
@@ -111,6 +113,14 @@ public interface DocumentReader {
    * @param unfilled names of fields that stand in it where values should
    */
   record Written(Path letter, List<String> unfilled) implements Outcome {}
+
+  /**
+   * A mail that was read.
+   *
+   * @param mail its data
+   * @param attachments the files in the work directory, one for each of the mail's attachments
+   */
+  record ReadMail(Mail mail, List<Path> attachments) {}
 
   /**
    * It cannot be read; the original is kept and the item quarantined.

@@ -1,5 +1,6 @@
 package org.chancery.core.intake;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.chancery.core.repository.Versions;
 import org.chancery.core.repository.WrongState;
 import org.chancery.core.vocabulary.Cm;
 import org.chancery.core.vocabulary.Cor;
+import org.chancery.model.QName;
 
 /** Documents put straight into a folder, and their new versions (requirement C16). */
 public final class Documents {
@@ -107,13 +109,15 @@ public final class Documents {
       versions.keep(caller, node.id(), true, "");
     }
     keepText(caller.elevated(), node);
-    if (node.aspects().contains(Cor.READ)) {
+    Set<QName> read = new HashSet<>(node.aspects());
+    read.retainAll(Set.of(Cor.READ, Cor.MAIL));
+    if (!read.isEmpty()) {
       // What was read from the old content must not be found under the new one.
       nodes.update(
           caller.elevated(),
           node.id(),
           Optional.empty(),
-          new Change(Map.of(), Set.of(), Set.of(), Set.of(Cor.READ)));
+          new Change(Map.of(), Set.of(), Set.of(), read));
     }
     contents.attach(caller, node.id(), Cm.CONTENT, stored);
     versions.keep(caller, node.id(), major, comment);

@@ -19,6 +19,7 @@ import org.chancery.core.search.Searcher;
 /** Intake as a whole: its parts wired together, and what of it runs in the background. */
 public final class Intake implements AutoCloseable {
   private final Receiving receiving;
+  private final Typed typed;
   private final Documents documents;
   private final IntakeDesk desk;
   private final Filing filing;
@@ -146,6 +147,7 @@ public final class Intake implements AutoCloseable {
             ports.checkpoint(),
             ports.clock());
     receiving.onReceived(wake);
+    typed = new Typed(ports.nodes(), ports.contents(), receiving, ports.clock());
     folder =
         settings
             .inbox()
@@ -224,6 +226,11 @@ public final class Intake implements AutoCloseable {
   /** Takes originals in. */
   public Receiving receiving() {
     return receiving;
+  }
+
+  /** Takes in what people write down themselves: phone calls, pasted text. */
+  public Typed typed() {
+    return typed;
   }
 
   /** Hands out what is to be read, and keeps what was read. */

@@ -140,6 +140,20 @@ public final class IntakeDesk {
     return item(caller, nodes.get(caller, id)).orElseThrow(() -> new NotFound(id));
   }
 
+  /**
+   * What someone has just entered, as they may see it: of an item that went to where they may not
+   * look, no more than they sent (requirement P4).
+   */
+  public IntakeItem entered(Caller caller, Node node) {
+    return nodes
+        .find(caller, node.id())
+        .flatMap(seen -> item(caller, seen))
+        .orElseGet(
+            () ->
+                new IntakeItem(
+                    node, IntakeState.of(node).orElseThrow(), Optional.empty(), List.of()));
+  }
+
   /** What its text suggests; nothing while it has not been read. */
   public LetterSuggestions suggestions(Caller caller, IntakeItem item) {
     if (!item.node().contents().containsKey(Cor.SUGGESTIONS)) {

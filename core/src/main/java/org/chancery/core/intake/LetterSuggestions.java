@@ -3,10 +3,6 @@ package org.chancery.core.intake;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -28,13 +24,6 @@ public record LetterSuggestions(
     Optional<Sender> sender,
     Optional<Said> addressee,
     Optional<Said> subject) {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .addModule(new Jdk8Module())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .build();
-
   /** Nothing is suggested. */
   public static final LetterSuggestions NONE =
       new LetterSuggestions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -76,17 +65,61 @@ public record LetterSuggestions(
       Optional<String> zip,
       Optional<String> phone,
       Optional<String> email,
-      String reason) {}
+      String reason) {
+
+    /**
+     * With what the other knows more of the same person; the other's name tells whether it is the
+     * same.
+     */
+    Sender completedBy(Sender other) {
+      boolean another =
+          last.isPresent()
+              && other.last().isPresent()
+              && !last.get().equalsIgnoreCase(other.last().get());
+      if (another) {
+        return this;
+      }
+      boolean named = last.isPresent();
+      boolean placed = street.isPresent() || city.isPresent() || zip.isPresent();
+      boolean adds =
+          !placed && other.zip().isPresent() || phone.isEmpty() && other.phone().isPresent();
+      return new Sender(
+          named ? prefix.or(other::prefix) : other.prefix(),
+          named ? first.or(other::first) : other.first(),
+          named ? middle.or(other::middle) : other.middle(),
+          named ? last : other.last(),
+          named ? suffix.or(other::suffix) : other.suffix(),
+          organization.or(other::organization),
+          placed ? street : other.street(),
+          placed ? city : other.city(),
+          placed ? state : other.state(),
+          placed ? zip : other.zip(),
+          phone.or(other::phone),
+          email.or(other::email),
+          adds ? reason + "; " + other.reason() : reason);
+    }
+  }
 
   /** Reads what the first page's text suggests. Never fails, whatever the text. */
   static LetterSuggestions of(String firstPage) {
     return new LetterText(firstPage).suggestions();
   }
 
+  /** These, and where they say nothing the others. */
+  LetterSuggestions or(LetterSuggestions others) {
+    return new LetterSuggestions(
+        letterDate.or(others::letterDate),
+        sender.isPresent() && others.sender().isPresent()
+            ? Optional.of(sender.get().completedBy(others.sender().get()))
+            : sender.or(others::sender),
+        addressee.or(others::addressee),
+        subject.or(others::subject));
+  }
+
   /** As kept with the item. */
   byte[] json() {
     try {
-      return JSON.writeValueAsBytes(this);
+      return StoredJson.MAPPER.writeValueAsBytes(this);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Suggestions cannot be written", e);
     }
@@ -94,6 +127,6 @@ public record LetterSuggestions(
 
   /** Reads what {@link #json} wrote. */
   static LetterSuggestions read(InputStream json) throws IOException {
-    return JSON.readValue(json, LetterSuggestions.class);
+    return StoredJson.MAPPER.readValue(json, LetterSuggestions.class);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chancery.core.access.Actor;
@@ -68,6 +69,10 @@ final class LocalReadings implements Readings {
         .ifPresent(file -> stored.put(Cor.SEARCHABLE_PDF, store(file, "application/pdf")));
     read.layout().ifPresent(file -> stored.put(Cor.LAYOUT, store(file, "application/json")));
     read.thumbnail().ifPresent(file -> stored.put(Cor.THUMBNAIL, store(file, "image/png")));
+    read.mail()
+        .map(DocumentReader.ReadMail::attachments)
+        .filter(files -> !files.isEmpty())
+        .ifPresent(files -> stored.put(Cor.ATTACHMENTS, store(files)));
     return new ReadingResult(
         read.mediaType(),
         read.pages().size(),
@@ -76,7 +81,17 @@ final class LocalReadings implements Readings {
         read.warnings(),
         read.pages().stream().findFirst(),
         read.codes(),
+        read.mail().map(DocumentReader.ReadMail::mail),
         stored);
+  }
+
+  /** One after another. */
+  private ContentInfo store(List<Path> files) {
+    try (InputStream all = new ConcatenatedFiles(files)) {
+      return work.store(all, "application/octet-stream");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private ContentInfo store(Path file, String mediaType) {

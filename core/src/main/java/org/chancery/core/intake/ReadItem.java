@@ -2,6 +2,7 @@ package org.chancery.core.intake;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,14 @@ import org.chancery.model.QName;
 final class ReadItem {
   private static final Caller SYSTEM = Caller.ofSystem();
   private static final List<QName> RENDITIONS =
-      List.of(Cor.SEARCHABLE_PDF, Cor.TEXT, Cor.THUMBNAIL, Cor.LAYOUT, Cor.SUGGESTIONS);
+      List.of(
+          Cor.SEARCHABLE_PDF,
+          Cor.TEXT,
+          Cor.THUMBNAIL,
+          Cor.LAYOUT,
+          Cor.SUGGESTIONS,
+          Cor.MAIL_DETAILS,
+          Cor.ATTACHMENTS);
   private static final List<QName> FINDINGS =
       List.of(
           Cor.PAGE_COUNT, Cor.RECOGNISED_PAGES, Cor.CONFIDENCE, Cor.DETECTED_TYPE, Cor.WARNINGS);
@@ -91,7 +99,14 @@ final class ReadItem {
     values.put(Cor.CONFIDENCE, Math.max(0, Math.min(100, read.confidence())));
     values.put(Cor.DETECTED_TYPE, read.mediaType());
     values.put(Cor.WARNINGS, read.warnings().isEmpty() ? null : read.warnings());
-    done(reader, item, values, read.renditions());
+    Set<QName> aspects = new HashSet<>();
+    read.mail()
+        .ifPresent(
+            mail -> {
+              values.putAll(MailItem.values(mail));
+              aspects.add(Cor.MAIL);
+            });
+    done(reader, item, values, aspects, read.renditions());
     if (awaits(item) && !read.codes().isEmpty()) {
       returned(reader, item.id(), read.codes());
     }
@@ -120,12 +135,24 @@ final class ReadItem {
     Map<QName, ContentInfo> renditions = new HashMap<>(twin.contents());
     renditions.keySet().retainAll(RENDITIONS);
     Node retyped = retyped(item, twin.contents().get(Cm.CONTENT).mediaType());
-    done(Actor.ofSystem(), retyped, values, renditions);
+    Set<QName> aspects = MailItem.aspects(twin);
+    if (!aspects.isEmpty()) {
+      values.putAll(MailItem.values(twin));
+    }
+    done(Actor.ofSystem(), retyped, values, aspects, renditions);
   }
 
   private void done(
-      Actor reader, Node item, Map<QName, Object> values, Map<QName, ContentInfo> renditions) {
+      Actor reader,
+      Node item,
+      Map<QName, Object> values,
+      Set<QName> aspects,
+      Map<QName, ContentInfo> renditions) {
     values.put(Cor.READ_AT, clock.instant());
+    if (aspects.contains(Cor.MAIL) && item.aspects().contains(Cor.RECEIVED)) {
+      // The ledger knows whether its file was dropped or handed in.
+      values.put(Cor.CHANNEL, Arrival.EMAIL);
+    }
     if (awaits(item)) {
       values.put(Cor.INTAKE_STATE, IntakeState.READY.code());
       boolean failedBefore = item.text(Cor.INTAKE_REASON).filter(KEPT_NOTES::contains).isEmpty();
@@ -134,7 +161,7 @@ final class ReadItem {
         values.put(Cor.INTAKE_EXPLANATION, null);
       }
     }
-    update(item.id(), values);
+    update(item.id(), values, aspects);
     renditions.forEach((property, stored) -> contents.attach(SYSTEM, item.id(), property, stored));
     audit.record(reader.did(Action.READ_PAPER, item.id(), Map.of()));
   }
@@ -160,14 +187,15 @@ final class ReadItem {
     if (awaits(item)) {
       values.put(Cor.INTAKE_STATE, IntakeState.QUARANTINED.code());
     }
-    update(item.id(), values);
+    update(item.id(), values, Set.of());
     audit.record(reader.did(Action.QUARANTINE, item.id(), Map.of("reason", reason.code())));
   }
 
-  private void update(NodeId id, Map<QName, Object> values) {
+  private void update(NodeId id, Map<QName, Object> values, Set<QName> aspects) {
     Change change = Change.of(values);
-    nodes.update(
-        SYSTEM, id, Optional.empty(), new Change(change.set(), change.remove(), Set.of(Cor.READ)));
+    Set<QName> all = new HashSet<>(aspects);
+    all.add(Cor.READ);
+    nodes.update(SYSTEM, id, Optional.empty(), new Change(change.set(), change.remove(), all));
   }
 
   /** The same original under the type that its content showed. */

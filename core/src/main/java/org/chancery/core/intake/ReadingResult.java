@@ -17,8 +17,9 @@ import org.chancery.model.QName;
  * @param firstPage text of the first page, which suggestions are drawn from; as much of it as a
  *     letter's can have
  * @param codes texts of the QR codes on pages that were paper
+ * @param mail what its header says and what is attached to it; empty for what is no mail
  * @param renditions what was stored beside the original: text by page, searchable PDF, word boxes,
- *     thumbnail
+ *     thumbnail; the attachments' bytes, one after another
  */
 public record ReadingResult(
     String mediaType,
@@ -28,6 +29,7 @@ public record ReadingResult(
     List<String> warnings,
     Optional<String> firstPage,
     List<String> codes,
+    Optional<Mail> mail,
     Map<QName, ContentInfo> renditions) {
 
   /** Copies the collections. */

@@ -1,7 +1,9 @@
 package org.chancery.core.intake;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -278,10 +280,16 @@ public final class ReadingWork {
       throw new IllegalArgumentException("A letter was asked for, not a reading");
     }
     Map<QName, ContentInfo> renditions = new HashMap<>(result.renditions());
-    byte[] suggestions =
-        result.firstPage().map(LetterSuggestions::of).orElse(LetterSuggestions.NONE).json();
+    byte[] suggestions = suggestions(work, result).json();
     renditions.put(
         Cor.SUGGESTIONS, store(new ByteArrayInputStream(suggestions), "application/json"));
+    result
+        .mail()
+        .ifPresent(
+            mail ->
+                renditions.put(
+                    Cor.MAIL_DETAILS,
+                    store(new ByteArrayInputStream(mail.json()), "application/json")));
     ReadingResult whole =
         new ReadingResult(
             result.mediaType(),
@@ -291,9 +299,34 @@ public final class ReadingWork {
             result.warnings(),
             result.firstPage(),
             result.codes(),
+            result.mail(),
             renditions);
     transactions.write(() -> finish(work, node -> items.ready(reader, node, whole)));
     checkpoint.reached("result-kept");
+  }
+
+  /** What people have typed into a form is not guessed anew from its text. */
+  private LetterSuggestions suggestions(WorkQueue.Work work, ReadingResult result) {
+    String page = result.firstPage().orElse("");
+    LetterSuggestions read =
+        result
+            .mail()
+            .map(mail -> new MailSuggestions(mail, page).suggestions())
+            .orElseGet(() -> LetterSuggestions.of(page));
+    return nodes
+        .find(Caller.ofSystem(), NodeId.of(work.key()))
+        .filter(node -> node.text(Cor.CHANNEL).filter(Arrival::isTyped).isPresent())
+        .filter(node -> node.contents().containsKey(Cor.SUGGESTIONS))
+        .map(this::kept)
+        .orElse(read);
+  }
+
+  private LetterSuggestions kept(Node node) {
+    try (InputStream json = contents.open(Caller.ofSystem(), node.id(), Cor.SUGGESTIONS)) {
+      return LetterSuggestions.read(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The media type of the letters that are written so. */

@@ -83,6 +83,19 @@ public final class Receiving {
    * @throws NameTaken when someone took the name meanwhile; try again
    */
   public Node enter(Arrival arrival, ContentInfo stored) {
+    return enter(arrival, stored, IntakeState.RECEIVED);
+  }
+
+  /**
+   * Enters an original whose text is known already: nothing is left to be read.
+   *
+   * @throws NameTaken when someone took the name meanwhile; try again
+   */
+  Node enterRead(Arrival arrival, ContentInfo stored) {
+    return enter(arrival, stored, IntakeState.READY);
+  }
+
+  private Node enter(Arrival arrival, ContentInfo stored, IntakeState first) {
     Caller system = Caller.ofSystem();
     Optional<Node> known = known(arrival.claimId());
     boolean same = known.filter(node -> holds(node, stored)).isPresent();
@@ -106,7 +119,7 @@ public final class Receiving {
     NodeId parent = folder.orElseGet(() -> Place.intakeOf(Optional.empty()));
     Optional<Reason> reason =
         stored.size() == 0 ? Optional.of(EMPTY) : note(arrival, folder, known.isPresent());
-    IntakeState state = stored.size() == 0 ? IntakeState.QUARANTINED : IntakeState.RECEIVED;
+    IntakeState state = stored.size() == 0 ? IntakeState.QUARANTINED : first;
     Map<QName, Object> properties = new HashMap<>();
     properties.put(Cor.CLAIM_ID, claimId);
     properties.put(Cor.SHA256, stored.sha256());
@@ -148,7 +161,7 @@ public final class Receiving {
     if (state == IntakeState.RECEIVED) {
       queue.add(ReadingWork.QUEUE, node.id().value());
       transactions.afterCommit(listener);
-    } else {
+    } else if (state == IntakeState.QUARANTINED) {
       audit.record(
           arrival.actor().did(Action.QUARANTINE, node.id(), Map.of("reason", EMPTY.code())));
     }

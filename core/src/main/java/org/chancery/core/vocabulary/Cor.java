@@ -227,6 +227,54 @@ public final class Cor {
   /** {@code cor:suggestions}. */
   public static final QName SUGGESTIONS = QName.of("cor:suggestions");
 
+  /** {@code cor:mail}. */
+  public static final QName MAIL = QName.of("cor:mail");
+
+  /** {@code cor:mailId}. */
+  public static final QName MAIL_ID = QName.of("cor:mailId");
+
+  /** {@code cor:mailFrom}. */
+  public static final QName MAIL_FROM = QName.of("cor:mailFrom");
+
+  /** {@code cor:mailTo}. */
+  public static final QName MAIL_TO = QName.of("cor:mailTo");
+
+  /** {@code cor:mailCc}. */
+  public static final QName MAIL_CC = QName.of("cor:mailCc");
+
+  /** {@code cor:mailSubject}. */
+  public static final QName MAIL_SUBJECT = QName.of("cor:mailSubject");
+
+  /** {@code cor:mailSent}. */
+  public static final QName MAIL_SENT = QName.of("cor:mailSent");
+
+  /** {@code cor:attachmentNames}. */
+  public static final QName ATTACHMENT_NAMES = QName.of("cor:attachmentNames");
+
+  /** {@code cor:attachmentPages}. */
+  public static final QName ATTACHMENT_PAGES = QName.of("cor:attachmentPages");
+
+  /** {@code cor:mailDetails}. */
+  public static final QName MAIL_DETAILS = QName.of("cor:mailDetails");
+
+  /** {@code cor:attachments}. */
+  public static final QName ATTACHMENTS = QName.of("cor:attachments");
+
+  /** {@code cor:phoneCall}. */
+  public static final QName PHONE_CALL = QName.of("cor:phoneCall");
+
+  /** {@code cor:callerName}. */
+  public static final QName CALLER_NAME = QName.of("cor:callerName");
+
+  /** {@code cor:callerPhone}. */
+  public static final QName CALLER_PHONE = QName.of("cor:callerPhone");
+
+  /** {@code cor:calledAt}. */
+  public static final QName CALLED_AT = QName.of("cor:calledAt");
+
+  /** {@code cor:callTakenBy}. */
+  public static final QName CALL_TAKEN_BY = QName.of("cor:callTakenBy");
+
   /** {@code cor:letter}. */
   public static final QName LETTER = QName.of("cor:letter");
 

@@ -116,6 +116,32 @@ class ReadingRoutesTest {
   }
 
   @Test
+  void aMailReadElsewhereBringsItsAttachments() {
+    String id = received("a mail");
+    JsonNode task = taken();
+    String found =
+        "{'mediaType':'message/rfc822','pageCount':2,'recognisedPages':0,'confidence':100,"
+            + "'warnings':[],'mail':{'from':'Ada Moss <ada@example.org>','to':['x@example.gov'],"
+            + "'cc':[],'bcc':[],'sent':'2024-03-05T23:30:45-05:00','subject':'Lost papers',"
+            + "'lines':'From: Ada','attachments':[{'name':'a.txt','mediaType':'text/plain',"
+            + "'size':3,'page':2,'pages':1},{'name':'b.txt','mediaType':'text/plain','size':4,"
+            + "'page':2,'pages':0,'note':'unsupported'}]}}";
+    String json = found.replace('\'', '"');
+    // Sizes that do not add up are refused: nobody may be shown the end of one file as another.
+    assertThat(result(task, "reading", json, "text", "a\fb", "attachments", "onetwo").status())
+        .isEqualTo(400);
+    assertThat(result(task, "reading", json, "text", "a\fb").status()).isEqualTo(400);
+    assertThat(result(task, "reading", json, "text", "a\fb", "attachments", "onefour").status())
+        .isEqualTo(204);
+    assertThat(clerk.get("/nodes/" + id + "/content?attachment=1").body()).isEqualTo("one");
+    assertThat(clerk.get("/nodes/" + id + "/content?attachment=2").body()).isEqualTo("four");
+    JsonNode mail = clerk.get("/nodes/" + id + "/mail").json();
+    assertThat(mail.get("sent").asText()).isEqualTo("2024-03-05T23:30:45-05:00");
+    assertThat(mail.at("/attachments/1/note").asText()).isEqualTo("unsupported");
+    assertThat(clerk.get("/intake/" + id).text("channel")).isEqualTo("email");
+  }
+
+  @Test
   void aResultThatComesTwiceIsKeptOnceAndTheSecondIsToldSo() {
     String id = received("a scan");
     JsonNode task = taken();

@@ -5,17 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chancery.core.intake.DocumentReader;
+import org.chancery.core.intake.Mail;
 
 /**
  * Reads originals that are plain text. One that begins with {@code REFUSE code} is refused with the
  * code, one that begins with {@code FAIL} makes it throw, one that begins with {@code DEEP} makes
- * it run out of stack.
+ * it run out of stack, one that begins with {@code MAIL} is a mail whose attachments are its
+ * further pages.
  */
 public final class TextReader implements DocumentReader {
   private static final String WORD =
@@ -43,6 +47,9 @@ public final class TextReader implements DocumentReader {
         String code = text.strip().substring("REFUSE ".length());
         return new Refused("application/pdf", code, "It is " + code + ".");
       }
+      if (text.startsWith("MAIL")) {
+        return mail(text, workDirectory);
+      }
       List<String> pages = List.of(text.split("\f"));
       progress.pages(pages.size(), pages.size());
       return new Read(
@@ -57,7 +64,8 @@ public final class TextReader implements DocumentReader {
           text.lines()
               .filter(line -> line.startsWith("CODE:"))
               .map(line -> line.substring(5))
-              .toList());
+              .toList(),
+          Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -85,5 +93,44 @@ public final class TextReader implements DocumentReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Each page after the first is an attachment: its first line the name, the rest its bytes. */
+  private static Read mail(String text, Path workDirectory) throws IOException {
+    String[] parts = text.split("\f");
+    List<Mail.Attached> attached = new ArrayList<>();
+    List<Path> files = new ArrayList<>();
+    List<String> pages = new ArrayList<>(List.of("From: who\n\n" + parts[0]));
+    for (int i = 1; i < parts.length; i++) {
+      String[] nameAndBytes = parts[i].split("\n", 2);
+      Path file = Files.writeString(workDirectory.resolve("attached" + i), nameAndBytes[1]);
+      files.add(file);
+      attached.add(
+          new Mail.Attached(
+              nameAndBytes[0], "text/html", Files.size(file), i + 1, 1, Optional.empty()));
+      pages.add("Attachment: " + nameAndBytes[0] + "\n\n" + nameAndBytes[1]);
+    }
+    Mail mail =
+        new Mail(
+            Optional.of("<1@example.org>"),
+            Optional.of("Moss, Ada <ada@example.org>"),
+            List.of("Secretary <secretary@example.gov>"),
+            List.of("Copy <copy@example.gov>"),
+            List.of(),
+            Optional.of(OffsetDateTime.parse("2024-03-05T23:30:45-05:00")),
+            Optional.of("Re: FW: Lost papers"),
+            "From: Moss, Ada <ada@example.org>\nReceived: from afar",
+            attached);
+    return new Read(
+        "message/rfc822",
+        pages,
+        100,
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.of(new ReadMail(mail, files)));
   }
 }

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.xml.sax.ContentHandler;
@@ -49,7 +51,7 @@ final class Attachments implements EmbeddedDocumentExtractor {
     }
     Files.createDirectories(directory);
     Path file = directory.resolve(String.valueOf(found.size() + 1));
-    if (!copy(stream, file)) {
+    if (!(container(stream, file) || copy(stream, file))) {
       full = true;
       Files.delete(file);
       return;
@@ -63,6 +65,21 @@ final class Attachments implements EmbeddedDocumentExtractor {
     return metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY) == null
         && type != null
         && type.startsWith("text/");
+  }
+
+  /**
+   * A message within an Outlook message, or another compound file within one, comes as an opened
+   * part of the one around it, without bytes of its own; it is written out as the file it would be.
+   */
+  private boolean container(InputStream stream, Path file) throws IOException {
+    boolean opened =
+        stream instanceof TikaInputStream tika && tika.getOpenContainer() instanceof DirectoryEntry;
+    if (!opened) {
+      return false;
+    }
+    new CompoundPart((DirectoryEntry) ((TikaInputStream) stream).getOpenContainer()).write(file);
+    bytes += Files.size(file);
+    return true;
   }
 
   private boolean copy(InputStream stream, Path file) throws IOException {
@@ -81,7 +98,12 @@ final class Attachments implements EmbeddedDocumentExtractor {
 
   private String name(Metadata metadata) {
     String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
-    return name == null || name.isBlank() ? "part " + (found.size() + 1) : name.strip();
+    if (name != null && !name.isBlank()) {
+      return name.strip();
+    }
+    String type = String.valueOf(metadata.get(Metadata.CONTENT_TYPE));
+    int number = found.size() + 1;
+    return TextReader.isMail(type) ? "message " + number + ".eml" : "part " + number;
   }
 
   List<Attachment> found() {

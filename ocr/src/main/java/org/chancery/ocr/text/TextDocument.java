@@ -8,6 +8,7 @@ import java.util.List;
  * @param pages parted where the document itself parts them
  * @param attachments unpacked files, not yet read
  * @param warnings for the clerk
+ * @param mail what its header says; null for what is no mail
  */
 public record TextDocument(
-    List<String> pages, List<Attachment> attachments, List<String> warnings) {}
+    List<String> pages, List<Attachment> attachments, List<String> warnings, MailHeader mail) {}

@@ -4,7 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.apache.tika.detect.AutoDetectReader;
@@ -14,7 +16,6 @@ import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
-import org.apache.tika.metadata.Message;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
@@ -30,6 +31,8 @@ public final class TextReader {
   private static final int MOST_CHARACTERS = 20_000_000;
   private static final String CUT_OFF =
       "Only the first " + MOST_CHARACTERS + " characters were read.";
+  private static final String INTERNET_MAIL = "message/rfc822";
+  private static final String OUTLOOK_MAIL = "application/vnd.ms-outlook";
   private static final Set<String> TYPES =
       Set.of(
           "application/rtf",
@@ -38,9 +41,9 @@ public final class TextReader {
           "application/msword",
           "application/vnd.ms-excel",
           "application/vnd.ms-powerpoint",
-          "application/vnd.ms-outlook",
+          OUTLOOK_MAIL,
           "application/x-tika-msoffice-embedded",
-          "message/rfc822");
+          INTERNET_MAIL);
   private static final List<String> FAMILIES =
       List.of(
           "text/",
@@ -106,8 +109,9 @@ public final class TextReader {
     if (attachments.wereLeftOut()) {
       warnings.add("Some attachments were left out: there are too many, or they are too large.");
     }
-    return new TextDocument(
-        withHeader(header(metadata, mediaType), pages.pages()), attachments.found(), warnings);
+    MailHeader mail = isMail(mediaType) ? mail(file, mediaType, metadata) : null;
+    List<String> header = mail == null ? List.of() : header(mail);
+    return new TextDocument(withHeader(header, pages.pages()), attachments.found(), warnings, mail);
   }
 
   /** Read without the detour over XHTML, which knows no form feed. */
@@ -125,7 +129,7 @@ public final class TextReader {
       throw damaged(e);
     }
     List<String> warnings = text.length() < MOST_CHARACTERS ? List.of() : List.of(CUT_OFF);
-    return new TextDocument(TextByPage.parted(text.toString()), List.of(), warnings);
+    return new TextDocument(TextByPage.parted(text.toString()), List.of(), warnings, null);
   }
 
   private ParseContext context() {
@@ -149,33 +153,45 @@ public final class TextReader {
         Reason.DAMAGED, "The document is damaged. Ask the sender for it again.", e);
   }
 
+  /** Whether documents of this type are mail. */
+  public static boolean isMail(String mediaType) {
+    return mediaType.equals(INTERNET_MAIL) || mediaType.equals(OUTLOOK_MAIL);
+  }
+
+  private static MailHeader mail(Path file, String mediaType, Metadata metadata)
+      throws IOException {
+    MailHeader read =
+        mediaType.equals(INTERNET_MAIL) ? InternetHeader.of(file).read() : OutlookHeader.of(file);
+    return read.sent() != null
+        ? read
+        : new MailHeader(
+            read.id(),
+            read.from(),
+            read.to(),
+            read.cc(),
+            read.bcc(),
+            sent(metadata),
+            read.subject(),
+            read.lines());
+  }
+
+  /** Dates that are written in no way the standard knows. */
+  private static String sent(Metadata metadata) {
+    Date date = metadata.getDate(TikaCoreProperties.CREATED);
+    return date == null ? null : date.toInstant().atOffset(ZoneOffset.UTC).toString();
+  }
+
   /** A letter by e-mail says who wrote it in its header, not in its body. */
-  private static List<String> header(Metadata metadata, String mediaType) {
-    if (!mediaType.equals("message/rfc822") && !mediaType.equals("application/vnd.ms-outlook")) {
-      return List.of();
-    }
+  private static List<String> header(MailHeader mail) {
     List<String> lines = new ArrayList<>();
-    line(lines, "From", joined(metadata.getValues(Message.MESSAGE_FROM)));
-    line(lines, "To", joined(metadata.getValues(Message.MESSAGE_TO)));
-    line(lines, "Cc", joined(metadata.getValues(Message.MESSAGE_CC)));
-    line(lines, "Date", metadata.get(TikaCoreProperties.CREATED));
-    line(lines, "Subject", subject(metadata));
+    OutlookHeader.line(lines, "From", mail.from());
+    OutlookHeader.line(lines, "To", String.join(", ", mail.to()));
+    OutlookHeader.line(lines, "Cc", String.join(", ", mail.cc()));
+    OutlookHeader.line(lines, "Bcc", String.join(", ", mail.bcc()));
+    OutlookHeader.line(lines, "Date", mail.sent());
+    OutlookHeader.line(lines, "Subject", mail.subject());
+    OutlookHeader.line(lines, "Message-ID", mail.id());
     return lines;
-  }
-
-  private static String subject(Metadata metadata) {
-    String subject = metadata.get(TikaCoreProperties.SUBJECT);
-    return subject != null ? subject : metadata.get(TikaCoreProperties.TITLE);
-  }
-
-  private static String joined(String[] values) {
-    return values.length == 0 ? null : String.join(", ", values);
-  }
-
-  private static void line(List<String> lines, String label, String value) {
-    if (value != null && !value.isBlank()) {
-      lines.add(label + ": " + value);
-    }
   }
 
   private static List<String> withHeader(List<String> header, List<String> pages) {

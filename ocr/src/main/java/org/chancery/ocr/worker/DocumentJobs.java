@@ -89,7 +89,7 @@ final class DocumentJobs implements Job {
       int pages = new ImageFile(file, type).checkedPages();
       var toRecognise =
           java.util.Collections.nCopies(pages, new Reply.FoundPage(true, "", List.of()));
-      return new Reply.Inspection(type, true, toRecognise, List.of(), warnings);
+      return new Reply.Inspection(type, true, toRecognise, List.of(), warnings, null);
     }
     if (TextReader.isProtected(type)) {
       throw new UnreadableFile(
@@ -125,7 +125,7 @@ final class DocumentJobs implements Job {
       }
       step.run();
     }
-    return new Reply.Inspection(PDF, true, pages, List.of(), warnings);
+    return new Reply.Inspection(PDF, true, pages, List.of(), warnings, null);
   }
 
   private Reply inspectText(Request.Inspect request, String type, List<String> warnings)
@@ -139,7 +139,8 @@ final class DocumentJobs implements Job {
     warnings.addAll(document.warnings());
     List<Reply.FoundPage> pages =
         document.pages().stream().map(text -> new Reply.FoundPage(false, text, List.of())).toList();
-    return new Reply.Inspection(type, false, pages, document.attachments(), warnings);
+    return new Reply.Inspection(
+        type, false, pages, document.attachments(), warnings, document.mail());
   }
 
   private Reply recognise(Request.Recognise request) throws IOException, UnreadableFile {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.chancery.ocr.letter.Unfilled;
 import org.chancery.ocr.text.Attachment;
+import org.chancery.ocr.text.MailHeader;
 
 /** What a worker answers: one line of JSON. All but {@link Alive} end the job. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "reply")
@@ -25,13 +26,15 @@ public sealed interface Reply {
    * What a file is.
    *
    * @param paged whether it has page images or PDF pages, so that a searchable PDF can be made
+   * @param mail what its header says; null for what is no mail
    */
   record Inspection(
       String mediaType,
       boolean paged,
       List<FoundPage> pages,
       List<Attachment> attachments,
-      List<String> warnings)
+      List<String> warnings,
+      MailHeader mail)
       implements Reply {}
 
   /**

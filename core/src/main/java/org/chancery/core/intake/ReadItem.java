@@ -162,8 +162,18 @@ final class ReadItem {
       }
     }
     update(item.id(), values, aspects);
-    renditions.forEach((property, stored) -> contents.attach(SYSTEM, item.id(), property, stored));
+    Map<QName, ContentInfo> made = new HashMap<>(renditions);
+    if (typed(item)) {
+      // What people have typed into a form is not guessed anew from its text.
+      made.remove(Cor.SUGGESTIONS);
+    }
+    made.forEach((property, stored) -> contents.attach(SYSTEM, item.id(), property, stored));
     audit.record(reader.did(Action.READ_PAPER, item.id(), Map.of()));
+  }
+
+  private static boolean typed(Node item) {
+    return item.text(Cor.CHANNEL).filter(Arrival::isTyped).isPresent()
+        && item.contents().containsKey(Cor.SUGGESTIONS);
   }
 
   /** Sets it aside as refused by the reader. */

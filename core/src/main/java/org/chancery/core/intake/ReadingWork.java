@@ -1,9 +1,7 @@
 package org.chancery.core.intake;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -280,7 +278,7 @@ public final class ReadingWork {
       throw new IllegalArgumentException("A letter was asked for, not a reading");
     }
     Map<QName, ContentInfo> renditions = new HashMap<>(result.renditions());
-    byte[] suggestions = suggestions(work, result).json();
+    byte[] suggestions = suggestions(result).json();
     renditions.put(
         Cor.SUGGESTIONS, store(new ByteArrayInputStream(suggestions), "application/json"));
     result
@@ -305,28 +303,12 @@ public final class ReadingWork {
     checkpoint.reached("result-kept");
   }
 
-  /** What people have typed into a form is not guessed anew from its text. */
-  private LetterSuggestions suggestions(WorkQueue.Work work, ReadingResult result) {
+  private static LetterSuggestions suggestions(ReadingResult result) {
     String page = result.firstPage().orElse("");
-    LetterSuggestions read =
-        result
-            .mail()
-            .map(mail -> new MailSuggestions(mail, page).suggestions())
-            .orElseGet(() -> LetterSuggestions.of(page));
-    return nodes
-        .find(Caller.ofSystem(), NodeId.of(work.key()))
-        .filter(node -> node.text(Cor.CHANNEL).filter(Arrival::isTyped).isPresent())
-        .filter(node -> node.contents().containsKey(Cor.SUGGESTIONS))
-        .map(this::kept)
-        .orElse(read);
-  }
-
-  private LetterSuggestions kept(Node node) {
-    try (InputStream json = contents.open(Caller.ofSystem(), node.id(), Cor.SUGGESTIONS)) {
-      return LetterSuggestions.read(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return result
+        .mail()
+        .map(mail -> new MailSuggestions(mail, page).suggestions())
+        .orElseGet(() -> LetterSuggestions.of(page));
   }
 
   /** The media type of the letters that are written so. */

@@ -11,6 +11,7 @@ import org.chancery.core.access.Sessions;
 import org.chancery.core.audit.AuditTrail;
 import org.chancery.core.audit.CountedTrail;
 import org.chancery.core.correspondence.Bootstrap;
+import org.chancery.core.correspondence.FileAccess;
 import org.chancery.core.correspondence.CaseFiles;
 import org.chancery.core.correspondence.CaseFolders;
 import org.chancery.core.correspondence.Closing;
@@ -37,6 +38,8 @@ import org.chancery.core.repository.Transactions;
 import org.chancery.core.repository.Versions;
 import org.chancery.core.response.Responses;
 import org.chancery.core.response.Seal;
+import org.chancery.core.routing.ProcessEngine;
+import org.chancery.core.routing.Routing;
 import org.chancery.core.search.Searcher;
 import org.chancery.model.ContentModel;
 
@@ -48,6 +51,7 @@ public final class Chancery implements AutoCloseable {
   private final Bootstrap bootstrap;
   private final CaseFolders caseFolders;
   private final CaseFiles caseFiles;
+  private final Routing routing;
   private final Locking locking;
   private final LockClock lockClock;
   private final Declaration declaration;
@@ -74,6 +78,7 @@ public final class Chancery implements AutoCloseable {
    * @param accounts who people are
    * @param sessions sign-in
    * @param accountKeeper keeps the accounts, where they are the host's own
+   * @param engine says what comes next on a route
    * @param model the content model
    * @param checks what must work, beside what core checks itself
    * @param letterSeal the host's secret, for the codes on letters
@@ -95,6 +100,7 @@ public final class Chancery implements AutoCloseable {
       Accounts accounts,
       Sessions sessions,
       Optional<AccountKeeper> accountKeeper,
+      ProcessEngine engine,
       ContentModel model,
       List<HealthCheck> checks,
       Seal letterSeal,
@@ -116,6 +122,22 @@ public final class Chancery implements AutoCloseable {
             ports.accounts(),
             ports.audit(),
             ports.clock());
+    FileAccess access = new FileAccess(caseFolders, ports.nodes(), ports.permissions());
+    routing =
+        new Routing(
+            new Routing.Ports(
+                ports.nodes(),
+                ports.versions(),
+                ports.permissions(),
+                ports.transactions(),
+                ports.accounts(),
+                ports.engine(),
+                ports.searcher(),
+                ports.audit(),
+                ports.model(),
+                ports.clock()),
+            caseFiles,
+            access);
     locking =
         new Locking(
             host.nodes(),
@@ -210,6 +232,7 @@ public final class Chancery implements AutoCloseable {
             caseFiles,
             locking,
             declaration,
+            routing,
             intake,
             closing,
             responses,
@@ -236,6 +259,7 @@ public final class Chancery implements AutoCloseable {
         host.accounts(),
         host.sessions(),
         host.accountKeeper(),
+        host.engine(),
         host.model(),
         host.checks(),
         host.letterSeal(),
@@ -301,6 +325,11 @@ public final class Chancery implements AutoCloseable {
   /** Opens case files. */
   public CaseFiles caseFiles() {
     return caseFiles;
+  }
+
+  /** Templates, routes and taskings. */
+  public Routing routing() {
+    return routing;
   }
 
   /** Locks and unlocks. */

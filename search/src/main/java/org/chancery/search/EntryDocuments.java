@@ -66,6 +66,9 @@ final class EntryDocuments {
     addTitle(document, entry);
     addTime(document, IndexFields.DATE, FacetFields.date(entry));
     addTime(document, IndexFields.MODIFIED, entry.modifiedAt());
+    FacetFields.due(entry)
+        .ifPresent(
+            due -> document.add(new NumericDocValuesField(IndexFields.DUE, due.toEpochMilli())));
     addFacets(document, entry);
     entry.properties().forEach((name, value) -> addProperty(document, name, value));
     addAbove(document, entry);

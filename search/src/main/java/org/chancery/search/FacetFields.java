@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,16 +32,33 @@ final class FacetFields {
 
   /** Facet field → the property whose values it counts. */
   private static final Map<String, QName> BY_PROPERTY =
-      Map.of(
-          "source", QName.of("cor:source"),
-          "status", QName.of("cor:status"),
-          "component", QName.of("cor:component"),
-          "issue", QName.of("cor:issueCode"),
-          "intakeState", QName.of("cor:intakeState"),
-          "channel", QName.of("cor:channel"),
-          "assignee", QName.of("cor:assignee"),
-          "taskState", QName.of("cor:taskState"),
-          "step", QName.of("cor:taskStep"));
+      Map.ofEntries(
+          Map.entry("source", QName.of("cor:source")),
+          Map.entry("status", QName.of("cor:status")),
+          Map.entry("component", QName.of("cor:component")),
+          Map.entry("issue", QName.of("cor:issueCode")),
+          Map.entry("intakeState", QName.of("cor:intakeState")),
+          Map.entry("channel", QName.of("cor:channel")),
+          Map.entry("taskState", QName.of("cor:taskState")),
+          Map.entry("step", QName.of("cor:taskStep")),
+          Map.entry("taskForm", QName.of("cor:taskForm")),
+          Map.entry("assignee", QName.of("cor:assignee")),
+          Map.entry("claimedBy", QName.of("cor:claimedBy")),
+          Map.entry("assignedBy", QName.of("cor:assignedBy")),
+          Map.entry("completedBy", QName.of("cor:completedBy")),
+          Map.entry("outcome", QName.of("cor:outcome")),
+          Map.entry("routeState", QName.of("cor:routeState")),
+          Map.entry("template", QName.of("cor:template")),
+          Map.entry("messageFor", QName.of("cor:messageFor")));
+
+  /** Whose a tasking is to do: the first of these it has. */
+  private static final List<QName> DOERS =
+      List.of(QName.of("cor:claimedBy"), QName.of("cor:assignee"));
+
+  private static final String DOER = "doer";
+
+  /** The day by which a node is to be dealt with: the first of these it has. */
+  private static final List<QName> DEADLINES = List.of(QName.of("cor:taskDue"), QName.of("cor:dueDate"));
 
   /** The day a node speaks of: the first of these it has, else the day it was created. */
   private static final List<QName> DATES =
@@ -48,7 +66,7 @@ final class FacetFields {
 
   /** Every facet field there is. */
   static final Set<String> ALL =
-      Stream.concat(BY_PROPERTY.keySet().stream(), Stream.of(TYPE, YEAR, TIMELINESS))
+      Stream.concat(BY_PROPERTY.keySet().stream(), Stream.of(TYPE, YEAR, TIMELINESS, DOER))
           .collect(Collectors.toUnmodifiableSet());
 
   /** The facet field of that name, without case. */
@@ -62,6 +80,11 @@ final class FacetFields {
     values.put(TYPE, List.of(entry.types().get(0).toString()));
     values.put(YEAR, List.of(String.valueOf(date(entry).atZone(ZoneOffset.UTC).getYear())));
     timeliness(entry.properties()).ifPresent(value -> values.put(TIMELINESS, List.of(value)));
+    DOERS.stream()
+        .map(entry.properties()::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .ifPresent(doer -> values.put(DOER, List.of(doer.toString())));
     BY_PROPERTY.forEach(
         (field, property) -> {
           Object value = entry.properties().get(property);
@@ -86,6 +109,15 @@ final class FacetFields {
     return day != null && due instanceof LocalDate by
         ? Optional.of(day.isAfter(by) ? "late" : "onTime")
         : Optional.empty();
+  }
+
+  /** The first moment of the day by which the entry is to be dealt with, when it has one. */
+  static Optional<Instant> due(IndexEntry entry) {
+    return DEADLINES.stream()
+        .map(entry.properties()::get)
+        .filter(LocalDate.class::isInstance)
+        .findFirst()
+        .map(day -> ((LocalDate) day).atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
   /** The moment the entry speaks of; a date is its first moment. */

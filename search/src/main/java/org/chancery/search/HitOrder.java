@@ -20,11 +20,20 @@ final class HitOrder {
           "-date", by(IndexFields.DATE, SortField.Type.LONG, true),
           "modified", by(IndexFields.MODIFIED, SortField.Type.LONG, false),
           "-modified", by(IndexFields.MODIFIED, SortField.Type.LONG, true),
+          "due", byDue(false),
+          "-due", byDue(true),
           "title", by(IndexFields.TITLE_ORDER, SortField.Type.STRING, false),
           "-title", by(IndexFields.TITLE_ORDER, SortField.Type.STRING, true));
 
   private static Sort by(String field, SortField.Type type, boolean reverse) {
     return new Sort(new SortField(field, type, reverse), BY_ID);
+  }
+
+  /** What has no such day comes last. */
+  private static Sort byDue(boolean reverse) {
+    SortField due = new SortField(IndexFields.DUE, SortField.Type.LONG, reverse);
+    due.setMissingValue(reverse ? Long.MIN_VALUE : Long.MAX_VALUE);
+    return new Sort(due, BY_ID);
   }
 
   /**

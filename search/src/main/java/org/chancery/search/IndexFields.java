@@ -42,6 +42,9 @@ final class IndexFields {
   /** The day the node speaks of, in milliseconds: to sort and for ranges. */
   static final String DATE = "date";
 
+  /** The day by which it is to be dealt with, in milliseconds, where there is one: to sort. */
+  static final String DUE = "due";
+
   /** When it was modified, in milliseconds: to sort and for ranges. */
   static final String MODIFIED = "modified";
 

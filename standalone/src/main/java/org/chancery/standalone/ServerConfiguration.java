@@ -10,6 +10,7 @@ import org.chancery.standalone.lifecycle.HealthConfiguration;
 import org.chancery.standalone.lifecycle.HousekeepingConfiguration;
 import org.chancery.standalone.lifecycle.LifecycleConfiguration;
 import org.chancery.standalone.reading.ReadingConfiguration;
+import org.chancery.standalone.routing.RoutingConfiguration;
 import org.chancery.standalone.search.SearchConfiguration;
 import org.chancery.standalone.store.StoreConfiguration;
 import org.chancery.standalone.web.SecurityConfiguration;
@@ -50,6 +51,7 @@ import org.springframework.context.annotation.Import;
   StoreConfiguration.class,
   SearchConfiguration.class,
   ReadingConfiguration.class,
+  RoutingConfiguration.class,
   DomainConfiguration.class,
   DemoConfiguration.class,
   AccountsConfiguration.class,

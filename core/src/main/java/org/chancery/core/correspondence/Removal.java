@@ -27,6 +27,8 @@ import org.chancery.model.QName;
 public final class Removal {
   private static final Set<QName> PARTS =
       Set.of(Cor.PEOPLE_PART, Cor.ROUTING_PART, Cor.DOCUMENTS_PART, Cor.INTAKE_FOLDER);
+  private static final Set<QName> KEPT =
+      Set.of(Cor.ROUTE, Cor.TASKING, Cor.TASKING_EVENT, Cor.FILE_MESSAGE, Cor.DISPATCH);
   private static final Set<QName> CASES = Set.of(Cor.CASE_FOLDER, Cor.CASE_FILE);
 
   private final Nodes nodes;
@@ -113,6 +115,9 @@ public final class Removal {
   }
 
   private static void requireFree(Node node) {
+    if (KEPT.contains(node.type())) {
+      throw new Denied("What was done in a case file is not undone by deleting or moving it.");
+    }
     boolean wellKnown = false;
     for (Place place : Place.values()) {
       wellKnown |= place.id().equals(node.id());

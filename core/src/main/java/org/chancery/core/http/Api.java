@@ -24,6 +24,7 @@ import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.Transactions;
 import org.chancery.core.repository.Versions;
 import org.chancery.core.response.Responses;
+import org.chancery.core.routing.Routing;
 import org.chancery.core.search.Searcher;
 import org.chancery.model.ContentModel;
 
@@ -73,6 +74,7 @@ public final class Api implements AutoCloseable {
       CaseFiles files,
       Locking locking,
       Declaration declaration,
+      Routing routing,
       Intake intake,
       Closing closing,
       Responses responses,
@@ -126,13 +128,27 @@ public final class Api implements AutoCloseable {
                         new MetricsRoutes(
                             metrics, new FacetLabels(ports.accounts(), ports.model())))
                     .routes(),
-                new IntegrityTable(new IntegrityRoutes(reports)).routes()));
+                new IntegrityTable(new IntegrityRoutes(reports)).routes(),
+                routing(ports, routing, intake)));
     router =
         new Router(routes.all(), ports.transactions(), ports.audit(), ports.idempotency(), beside);
   }
 
   private List<Route> table() {
     return router.routes();
+  }
+
+  private static List<Route> routing(Ports ports, Routing routing, Intake intake) {
+    TaskingJson json = new TaskingJson(ports.nodes(), ports.accounts(), routing);
+    MessageRoutes messages = new MessageRoutes(routing.messages(), ports.nodes(), ports.accounts());
+    return new RoutingTable(
+            new TemplateRoutes(routing.templates()),
+            new RouteRoutes(routing, ports.accounts(), json),
+            new TaskingRoutes(routing, ports.nodes(), json),
+            messages,
+            new ClearanceRoutes(routing, ports.nodes(), ports.accounts()),
+            new DeskRoutes(routing, intake.desk(), ports.searcher(), ports.nodes(), json, messages))
+        .routes();
   }
 
   /** Ends what runs beside the requests; none is answered afterwards. */

@@ -58,12 +58,7 @@ public record TaskForm(QName type, String title, List<Outcome> outcomes) {
 
   /** The form of that name; empty when the model knows none. */
   public static Optional<TaskForm> find(ContentModel model, String name) {
-    QName type;
-    try {
-      type = QName.of(name);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    QName type = named(name);
     if (!model.isA(type, FORM) || type.equals(FORM)) {
       return Optional.empty();
     }
@@ -79,6 +74,15 @@ public record TaskForm(QName type, String title, List<Outcome> outcomes) {
                     new Outcome(choice.value(), choice.label(), explained.contains(choice.value())))
             .toList();
     return Optional.of(new TaskForm(type, model.find(type).orElseThrow().title(), outcomes));
+  }
+
+  /** The name; of no type when it is none. */
+  static QName named(String name) {
+    try {
+      return QName.of(name);
+    } catch (IllegalArgumentException e) {
+      return QName.of("cwf:none");
+    }
   }
 
   private static Optional<String> preset(ContentModel model, QName type, QName property) {

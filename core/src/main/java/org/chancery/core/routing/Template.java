@@ -3,6 +3,7 @@ package org.chancery.core.routing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.chancery.core.access.TaskAccess;
 
 /**
  * A routing template, as {@link TemplateCheck} read it.

@@ -22,8 +22,8 @@ import org.chancery.model.QName;
  *     else by creation
  * @param to last day
  * @param facets fields to count by; the first 10 values of each are returned
- * @param sort {@code relevance}, {@code date}, {@code -date}, {@code title}, {@code -title}, {@code
- *     modified}, {@code -modified}
+ * @param sort {@code relevance}, {@code date}, {@code -date}, {@code due}, {@code -due}, {@code
+ *     title}, {@code -title}, {@code modified}, {@code -modified}
  * @param cursor from the page before
  * @param limit 1 to 200
  */

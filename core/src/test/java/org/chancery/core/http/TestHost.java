@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.chancery.core.Chancery;
 import org.chancery.core.access.Role;
@@ -31,6 +32,7 @@ import org.chancery.core.memory.TextReader;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.NewNode;
+import org.chancery.core.repository.Change;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.vocabulary.Cor;
 
@@ -58,6 +60,9 @@ final class TestHost implements AutoCloseable {
     office.add("stranger", "CBP", Role.CLERK, Role.SUPERVISOR);
     office.add("secretary", "EXECSEC", Role.EXECUTIVE_SECRETARY);
     office.add("reviewer", "OPA", Role.REVIEWER);
+    office.add("drafter", "OPA", Role.DRAFTER);
+    office.add("representative", "OPA", Role.COMPONENT_REPRESENTATIVE);
+    office.add("commenter", "CBP", Role.REVIEWER);
     office.add("isso", "EXECSEC", Role.ISSO);
     chancery =
         new Chancery(
@@ -76,6 +81,7 @@ final class TestHost implements AutoCloseable {
                 office,
                 office,
                 Optional.of(office.keeper()),
+                host.engine(),
                 host.model(),
                 List.of(),
                 TestHost::seal,
@@ -92,6 +98,7 @@ final class TestHost implements AutoCloseable {
                 Duration.ofMillis(5),
                 true));
     chancery.start();
+    chancery.routing().templates().ship();
   }
 
   /** The text's SHA-256: a seal that anyone can make, which is no matter here. */
@@ -315,6 +322,18 @@ final class TestHost implements AutoCloseable {
       }
       Thread.onSpinWait();
     }
+  }
+
+  /** Makes a document a draft. */
+  void markDraft(String id) {
+    host.write(
+        () ->
+            host.nodes()
+                .update(
+                    Caller.ofSystem(),
+                    NodeId.of(id),
+                    Optional.empty(),
+                    new Change(Map.of(), Set.of(), Set.of(Cor.DRAFT))));
   }
 
   /** Receives a letter and waits until it has been read. */

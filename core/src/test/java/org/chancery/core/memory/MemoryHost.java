@@ -42,6 +42,7 @@ public final class MemoryHost implements Transactions {
   private final MemoryLedger ledger;
   private final MemoryQueue queue;
   private final MemoryAnswers answers;
+  private final MemoryEngine engine;
   MemoryState state = new MemoryState();
   private int depth;
   private List<Runnable> after = new ArrayList<>();
@@ -55,6 +56,7 @@ public final class MemoryHost implements Transactions {
     ledger = new MemoryLedger(this);
     queue = new MemoryQueue(this);
     answers = new MemoryAnswers(this);
+    engine = new MemoryEngine(this);
     state.nodes.put(
         root,
         new Node(
@@ -112,6 +114,10 @@ public final class MemoryHost implements Transactions {
 
   public MemoryAnswers answers() {
     return answers;
+  }
+
+  public MemoryEngine engine() {
+    return engine;
   }
 
   public Sequences sequences() {

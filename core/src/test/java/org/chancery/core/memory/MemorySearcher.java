@@ -1,6 +1,7 @@
 package org.chancery.core.memory;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.core.repository.Caller;
@@ -26,7 +29,15 @@ import org.chancery.model.QName;
 /** Looks at every node: words joined by AND, or by OR where the text says so. */
 public final class MemorySearcher implements Searcher {
   private static final Map<String, QName> FIELDS =
-      Map.of("intakeState", Cor.INTAKE_STATE, "status", Cor.STATUS, "source", Cor.SOURCE);
+      Map.of(
+          "intakeState", Cor.INTAKE_STATE,
+          "status", Cor.STATUS,
+          "source", Cor.SOURCE,
+          "taskState", Cor.TASK_STATE,
+          "assignedBy", Cor.ASSIGNED_BY,
+          "assignee", Cor.ASSIGNEE);
+  private static final Pattern DUE = Pattern.compile("taskDue:\\[(\\S+) TO (\\S+)\\]");
+  private static final Pattern UNREAD = Pattern.compile("\\* NOT readBy:\"([^\"]*)\"");
 
   private final MemoryHost host;
   private final MemoryNodes nodes;
@@ -78,6 +89,9 @@ public final class MemorySearcher implements Searcher {
     if (query.sort().equals("-modified")) {
       found.sort(Comparator.comparing(Node::modifiedAt).reversed());
     }
+    if (query.sort().equals("due")) {
+      found.sort(Comparator.comparing(node -> node.date(Cor.TASK_DUE).orElse(LocalDate.MAX)));
+    }
     Map<String, List<SearchResult.Count>> facets = new LinkedHashMap<>();
     for (String field : query.facets()) {
       QName property = FIELDS.get(field);
@@ -125,11 +139,34 @@ public final class MemorySearcher implements Searcher {
     boolean filters =
         query.filters().entrySet().stream()
             .allMatch(
-                each ->
-                    node.text(FIELDS.get(each.getKey()))
-                        .filter(each.getValue()::contains)
-                        .isPresent());
-    return type && filters && words(query.text(), node);
+                each -> values(each.getKey(), node).stream().anyMatch(each.getValue()::contains));
+    boolean within =
+        query.within().isEmpty()
+            || nodes.ancestors(Caller.ofSystem(), node.id()).stream()
+                .anyMatch(above -> above.id().equals(query.within().get()));
+    return type && within && filters && text(query.text(), node);
+  }
+
+  private static List<String> values(String field, Node node) {
+    return switch (field) {
+      case "doer" -> node.text(Cor.CLAIMED_BY).or(() -> node.text(Cor.ASSIGNEE)).stream().toList();
+      case "messageFor" -> node.list(Cor.MESSAGE_FOR);
+      case "component" -> node.list(Cor.COMPONENT);
+      default -> node.text(FIELDS.get(field)).stream().toList();
+    };
+  }
+
+  private boolean text(String text, Node node) {
+    Matcher due = DUE.matcher(text);
+    if (due.matches()) {
+      LocalDate day = node.date(Cor.TASK_DUE).orElseThrow();
+      return (due.group(1).equals("*") || !day.isBefore(LocalDate.parse(due.group(1))))
+          && (due.group(2).equals("*") || !day.isAfter(LocalDate.parse(due.group(2))));
+    }
+    Matcher unread = UNREAD.matcher(text);
+    return unread.matches()
+        ? !node.<String>list(Cor.READ_BY).contains(unread.group(1))
+        : words(text, node);
   }
 
   private boolean words(String text, Node node) {

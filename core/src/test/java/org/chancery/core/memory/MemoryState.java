@@ -24,6 +24,9 @@ final class MemoryState {
   final Map<String, Item> queue = new LinkedHashMap<>();
   final Map<String, Remembered> answers = new HashMap<>();
   final Map<String, Long> sequences = new HashMap<>();
+  final List<MemoryEngine.Version> templates = new ArrayList<>();
+  final Map<String, MemoryEngine.Process> processes = new LinkedHashMap<>();
+  int lastTask;
   long counter;
 
   /** A relation between two nodes. */
@@ -45,6 +48,9 @@ final class MemoryState {
     copy.queue.putAll(queue);
     copy.answers.putAll(answers);
     copy.sequences.putAll(sequences);
+    copy.templates.addAll(templates);
+    copy.processes.putAll(processes);
+    copy.lastTask = lastTask;
     copy.counter = counter;
     return copy;
   }

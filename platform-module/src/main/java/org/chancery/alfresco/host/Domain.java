@@ -63,6 +63,7 @@ public final class Domain {
             sessions,
             // People and groups are the platform's, and so is their administration.
             Optional.empty(),
+            new EngineToCome(),
             model,
             checks,
             ledger::letterSeal,

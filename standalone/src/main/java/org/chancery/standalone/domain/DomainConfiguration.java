@@ -13,6 +13,7 @@ import org.chancery.core.intake.Intake;
 import org.chancery.core.intake.WorkQueue;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.Sequences;
+import org.chancery.core.routing.ProcessEngine;
 import org.chancery.core.search.Indexer;
 import org.chancery.ledger.Ledger;
 import org.chancery.model.ContentModel;
@@ -41,6 +42,7 @@ public class DomainConfiguration {
       Indexer indexer,
       LocalAccounts accounts,
       LocalSessions sessions,
+      ProcessEngine engine,
       ContentModel model,
       List<HealthCheck> checks,
       Ledger ledger,
@@ -61,6 +63,7 @@ public class DomainConfiguration {
         accounts,
         sessions,
         Optional.of(accounts),
+        engine,
         model,
         checks,
         ledger::letterSeal,
@@ -79,7 +82,8 @@ public class DomainConfiguration {
 
   @Bean
   Running firstContents(Chancery chancery, FirstStart firstStart, Optional<Demo> demo) {
-    FirstContents contents = new FirstContents(chancery.bootstrap(), firstStart, demo);
+    FirstContents contents =
+        new FirstContents(chancery.bootstrap(), chancery.routing().templates(), firstStart, demo);
     return new Running(Running.Stage.CONTENTS, contents::make, () -> {});
   }
 

@@ -1,4 +1,4 @@
-package org.chancery.core.routing;
+package org.chancery.core.access;
 
 import java.util.Locale;
 import java.util.Optional;

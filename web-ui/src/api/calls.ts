@@ -182,6 +182,8 @@ export const taskings = {
     http.post<T.Tasking>(`/case-files/${caseFile}/taskings`, tasking, {
       idempotencyKey: newKey(),
     }),
+  part: (whole: string, tasking: T.NewTasking) =>
+    http.post<T.Tasking>(`/taskings/${whole}/subtask`, tasking, { idempotencyKey: newKey() }),
   claim: change('claim'),
   giveBack: change<{ reason: string }>('return'),
   reassign: change<{ assignee: string; reason: string }>('reassign'),

@@ -873,8 +873,27 @@ export interface paths {
     };
     get: operations['listFileTaskings'];
     put?: never;
-    /** @description Gives somebody something to do in the file. With a parent it is part of a tasking of the caller. */
+    /** @description Gives somebody something to do in the file. */
     post: operations['createTasking'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/taskings/{id}/subtask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Gives somebody a part of what the caller is to do, with no more access and no later suspense than the whole. */
+    post: operations['createSubtask'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2515,8 +2534,6 @@ export interface components {
       due: string;
       /** @enum {string} */
       access: 'view' | 'comment' | 'edit';
-      /** @description A tasking of the caller's that this is part of */
-      parent?: components['schemas']['Id'];
       /**
        * @description cwf:generalTask when absent
        * @enum {string}
@@ -4117,6 +4134,35 @@ export interface operations {
     };
   };
   createTasking: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewTasking'];
+      };
+    };
+    responses: {
+      /** @description Given */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Tasking'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createSubtask: {
     parameters: {
       query?: never;
       header?: {

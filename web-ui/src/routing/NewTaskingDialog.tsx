@@ -70,14 +70,16 @@ export function NewTaskingDialog(props: {
     let left = form.to;
     try {
       for (const one of form.to) {
-        await api.taskings.create(caseFile, {
+        const wanted = {
           form: form.kind,
           assignee: one.name,
           instruction: form.instruction.trim(),
           due: form.due,
           access: form.access,
-          parent: parent?.id,
-        });
+        };
+        await (parent
+          ? api.taskings.part(parent.id, wanted)
+          : api.taskings.create(caseFile, wanted));
         left = left.filter((other) => other !== one);
       }
     } catch (error) {

@@ -11,10 +11,10 @@ import org.chancery.core.access.Sessions;
 import org.chancery.core.audit.AuditTrail;
 import org.chancery.core.audit.CountedTrail;
 import org.chancery.core.correspondence.Bootstrap;
-import org.chancery.core.correspondence.FileAccess;
 import org.chancery.core.correspondence.CaseFiles;
 import org.chancery.core.correspondence.CaseFolders;
 import org.chancery.core.correspondence.Closing;
+import org.chancery.core.correspondence.FileAccess;
 import org.chancery.core.correspondence.Locking;
 import org.chancery.core.http.Api;
 import org.chancery.core.http.HealthCheck;
@@ -122,6 +122,8 @@ public final class Chancery implements AutoCloseable {
             ports.accounts(),
             ports.audit(),
             ports.clock());
+    closing =
+        new Closing(ports.nodes(), ports.permissions(), caseFiles, ports.audit(), ports.clock());
     FileAccess access = new FileAccess(caseFolders, ports.nodes(), ports.permissions());
     routing =
         new Routing(
@@ -137,13 +139,15 @@ public final class Chancery implements AutoCloseable {
                 ports.model(),
                 ports.clock()),
             caseFiles,
-            access);
+            access,
+            closing);
     locking =
         new Locking(
             host.nodes(),
             host.permissions(),
             host.versions(),
             caseFiles,
+            access,
             new NotedEnds(ports.queue()),
             ports.audit(),
             ports.clock());
@@ -151,8 +155,6 @@ public final class Chancery implements AutoCloseable {
     declaration =
         new Declaration(
             host.nodes(), host.permissions(), ports.sequences(), ports.audit(), ports.clock());
-    closing =
-        new Closing(ports.nodes(), ports.permissions(), caseFiles, ports.audit(), ports.clock());
     responses =
         new Responses(
             new Responses.Ports(

@@ -58,7 +58,8 @@ final class FacetFields {
   private static final String DOER = "doer";
 
   /** The day by which a node is to be dealt with: the first of these it has. */
-  private static final List<QName> DEADLINES = List.of(QName.of("cor:taskDue"), QName.of("cor:dueDate"));
+  private static final List<QName> DEADLINES =
+      List.of(QName.of("cor:taskDue"), QName.of("cor:dueDate"));
 
   /** The day a node speaks of: the first of these it has, else the day it was created. */
   private static final List<QName> DATES =

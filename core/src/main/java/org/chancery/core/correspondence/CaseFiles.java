@@ -1,14 +1,12 @@
 package org.chancery.core.correspondence;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.core.access.AccessLists;
 import org.chancery.core.access.Accounts;
@@ -17,7 +15,6 @@ import org.chancery.core.access.Component;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditTrail;
 import org.chancery.core.repository.Caller;
-import org.chancery.core.repository.Change;
 import org.chancery.core.repository.Invalid;
 import org.chancery.core.repository.NewNode;
 import org.chancery.core.repository.Node;
@@ -155,29 +152,6 @@ public final class CaseFiles {
   /** Notes that something was done in the file. */
   public void touched(Actor actor, CaseFile file) {
     folders.touch(actor.caller().elevated(), file.folder());
-  }
-
-  /**
-   * Closes a case file, within the transaction in progress: nothing more is filed into it and
-   * nobody is given anything to do in it. Asks nobody whether they may; one that is closed stays as
-   * it is.
-   */
-  public Node close(Actor actor, NodeId id) {
-    Caller elevated = actor.caller().elevated();
-    Node file = nodes.hold(elevated, id);
-    if (CaseFile.of(file).closed()) {
-      return file;
-    }
-    LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-    Node closed =
-        nodes.update(
-            elevated,
-            id,
-            Optional.empty(),
-            Change.of(Map.of(Cor.STATUS, CaseFile.CLOSED, Cor.DATE_CLOSED, today)));
-    folders.touch(elevated, file.parent().orElseThrow());
-    audit.record(actor.did(Action.CLOSE, id, Map.of("number", file.name())));
-    return closed;
   }
 
   /** To be called when someone changed who may see a node; keeps the case folder in step. */

@@ -44,6 +44,7 @@ public final class Locking {
   /**
    * On these ports.
    *
+   * @param access what an unlocked case file goes back to
    * @param ends where it is noted when a lock ends by itself
    */
   public Locking(
@@ -51,6 +52,7 @@ public final class Locking {
       Permissions permissions,
       Versions versions,
       CaseFiles caseFiles,
+      FileAccess access,
       LockEnds ends,
       AuditTrail audit,
       Clock clock) {
@@ -61,7 +63,7 @@ public final class Locking {
     this.ends = ends;
     this.audit = audit;
     this.clock = clock;
-    this.usual = new UsualAccess(permissions);
+    this.usual = new UsualAccess(permissions, access);
   }
 
   /**

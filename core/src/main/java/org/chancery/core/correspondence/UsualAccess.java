@@ -20,9 +20,11 @@ final class UsualAccess {
   private static final String INHERITS = "INHERITS";
 
   private final Permissions permissions;
+  private final FileAccess files;
 
-  UsualAccess(Permissions permissions) {
+  UsualAccess(Permissions permissions, FileAccess files) {
     this.permissions = permissions;
+    this.files = files;
   }
 
   /**
@@ -35,9 +37,9 @@ final class UsualAccess {
   }
 
   /** Of what lies in a folder that everyone may read and would, inheriting, be everyone's. */
-  private static Optional<AccessList> named(Node node) {
+  private Optional<AccessList> named(Node node) {
     if (node.type().equals(Cor.CASE_FILE)) {
-      return Optional.of(AccessLists.ofCaseFile(node.list(Cor.COMPONENT)));
+      return Optional.of(files.usual(node));
     }
     if (node.type().equals(Cor.CASE_FOLDER)) {
       return Optional.of(AccessLists.ofCaseFolder(List.of(), List.of()));

@@ -5,6 +5,7 @@ import static org.chancery.core.access.Capability.CHANGE;
 import static org.chancery.core.access.Capability.DEPLOY_TEMPLATES;
 import static org.chancery.core.access.Capability.DO_TASKINGS;
 import static org.chancery.core.access.Capability.ROUTE;
+import static org.chancery.core.access.Capability.TASK;
 import static org.chancery.core.http.Lines.byRouter;
 import static org.chancery.core.http.Lines.refusals;
 import static org.chancery.core.http.Lines.route;
@@ -76,7 +77,14 @@ final class RoutingTable {
         route("GET", "/taskings", with(BROWSE), NONE, listing, taskings::list),
         route("GET", "/taskings/{id}", with(BROWSE), READ, view, taskings::get),
         route("GET", "/case-files/{id}/taskings", with(BROWSE), READ, view, taskings::ofFile),
-        action("/case-files/{id}/taskings", Action.ASSIGN, taskings::create),
+        route(
+            "POST",
+            "/case-files/{id}/taskings",
+            with(TASK),
+            CREATE,
+            refusals(Action.ASSIGN),
+            taskings::create),
+        action("/taskings/{id}/subtask", Action.ASSIGN, taskings::subtask),
         action("/taskings/{id}/claim", Action.CLAIM, taskings::claim),
         action("/taskings/{id}/return", Action.RETURN, taskings::giveBack),
         action("/taskings/{id}/reassign", Action.REASSIGN, taskings::reassign),

@@ -10,11 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.chancery.core.access.Actor;
-import org.chancery.core.access.Capability;
 import org.chancery.core.access.TaskAccess;
 import org.chancery.core.repository.Conflict;
-import org.chancery.core.repository.Denied;
-import org.chancery.core.repository.Invalid;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.routing.NewTasking;
@@ -54,7 +51,6 @@ final class TaskingRoutes {
       String instruction,
       LocalDate due,
       String access,
-      Optional<NodeId> parent,
       Optional<String> form,
       Optional<NodeId> document) {}
 
@@ -140,26 +136,30 @@ final class TaskingRoutes {
   }
 
   Response create(Exchange exchange) {
+    return created(exchange, exchange.id(), Optional.empty());
+  }
+
+  /** A part of what the caller is to do. */
+  Response subtask(Exchange exchange) {
+    Tasking whole = routing.taskings().get(exchange.caller(), exchange.id());
+    return created(exchange, whole.caseFile(), Optional.of(whole.id()));
+  }
+
+  private Response created(Exchange exchange, NodeId file, Optional<NodeId> parent) {
     Wanted wanted = exchange.json(Wanted.class);
     Actor actor = exchange.actor();
-    if (wanted.parent().isEmpty() && !exchange.account().capabilities().contains(Capability.TASK)) {
-      nodes.get(actor.caller(), exchange.id());
-      throw new Denied("Your roles do not include 'task'.");
-    }
     Tasking made =
         routing
             .taskings()
             .create(
                 actor,
-                exchange.id(),
+                file,
                 new NewTasking(
                     wanted.assignee(),
                     wanted.instruction(),
                     wanted.due(),
-                    TaskAccess.of(wanted.access() == null ? "" : wanted.access())
-                        .orElseThrow(
-                            () -> new Invalid(Map.of("access", "must be view, comment or edit"))),
-                    wanted.parent(),
+                    TaskAccess.of(wanted.access() == null ? "" : wanted.access()),
+                    parent,
                     wanted.form(),
                     wanted.document()));
     exchange.about(made.id());

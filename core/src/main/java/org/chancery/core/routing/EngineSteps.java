@@ -17,7 +17,7 @@ import org.chancery.core.access.Role;
 import org.chancery.core.access.TaskAccess;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditTrail;
-import org.chancery.core.correspondence.CaseFiles;
+import org.chancery.core.correspondence.Closing;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Change;
 import org.chancery.core.repository.Node;
@@ -33,7 +33,7 @@ final class EngineSteps implements RoutingBean {
   private static final Caller SYSTEM = Caller.ofSystem();
 
   private final Nodes nodes;
-  private final CaseFiles files;
+  private final Closing closing;
   private final Accounts accounts;
   private final Templates templates;
   private final Taskings taskings;
@@ -48,7 +48,7 @@ final class EngineSteps implements RoutingBean {
 
   EngineSteps(
       Nodes nodes,
-      CaseFiles files,
+      Closing closing,
       Accounts accounts,
       Templates templates,
       Taskings taskings,
@@ -61,7 +61,7 @@ final class EngineSteps implements RoutingBean {
       AuditTrail audit,
       Clock clock) {
     this.nodes = nodes;
-    this.files = files;
+    this.closing = closing;
     this.accounts = accounts;
     this.templates = templates;
     this.taskings = taskings;
@@ -244,7 +244,7 @@ final class EngineSteps implements RoutingBean {
     // All that changes in the file changes before it is closed.
     giving.settle(actor, on.file());
     end(on, actor);
-    files.close(actor, on.file());
+    closing.ended(actor, on.file());
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.chancery.core.repository.NodeId;
  * @param assignee an authority
  * @param instruction what is to be done
  * @param due the day by which
- * @param access what it lets the assignee do in the file
+ * @param access what it lets the assignee do in the file; must be there
  * @param parent the tasking it is part of
  * @param form one of {@code cwf:generalTask}, {@code cwf:commentTask}, {@code cwf:clearanceTask};
  *     the first when empty
@@ -21,7 +21,7 @@ public record NewTasking(
     String assignee,
     String instruction,
     LocalDate due,
-    TaskAccess access,
+    Optional<TaskAccess> access,
     Optional<NodeId> parent,
     Optional<String> form,
     Optional<NodeId> document) {}

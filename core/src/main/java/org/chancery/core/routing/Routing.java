@@ -3,8 +3,9 @@ package org.chancery.core.routing;
 import java.time.Clock;
 import org.chancery.core.access.Accounts;
 import org.chancery.core.audit.AuditTrail;
-import org.chancery.core.correspondence.FileAccess;
 import org.chancery.core.correspondence.CaseFiles;
+import org.chancery.core.correspondence.Closing;
+import org.chancery.core.correspondence.FileAccess;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.Transactions;
@@ -49,7 +50,7 @@ public final class Routing {
       Clock clock) {}
 
   /** Wires it and tells the engine what templates call. */
-  public Routing(Ports ports, CaseFiles files, FileAccess access) {
+  public Routing(Ports ports, CaseFiles files, FileAccess access, Closing closing) {
     Assignees assignees = new Assignees(ports.accounts());
     Openings openings = new Openings(ports.nodes(), ports.permissions());
     Acting acting = new Acting();
@@ -94,7 +95,7 @@ public final class Routing {
         .serve(
             new EngineSteps(
                 ports.nodes(),
-                files,
+                closing,
                 ports.accounts(),
                 templates,
                 taskings,

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.chancery.core.access.Actor;
+import org.chancery.core.access.TaskAccess;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditTrail;
 import org.chancery.core.correspondence.CaseFile;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Change;
 import org.chancery.core.repository.Conflict;
+import org.chancery.core.repository.Declared;
 import org.chancery.core.repository.Denied;
 import org.chancery.core.repository.Invalid;
 import org.chancery.core.repository.NewNode;
@@ -27,6 +29,7 @@ import org.chancery.core.repository.Permission;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.WrongState;
 import org.chancery.core.vocabulary.Cor;
+import org.chancery.core.vocabulary.Rec;
 import org.chancery.model.ContentModel;
 import org.chancery.model.QName;
 
@@ -137,6 +140,14 @@ public final class Taskings {
     } else if (!permissions.allowed(actor.caller(), file, Permission.WRITE)) {
       throw new Denied("You may see this case file, but not give others something to do in it.");
     }
+    TaskAccess access =
+        wanted
+            .access()
+            .orElseThrow(() -> new Invalid(Map.of("access", "must be view, comment or edit")));
+    if (parent.filter(whole -> access.compareTo(whole.access()) > 0).isPresent()) {
+      throw new Invalid(
+          Map.of("access", "must not be more than '" + parent.get().access().code() + "'"));
+    }
     Assignee assignee = assignees.get("assignee", wanted.assignee());
     requireText("instruction", wanted.instruction(), LONGEST_TEXT);
     requireDay(wanted.due());
@@ -152,7 +163,7 @@ public final class Taskings {
                 form,
                 wanted.instruction(),
                 assignee,
-                wanted.access(),
+                access,
                 wanted.due(),
                 actor.caller().user(),
                 document(actor, file, form, wanted.document())));
@@ -192,9 +203,6 @@ public final class Taskings {
       throw new NotFound(parent.id());
     }
     requireAllowed(actor, parent, TaskingAction.SUBTASK);
-    if (wanted.access().compareTo(parent.access()) > 0) {
-      throw new Invalid(Map.of("access", "must not be more than '" + parent.access().code() + "'"));
-    }
     if (wanted.due() != null && wanted.due().isAfter(parent.due())) {
       throw new Invalid(Map.of("due", "must not be after " + parent.due()));
     }
@@ -486,6 +494,9 @@ public final class Taskings {
   }
 
   static void requireOpen(Node file) {
+    if (file.aspects().contains(Rec.DECLARED)) {
+      throw new Declared("The case file is a declared record; nothing is done in it any more.");
+    }
     if (file.text(Cor.STATUS).filter(CaseFile.CLOSED::equals).isPresent()) {
       throw new WrongState("The case file is closed; it has to be reopened first.");
     }

@@ -15,6 +15,7 @@ import org.chancery.core.audit.Action;
 import org.chancery.core.correspondence.Bootstrap;
 import org.chancery.core.correspondence.CaseFiles;
 import org.chancery.core.correspondence.CaseFolders;
+import org.chancery.core.correspondence.FileAccess;
 import org.chancery.core.correspondence.Lock;
 import org.chancery.core.correspondence.LockMode;
 import org.chancery.core.correspondence.Locking;
@@ -59,6 +60,7 @@ class LockClockTest {
           host.permissions(),
           host.versions(),
           files,
+          new FileAccess(folders, host.nodes(), host.permissions()),
           new NotedEnds(host.queue()),
           host.ledger(),
           clock);

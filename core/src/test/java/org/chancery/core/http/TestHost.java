@@ -30,9 +30,9 @@ import org.chancery.core.memory.MemoryHost;
 import org.chancery.core.memory.MemoryOffice;
 import org.chancery.core.memory.TextReader;
 import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.Change;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.NewNode;
-import org.chancery.core.repository.Change;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.vocabulary.Cor;
 

@@ -4,13 +4,19 @@
 verify_usage() {
   cat <<'TEXT'
 Usage: ./chancery verify --data DIR [OPTIONS]: check a stopped server's data, changing nothing.
+       ./chancery verify --db URL --ledger-witness DIR: check the ledger alone, of an Alfresco too.
 
   --data DIR            the server's data folder
-  --db URL              the outside PostgreSQL the server uses, if it does
-  --ledger-witness DIR  where the ledger's signed heads are (DATA/witness)
+  --db URL              the outside PostgreSQL, such as
+                        jdbc:postgresql://HOST/alfresco?user=NAME&password=WORD; without --data the
+                        one that holds the ledger, where reading is enough, and whose users may
+                        work on meanwhile. CHANCERY_DB in the environment says the same unseen
+  --ledger-witness DIR  where the ledger's key and signed heads are (DATA/witness); on Alfresco what
+                        chancery.ledger.witness names
 
-Hashes every original again and follows the whole ledger. Prints what is wrong and where.
-Exits 0 when all is well, 1 when something is wrong or could not be checked.
+Hashes every original again and follows the whole ledger. Prints what is wrong and where. Without
+--data originals are not looked at. Exits 0 when all is well, 1 when something is wrong or could not
+be checked.
 TEXT
 }
 
@@ -27,7 +33,13 @@ parse_verify() {
     esac
     shift 2
   done
-  [[ -n "$DATA" ]] || wrong_use "verify: --data DIR is needed (./chancery verify --help)"
+  if [[ -z "$DATA" ]]; then
+    [[ -n "$WITNESS" && -n "${CHANCERY_DB:-}" ]] ||
+      wrong_use "verify: --data DIR is needed, or --db and --ledger-witness (./chancery verify --help)"
+    WITNESS="$(absolute "$WITNESS")"
+    [[ -d "$WITNESS" ]] || wrong_use "verify: there is no folder '$WITNESS'"
+    return
+  fi
   DATA="$(absolute "$DATA")"
   WITNESS="$(absolute "${WITNESS:-$DATA/witness}")"
   [[ -d "$DATA" ]] || wrong_use "verify: there is no data folder '$DATA'"
@@ -37,6 +49,8 @@ command_verify() {
   parse_verify "$@"
   set_up_runtime
   ensure_built
+  local arguments=(--ledger-witness "$WITNESS")
+  [[ -z "$DATA" ]] || arguments+=(--data "$DATA")
   exec "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC "$COMMAND_LOGGING" -cp "$(class_path)" \
-    org.chancery.standalone.verify.VerifyCommand --data "$DATA" --ledger-witness "$WITNESS"
+    org.chancery.standalone.verify.VerifyCommand "${arguments[@]}"
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +81,28 @@ class JdbcAuditTrailTest {
     database.host().rollback();
 
     assertThat(trail.read(ALL, Optional.empty(), 10).items()).isEmpty();
+  }
+
+  @Test
+  void aChangeWhoseEntryCannotBeWrittenNeverWas() {
+    database.sql("create table change (body text)");
+    database.sql("alter table chancery_ledger_entry add constraint closed check (false) not valid");
+    assertThatThrownBy(
+            () ->
+                database
+                    .host()
+                    .write(
+                        () -> {
+                          try (Connection joined = database.host().joined().getConnection();
+                              Statement statement = joined.createStatement()) {
+                            statement.execute("insert into change (body) values ('done')");
+                          } catch (SQLException e) {
+                            throw new AssertionError(e);
+                          }
+                          trail.record(Events.by("ann"));
+                        }))
+        .isInstanceOf(LedgerException.class);
+    assertThat(database.one("select count(*) from change")).isEqualTo("0");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -120,7 +121,7 @@ class LedgerTamperingPropertiesTest {
     assertThat(report.findings()).containsExactly(new Finding.Forged(0, id));
   }
 
-  @Property(tries = 3)
+  @Example
   void aLedgerLeftAloneIsClean() {
     database.become(written);
     assertThat(new LedgerVerification(database.own(), directory).verify().clean()).isTrue();

@@ -9,10 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.chancery.database.DatabaseException;
-import org.chancery.ledger.Finding;
 import org.chancery.ledger.LedgerException;
-import org.chancery.ledger.LedgerReport;
-import org.chancery.ledger.LedgerVerification;
 import org.chancery.standalone.ServerSettings;
 import org.chancery.standalone.StartRefused;
 import org.chancery.standalone.database.Connections;
@@ -40,24 +37,28 @@ public final class VerifyCommand {
    * Verifies and exits: 0 when all is well, 1 when something is wrong or could not be checked, 2
    * for wrong use.
    *
-   * @param args {@code --data DIR}, {@code --ledger-witness DIR}
+   * @param args {@code --data DIR}, {@code --ledger-witness DIR}; without the first only the ledger
+   *     is verified, in the database that the environment's {@code CHANCERY_DB} names
    */
   public static void main(String[] args) {
     Map<String, String> options = new HashMap<>();
     for (int i = 0; i + 1 < args.length; i += 2) {
       options.put(args[i], args[i + 1]);
     }
-    if (!options.containsKey("--data")) {
-      System.err.println("chancery: verify: --data DIR is needed");
+    Optional<Path> data = Optional.ofNullable(options.get("--data")).map(Path::of);
+    Optional<Path> witness = Optional.ofNullable(options.get("--ledger-witness")).map(Path::of);
+    Optional<String> db = Optional.ofNullable(System.getenv("CHANCERY_DB"));
+    if (data.isEmpty() && (witness.isEmpty() || db.isEmpty())) {
+      System.err.println(
+          "chancery: verify: --data DIR is needed, or --db URL and --ledger-witness DIR");
       System.exit(WRONG_USE);
     }
-    ServerSettings settings =
-        ServerSettings.of(
-            Path.of(options.get("--data")),
-            Optional.ofNullable(options.get("--ledger-witness")).map(Path::of),
-            Optional.ofNullable(System.getenv("CHANCERY_DB")));
     try {
-      System.exit(new VerifyCommand(settings, System.out).run() ? 0 : 1);
+      boolean clean =
+          data.isPresent()
+              ? new VerifyCommand(ServerSettings.of(data.get(), witness, db), System.out).run()
+              : LedgerCheck.ofDatabase(db.get(), witness.get(), System.out);
+      System.exit(clean ? 0 : 1);
     } catch (StartRefused | DatabaseException | LedgerException | DataAccessException e) {
       System.err.println("chancery: verify: " + e.getMessage());
       System.exit(1);
@@ -85,7 +86,7 @@ public final class VerifyCommand {
         RunningDatabase database = RunningDatabase.of(settings, folder);
         HikariDataSource pool = Connections.open(database)) {
       boolean originals = originals(pool);
-      boolean ledger = ledger(pool);
+      boolean ledger = LedgerCheck.of(pool, settings.ledgerWitness(), out);
       boolean clean = originals && ledger;
       out.println(clean ? "All is well." : "Something is wrong; see above.");
       return clean;
@@ -122,14 +123,5 @@ public final class VerifyCommand {
         + ", SHA-256 "
         + finding.sha256()
         + ")";
-  }
-
-  private boolean ledger(HikariDataSource pool) {
-    LedgerReport report = new LedgerVerification(pool, settings.ledgerWitness()).verify();
-    report.remarks().forEach(remark -> out.println("Ledger: " + remark));
-    for (Finding finding : report.findings()) {
-      out.println("Ledger: WRONG: " + finding.where() + " " + finding.what());
-    }
-    return report.clean();
   }
 }

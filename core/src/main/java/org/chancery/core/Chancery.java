@@ -201,7 +201,6 @@ public final class Chancery implements AutoCloseable {
             ports.permissions(),
             ports.transactions(),
             ports.audit(),
-            report -> {},
             ports.clock());
     checks.add(new IntegrityCheck(reports));
     api =

@@ -32,14 +32,14 @@ final class TallyCounts implements CollectorManager<TallyCounts.Counting, Tally.
 
   private final Tally tally;
   private final UnaryOperator<String> column;
-  private final Optional<Map<String, List<String>>> above;
+  private final Optional<ValuesAbove> above;
 
   /**
    * @param column the column of a date
    * @param above the nodes above that count, with their values of the field of the group
    */
   TallyCounts(
-      Tally tally, UnaryOperator<String> column, Optional<Map<String, List<String>>> above) {
+      Tally tally, UnaryOperator<String> column, Optional<ValuesAbove> above) {
     this.tally = tally;
     this.column = column;
     this.above = above;
@@ -80,7 +80,7 @@ final class TallyCounts implements CollectorManager<TallyCounts.Counting, Tally.
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
       LeafReader reader = context.reader();
-      ValuesAbove aboveHere = above.isPresent() ? new ValuesAbove(reader, above.get()) : null;
+      ValuesAbove aboveHere = above.orElse(null);
       List<Keys> groups = new ArrayList<>();
       for (Tally.Group group : tally.groups()) {
         groups.add(keys(reader, group));
@@ -94,7 +94,7 @@ final class TallyCounts implements CollectorManager<TallyCounts.Counting, Tally.
 
         @Override
         public void collect(int document) throws IOException {
-          List<String> of = aboveHere == null ? null : aboveHere.of(document);
+          List<String> of = aboveHere == null ? null : aboveHere.of(context.docBase + document);
           if (aboveHere != null && of == null) {
             return;
           }
@@ -112,8 +112,11 @@ final class TallyCounts implements CollectorManager<TallyCounts.Counting, Tally.
       if (keys.isEmpty()) {
         cell(List.of()).add(days);
       } else if (keys.size() == 1) {
-        for (String key : keys.get(0)) {
-          cell(List.of(key)).add(days);
+        List<String> only = keys.get(0);
+        if (only.size() == 1) {
+          cell(only).add(days);
+        } else {
+          only.forEach(key -> cell(List.of(key)).add(days));
         }
       } else {
         for (String first : keys.get(0)) {

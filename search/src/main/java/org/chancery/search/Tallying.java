@@ -1,27 +1,16 @@
 package org.chancery.search;
 
 import java.io.IOException;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.chancery.core.search.Tally;
 import org.chancery.core.search.Visibility;
@@ -31,6 +20,8 @@ import org.chancery.model.QName;
 final class Tallying {
   private final SearchableProperties properties;
   private final ReaderSets readers;
+  private Pointed pointed;
+  private volatile Answered answered;
 
   Tallying(SearchableProperties properties, ReaderSets readers) {
     this.properties = properties;
@@ -41,7 +32,7 @@ final class Tallying {
   Tally.Result tally(IndexSearcher searcher, Tally tally, Visibility visibility)
       throws IOException {
     check(tally);
-    Optional<Map<String, List<String>>> above =
+    Optional<ValuesAbove> above =
         tally.above().isPresent()
             ? Optional.of(above(searcher, tally, tally.above().get(), visibility))
             : Optional.empty();
@@ -136,8 +127,7 @@ final class Tallying {
     }
   }
 
-  /** Of each node above that counts: its id, and its values of the field that is asked for. */
-  private Map<String, List<String>> above(
+  private ValuesAbove above(
       IndexSearcher searcher, Tally tally, Tally.Above above, Visibility visibility)
       throws IOException {
     Optional<String> field =
@@ -145,62 +135,37 @@ final class Tallying {
             .filter(group -> group instanceof Tally.ByField by && by.ofAbove())
             .map(group -> ((Tally.ByField) group).field())
             .findFirst();
-    return searcher.search(
-        query(above.type(), above.conditions(), visibility), new ValuesById(field));
+    Object state = searcher.getIndexReader().getReaderCacheHelper().getKey();
+    Asked asked = new Asked(state, above, field, visibility);
+    Answered last = answered;
+    if (last != null && last.asked().equals(asked)) {
+      return last.values();
+    }
+    ValuesAbove values =
+        searcher.search(
+            query(above.type(), above.conditions(), visibility),
+            new ValuesAbove.Collecting(
+                filesAbove(searcher, state, above.type()),
+                searcher.getIndexReader().maxDoc(),
+                field));
+    answered = new Answered(asked, values);
+    return values;
   }
 
-  /** Collects ids with values of one field; equal values are the same object. */
-  private record ValuesById(Optional<String> field)
-      implements CollectorManager<ValuesById.Part, Map<String, List<String>>> {
-
-    @Override
-    public Part newCollector() {
-      return new Part(field);
+  private synchronized FilesAbove filesAbove(IndexSearcher searcher, Object state, QName type)
+      throws IOException {
+    if (pointed == null || pointed.state() != state || !pointed.type().equals(type)) {
+      pointed = new Pointed(state, type, FilesAbove.of(searcher.getIndexReader(), type));
     }
-
-    @Override
-    public Map<String, List<String>> reduce(Collection<Part> parts) {
-      Map<String, List<String>> all = new HashMap<>();
-      parts.forEach(part -> all.putAll(part.found));
-      return all;
-    }
-
-    private static final class Part implements Collector {
-      private final Optional<String> field;
-      private final Map<String, List<String>> found = new HashMap<>();
-
-      Part(Optional<String> field) {
-        this.field = field;
-      }
-
-      @Override
-      public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE_NO_SCORES;
-      }
-
-      @Override
-      public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-        SortedDocValues ids = DocValues.getSorted(context.reader(), IndexFields.ID);
-        Optional<FieldValues> values =
-            field.isPresent()
-                ? Optional.of(FieldValues.of(context.reader(), field.get()))
-                : Optional.empty();
-        return new LeafCollector() {
-          @Override
-          public void setScorer(Scorable scorer) {
-            // Counting needs no score.
-          }
-
-          @Override
-          public void collect(int document) throws IOException {
-            if (ids.advanceExact(document)) {
-              found.put(
-                  ids.lookupOrd(ids.ordValue()).utf8ToString(),
-                  values.isPresent() ? values.get().of(document) : List.of());
-            }
-          }
-        };
-      }
-    }
+    return pointed.above();
   }
+
+  /** What stands above what in a state of the index. */
+  private record Pointed(Object state, QName type, FilesAbove above) {}
+
+  /** Which nodes above count, for whom; a metric asks the same of each of its figures. */
+  private record Asked(
+      Object state, Tally.Above above, Optional<String> field, Visibility visibility) {}
+
+  private record Answered(Asked asked, ValuesAbove values) {}
 }

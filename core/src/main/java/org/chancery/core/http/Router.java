@@ -339,12 +339,15 @@ public final class Router {
 
   /** A listing that pages ask for again and again, or the like. */
   private Response looked(Route route, Exchange exchange, Response response) {
+    String what = route.name() + " " + user(exchange.request()) + " " + exchange.object();
+    if (!seldom.passes(what)) {
+      return response;
+    }
     try {
-      if (seldom.passes(route.name() + " " + user(exchange.request()) + " " + exchange.object())) {
-        transactions.note(() -> audit.record(carried(route, exchange, response)));
-      }
+      transactions.note(() -> audit.record(carried(route, exchange, response)));
       return response;
     } catch (RuntimeException e) {
+      seldom.forget(what);
       Response.close(response);
       throw e;
     }

@@ -75,21 +75,9 @@ public final class IntegrityReports {
   private final Permissions permissions;
   private final Transactions transactions;
   private final AuditTrail audit;
-  private final Alarm alarm;
   private final Clock clock;
 
-  /** Told when a report finds something wrong. */
-  @FunctionalInterface
-  public interface Alarm {
-    /** Tells those who must know; must not fail. */
-    void raise(KeptReport report);
-  }
-
-  /**
-   * On these ports.
-   *
-   * @param alarm told of each report that is not balanced, after it has been kept
-   */
+  /** On these ports. */
   public IntegrityReports(
       Integrity integrity,
       Nodes nodes,
@@ -97,7 +85,6 @@ public final class IntegrityReports {
       Permissions permissions,
       Transactions transactions,
       AuditTrail audit,
-      Alarm alarm,
       Clock clock) {
     this.integrity = integrity;
     this.nodes = nodes;
@@ -105,7 +92,6 @@ public final class IntegrityReports {
     this.permissions = permissions;
     this.transactions = transactions;
     this.audit = audit;
-    this.alarm = alarm;
     this.clock = clock;
   }
 
@@ -140,7 +126,6 @@ public final class IntegrityReports {
           "The integrity report of {} found {} exceptions; see the page Integrity",
           kept.at(),
           kept.exceptions());
-      alarm.raise(kept);
     }
     return kept;
   }

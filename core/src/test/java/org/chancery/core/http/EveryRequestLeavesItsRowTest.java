@@ -163,7 +163,9 @@ class EveryRequestLeavesItsRowTest {
                   new FullLedger(),
                   host.host.answers(),
                   Runnable::run);
-          assertThat(full.handle(request(route, Optional.of(admin))).status()).isEqualTo(500);
+          for (int again = 0; again < 2; again++) {
+            assertThat(full.handle(request(route, Optional.of(admin))).status()).isEqualTo(500);
+          }
         });
   }
 

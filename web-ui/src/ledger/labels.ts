@@ -36,6 +36,7 @@ const ACTIONS: Record<string, string> = {
   WITHDRAW: 'Tasking withdrawn',
   REMIND: 'Reminded of a suspense',
   MESSAGE: 'Message sent',
+  PRINT: 'Letter printed for signature',
   DISPATCH: 'Dispatched',
   CLOSE: 'Case file closed',
   REOPEN: 'Case file reopened',

@@ -39,9 +39,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * in the same transaction while the sealer runs; then how fast a long ledger is sealed and
  * verified.
  *
- * <p>Arguments: seconds for each run of writers (10), entries to seal and verify (1000000). Ends with
- * 1 when the writers keep less than 70 % of what they do without the ledger, or fewer than 200,000
- * entries a second are verified.
+ * <p>Arguments: seconds for each run of writers (10), entries to seal and verify (1000000). Ends
+ * with 1 when the writers keep less than 70 % of what they do without the ledger, or fewer than
+ * 200,000 entries a second are verified.
  */
 public final class LedgerBenchmark {
   private static final int WRITERS = 8;

@@ -58,8 +58,7 @@ final class FilesAbove {
         document != DocIdSetIterator.NO_MORE_DOCS;
         document = documents.nextDoc()) {
       if ((live == null || live.get(document)) && ids.advanceExact(document)) {
-        numbers.put(
-            BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue())), leaf.docBase + document);
+        numbers.put(BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue())), leaf.docBase + document);
       }
     }
   }

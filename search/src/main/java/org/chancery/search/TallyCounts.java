@@ -38,8 +38,7 @@ final class TallyCounts implements CollectorManager<TallyCounts.Counting, Tally.
    * @param column the column of a date
    * @param above the nodes above that count, with their values of the field of the group
    */
-  TallyCounts(
-      Tally tally, UnaryOperator<String> column, Optional<ValuesAbove> above) {
+  TallyCounts(Tally tally, UnaryOperator<String> column, Optional<ValuesAbove> above) {
     this.tally = tally;
     this.column = column;
     this.above = above;

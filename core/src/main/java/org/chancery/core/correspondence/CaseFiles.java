@@ -45,6 +45,7 @@ public final class CaseFiles {
   private final Accounts accounts;
   private final AuditTrail audit;
   private final Clock clock;
+  private final GivingWay room;
 
   /** On these ports. */
   public CaseFiles(
@@ -62,6 +63,7 @@ public final class CaseFiles {
     this.accounts = accounts;
     this.audit = audit;
     this.clock = clock;
+    this.room = new GivingWay(nodes, permissions, audit);
   }
 
   /**
@@ -126,8 +128,7 @@ public final class CaseFiles {
     Caller caller = actor.caller();
     NodeId people =
         nodes.child(caller, file, PEOPLE).map(Node::id).orElseThrow(() -> new NotFound(file));
-    String name =
-        NodeName.of(correspondent.listName()).freeIn(nodes, caller.elevated(), people).value();
+    String name = room.free(caller, people, NodeName.of(correspondent.listName()));
     Node entered =
         nodes.create(caller, NewNode.of(people, Cor.CORRESPONDENT, name, correspondent.values()));
     correspondent

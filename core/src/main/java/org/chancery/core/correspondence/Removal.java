@@ -1,6 +1,9 @@
 package org.chancery.core.correspondence;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,8 +11,12 @@ import java.util.Set;
 import org.chancery.core.access.Actor;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.repository.AccessList;
 import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.Change;
+import org.chancery.core.repository.Conflict;
 import org.chancery.core.repository.Denied;
+import org.chancery.core.repository.Grant;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
@@ -35,17 +42,21 @@ public final class Removal {
   private final Permissions permissions;
   private final AuditTrail audit;
   private final ClosedFiles closed;
+  private final Clock clock;
 
   /** On these ports. */
-  public Removal(Nodes nodes, Permissions permissions, AuditTrail audit) {
+  public Removal(Nodes nodes, Permissions permissions, AuditTrail audit, Clock clock) {
     this.nodes = nodes;
     this.permissions = permissions;
     this.audit = audit;
     this.closed = new ClosedFiles(nodes);
+    this.clock = clock;
   }
 
   /**
-   * Deletes the node and everything below it, within the transaction in progress.
+   * Deletes the node and everything below it, within the transaction in progress. What is hidden
+   * from the actor below it stays, in what is left of the folders around it: those who see it see
+   * these too, for the actor they are gone as if all had been deleted (requirement P4).
    *
    * @param revision what the actor saw; empty to remove it as it is
    * @throws Denied when it holds the tree together, or is a case that only a coordinator removes
@@ -56,14 +67,73 @@ public final class Removal {
     closed.requireOpen(id);
     boolean coordinates = permissions.allowed(actor.caller(), id, Permission.CHANGE_PERMISSIONS);
     if (CASES.contains(node.type()) && !coordinates) {
-      // Whoever may edit a case may not see all of it; what they cannot see they must not delete.
       throw new Denied("Cases are removed by those who decide who sees them.");
     }
-    if (permissions.allowed(actor.caller(), id, Permission.DELETE)) {
-      recordOriginals(actor, node, id);
+    Map<String, String> details = new HashMap<>();
+    details.put("type", node.type().toString());
+    if (!permissions.allowed(actor.caller(), id, Permission.DELETE)) {
+      nodes.delete(actor.caller(), id, revision); // refuses
     }
-    nodes.delete(actor.caller(), id, revision);
-    audit.record(actor.did(Action.DELETE, id, Map.of("type", node.type().toString())));
+    Branch branch = Branch.of(nodes, permissions, actor.caller(), node);
+    if (branch.hidden().isEmpty()) {
+      recordOriginals(actor, branch, id);
+      nodes.delete(actor.caller(), id, revision);
+    } else {
+      leave(actor, node, branch, revision);
+      details.put("left", "hidden");
+    }
+    audit.record(actor.did(Action.DELETE, id, details));
+  }
+
+  private void leave(Actor actor, Node top, Branch branch, Optional<Long> revision) {
+    if (revision.isPresent() && revision.get() != top.revision()) {
+      throw new Conflict(top.id(), top.revision());
+    }
+    Caller elevated = actor.caller().elevated();
+    nodes.hold(elevated, top.id());
+    branch.requireDeletable(actor.caller(), permissions);
+    for (Branch whole : branch.withNothingHidden()) {
+      recordOriginals(actor, whole, top.id());
+      nodes.delete(actor.caller(), whole.node().id(), Optional.empty());
+    }
+    Set<Grant> readers = new HashSet<>();
+    for (NodeId hidden : branch.hidden()) {
+      permissions
+          .effective(Caller.ofSystem(), hidden)
+          .forEach(grant -> readers.add(new Grant(grant.authority(), Grant.Role.READER)));
+    }
+    for (Branch left : branch.withSomethingHidden()) {
+      boolean isTop = left.node().id().equals(top.id());
+      permissions.set(
+          elevated,
+          left.node().id(),
+          isTop ? new AccessList(false, readers) : AccessList.inherited());
+      nodes.update(
+          elevated,
+          left.node().id(),
+          Optional.empty(),
+          isTop ? left(actor) : unlocked(left.node()));
+    }
+  }
+
+  private Change left(Actor actor) {
+    return new Change(
+        Map.of(
+            Cor.LOCK_MODE,
+            LockMode.HIDDEN.code(),
+            Cor.LOCK_REASON,
+            "Deleted by somebody who may not see all of it; what they may not see was left.",
+            Cor.LOCKED_BY,
+            actor.caller().user(),
+            Cor.LOCKED_AT,
+            clock.instant()),
+        Set.of(Cor.LOCK_UNTIL),
+        Set.of(Cor.LOCKED));
+  }
+
+  private static Change unlocked(Node node) {
+    Set<QName> away = node.aspects().contains(Cor.LOCKED) ? Set.of(Cor.LOCKED) : Set.of();
+    return new Change(Map.of(), Set.of(), Set.of(), away);
   }
 
   /**
@@ -131,17 +201,14 @@ public final class Removal {
     }
   }
 
-  private void recordOriginals(Actor actor, Node node, NodeId top) {
-    if (node.aspects().contains(Cor.RECEIVED)) {
+  private void recordOriginals(Actor actor, Branch branch, NodeId top) {
+    if (branch.node().aspects().contains(Cor.RECEIVED)) {
       audit.record(
           actor.did(
-              Action.DELETE, node.id(), Map.of("original", "received", "under", top.value())));
+              Action.DELETE,
+              branch.node().id(),
+              Map.of("original", "received", "under", top.value())));
     }
-    Optional<String> cursor = Optional.empty();
-    do {
-      Page<Node> page = nodes.children(Caller.ofSystem(), node.id(), cursor, 500);
-      page.items().forEach(child -> recordOriginals(actor, child, top));
-      cursor = page.cursor();
-    } while (cursor.isPresent());
+    branch.children().forEach(child -> recordOriginals(actor, child, top));
   }
 }

@@ -11,6 +11,7 @@ import org.chancery.core.audit.AuditTrail;
 import org.chancery.core.correspondence.CaseFiles;
 import org.chancery.core.correspondence.CaseFolders;
 import org.chancery.core.correspondence.Closing;
+import org.chancery.core.correspondence.GivingWay;
 import org.chancery.core.correspondence.Locking;
 import org.chancery.core.correspondence.Removal;
 import org.chancery.core.intake.Intake;
@@ -81,7 +82,7 @@ public final class Api implements AutoCloseable {
       Metrics metrics,
       IntegrityReports reports) {
     NodeJson json = new NodeJson(ports.nodes(), ports.permissions(), ports.model());
-    Removal removal = new Removal(ports.nodes(), ports.permissions(), ports.audit());
+    Removal removal = new Removal(ports.nodes(), ports.permissions(), ports.audit(), ports.clock());
     CaseRoutes cases = new CaseRoutes(folders, files, json, ports.model());
     Routes routes =
         new Routes(
@@ -96,7 +97,14 @@ public final class Api implements AutoCloseable {
                 ports.nodes(),
                 ports.permissions()),
             new ReadingRoutes(intake.reading()),
-            new NodeRoutes(ports.nodes(), ports.versions(), removal, ports.model(), json),
+            new NodeRoutes(
+                ports.nodes(),
+                ports.permissions(),
+                ports.versions(),
+                new GivingWay(ports.nodes(), ports.permissions(), ports.audit()),
+                removal,
+                ports.model(),
+                json),
             new ContentRoutes(
                 ports.nodes(), ports.contents(), ports.versions(), intake.documents(), json),
             new PermissionRoutes(ports.nodes(), ports.permissions(), locking, ports.accounts()),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chancery.core.correspondence.ClosedFiles;
+import org.chancery.core.correspondence.GivingWay;
 import org.chancery.core.correspondence.Removal;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Change;
@@ -19,6 +20,8 @@ import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.NodeName;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Page;
+import org.chancery.core.repository.Permission;
+import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.Versions;
 import org.chancery.model.ClassDefinition;
 import org.chancery.model.ContentModel;
@@ -29,13 +32,24 @@ import org.chancery.model.QName;
 final class NodeRoutes {
   private final Nodes nodes;
   private final Versions versions;
+  private final Permissions permissions;
+  private final GivingWay room;
   private final Removal removal;
   private final ClosedFiles closed;
   private final ContentModel model;
   private final PropertyJson properties;
   private final NodeJson json;
 
-  NodeRoutes(Nodes nodes, Versions versions, Removal removal, ContentModel model, NodeJson json) {
+  NodeRoutes(
+      Nodes nodes,
+      Permissions permissions,
+      Versions versions,
+      GivingWay room,
+      Removal removal,
+      ContentModel model,
+      NodeJson json) {
+    this.permissions = permissions;
+    this.room = room;
     this.nodes = nodes;
     this.versions = versions;
     this.removal = removal;
@@ -118,7 +132,8 @@ final class NodeRoutes {
     QName type = type(child.type());
     Set<QName> aspects = missingAspects(model.mandatoryAspects(type), values.keySet());
     String name = requirePortable(child.name());
-    NewNode wanted = new NewNode(NodeId.random(), parent, type, name, aspects, values);
+    String free = room.makeRoom(caller, parent, name);
+    NewNode wanted = new NewNode(NodeId.random(), parent, type, free, aspects, values);
     Node created = nodes.create(caller, wanted);
     exchange.about(created.id());
     return json.response(201, caller, created);
@@ -158,7 +173,13 @@ final class NodeRoutes {
     if (node.revision() != revision) {
       throw new Conflict(node.id(), node.revision());
     }
-    return json.response(200, caller, nodes.move(caller, node.id(), parent, name));
+    boolean mayMove = permissions.allowed(caller, node.id(), Permission.DELETE);
+    boolean elsewhere = node.parent().filter(parent::equals).isEmpty();
+    String free =
+        mayMove && (elsewhere || !name.equals(node.name()))
+            ? room.makeRoom(caller, parent, name)
+            : name;
+    return json.response(200, caller, nodes.move(caller, node.id(), parent, free));
   }
 
   /** The versions of a node. */

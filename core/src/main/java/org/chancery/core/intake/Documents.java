@@ -8,6 +8,7 @@ import org.chancery.core.access.Actor;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditTrail;
 import org.chancery.core.correspondence.ClosedFiles;
+import org.chancery.core.correspondence.GivingWay;
 import org.chancery.core.records.DeclaredRecord;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Change;
@@ -32,6 +33,7 @@ import org.chancery.model.QName;
 /** Documents put straight into a folder, and their new versions (requirement C16). */
 public final class Documents {
   private final Nodes nodes;
+  private final GivingWay room;
   private final Contents contents;
   private final Versions versions;
   private final Permissions permissions;
@@ -48,6 +50,7 @@ public final class Documents {
    */
   Documents(
       Nodes nodes,
+      GivingWay room,
       Contents contents,
       Versions versions,
       Permissions permissions,
@@ -56,6 +59,7 @@ public final class Documents {
       AuditTrail audit,
       Runnable wake) {
     this.nodes = nodes;
+    this.room = room;
     this.contents = contents;
     this.versions = versions;
     this.permissions = permissions;
@@ -71,8 +75,8 @@ public final class Documents {
     Caller caller = actor.caller();
     nodes.get(caller, folder);
     closed.requireOpen(folder);
-    Node created =
-        nodes.create(caller, NewNode.of(folder, Cor.DOCUMENT, NodeName.of(name).value(), Map.of()));
+    String free = room.makeRoom(caller, folder, NodeName.of(name).value());
+    Node created = nodes.create(caller, NewNode.of(folder, Cor.DOCUMENT, free, Map.of()));
     Node node = contents.attach(caller, created.id(), Cm.CONTENT, stored);
     audit.record(actor.did(Action.CREATE, node.id(), Map.of("sha256", stored.sha256())));
     read(node);

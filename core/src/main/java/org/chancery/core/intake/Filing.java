@@ -12,6 +12,7 @@ import org.chancery.core.correspondence.CaseFile;
 import org.chancery.core.correspondence.CaseFiles;
 import org.chancery.core.correspondence.CaseFolders;
 import org.chancery.core.correspondence.Correspondent;
+import org.chancery.core.correspondence.GivingWay;
 import org.chancery.core.correspondence.NewCaseFile;
 import org.chancery.core.correspondence.NewCaseFolder;
 import org.chancery.core.correspondence.Place;
@@ -31,6 +32,7 @@ import org.chancery.model.QName;
 /** Puts an item into a case file, and takes it back; each in one transaction (requirement C3). */
 public final class Filing {
   private final Nodes nodes;
+  private final GivingWay room;
   private final Permissions permissions;
   private final CaseFolders folders;
   private final CaseFiles files;
@@ -42,6 +44,7 @@ public final class Filing {
   /** On these ports. */
   Filing(
       Nodes nodes,
+      GivingWay room,
       Permissions permissions,
       CaseFolders folders,
       CaseFiles files,
@@ -50,6 +53,7 @@ public final class Filing {
       AuditTrail audit,
       Clock clock) {
     this.nodes = nodes;
+    this.room = room;
     this.permissions = permissions;
     this.folders = folders;
     this.files = files;
@@ -116,7 +120,7 @@ public final class Filing {
       throw new Denied("You may not add documents to this case file.");
     }
     Caller elevated = caller.elevated();
-    String name = NodeName.of(item.node().name()).freeIn(nodes, elevated, documents).value();
+    String name = room.free(caller, documents, NodeName.of(item.node().name()));
     nodes.move(elevated, id, documents, name);
     Map<QName, Object> values = new HashMap<>(request.letter());
     values.put(Cor.INTAKE_STATE, IntakeState.FILED.code());
@@ -200,7 +204,7 @@ public final class Filing {
     }
     Node node = item.node();
     NodeId folder = Place.intakeOf(node.text(Cor.DROP_COMPONENT));
-    String name = NodeName.of(node.name()).freeIn(nodes, elevated, folder).value();
+    String name = room.free(actor.caller(), folder, NodeName.of(node.name()));
     nodes.move(elevated, id, folder, name);
     boolean read = node.contents().containsKey(Cor.TEXT);
     boolean refused = node.text(Cor.INTAKE_REASON).isPresent() && !read;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.chancery.core.audit.AuditTrail;
 import org.chancery.core.correspondence.CaseFiles;
 import org.chancery.core.correspondence.CaseFolders;
+import org.chancery.core.correspondence.GivingWay;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.Contents;
 import org.chancery.core.repository.Nodes;
@@ -137,9 +138,11 @@ public final class Intake implements AutoCloseable {
                             settings.readers(), settings.poll(), settings.scratch())));
     sole = settings.sole();
     wake = () -> loop.ifPresent(ReadingLoop::wake);
+    GivingWay room = new GivingWay(ports.nodes(), ports.permissions(), ports.audit());
     receiving =
         new Receiving(
             ports.nodes(),
+            room,
             ports.contents(),
             ports.queue(),
             ports.transactions(),
@@ -163,6 +166,7 @@ public final class Intake implements AutoCloseable {
     documents =
         new Documents(
             ports.nodes(),
+            room,
             ports.contents(),
             ports.versions(),
             ports.permissions(),
@@ -185,6 +189,7 @@ public final class Intake implements AutoCloseable {
     filing =
         new Filing(
             ports.nodes(),
+            room,
             ports.permissions(),
             folders,
             files,

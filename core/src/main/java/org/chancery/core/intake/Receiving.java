@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.correspondence.GivingWay;
 import org.chancery.core.correspondence.Place;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Checkpoint;
@@ -36,6 +37,7 @@ public final class Receiving {
   private static final int TRIES = 20;
 
   private final Nodes nodes;
+  private final GivingWay room;
   private final Contents contents;
   private final WorkQueue queue;
   private final Transactions transactions;
@@ -47,6 +49,7 @@ public final class Receiving {
   /** On these ports. */
   public Receiving(
       Nodes nodes,
+      GivingWay room,
       Contents contents,
       WorkQueue queue,
       Transactions transactions,
@@ -54,6 +57,7 @@ public final class Receiving {
       Checkpoint checkpoint,
       Clock clock) {
     this.nodes = nodes;
+    this.room = room;
     this.contents = contents;
     this.queue = queue;
     this.transactions = transactions;
@@ -144,7 +148,7 @@ public final class Receiving {
                 NodeId.random(),
                 parent,
                 Cor.DOCUMENT,
-                name.freeIn(nodes, elevated, parent).value(),
+                room.free(arrival.actor().caller(), parent, name),
                 Set.of(Cor.RECEIVED),
                 properties));
     Node node = contents.attach(elevated, created.id(), Cm.CONTENT, stored);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -168,5 +169,120 @@ class HiddenThingsTest {
   void onlyWhoAnswersForAllComponentsSeesTheCountsOfAll() {
     assertThat(host.as("supervisor").get("/integrity").status()).isEqualTo(403);
     assertThat(secretary.get("/integrity").status()).isEqualTo(200);
+  }
+
+  private String library(TestHost.Client who, String type, String name) {
+    TestHost.Reply made =
+        who.post(
+            "/nodes/" + Place.LIBRARY.id().value() + "/children",
+            "{'type':'" + type + "','name':'" + name + "'}");
+    assertThat(made.status()).as(made.body()).isEqualTo(201);
+    return made.text("id");
+  }
+
+  private String below(TestHost.Client who, String folder, String type, String name) {
+    return who.post(
+            "/nodes/" + folder + "/children", "{'type':'" + type + "','name':'" + name + "'}")
+        .text("id");
+  }
+
+  private void hide(String id) {
+    access(id, new Grant("secretary", Grant.Role.COORDINATOR));
+  }
+
+  @Test
+  void aNameThatSomethingHiddenHasIsFree() {
+    String hidden = library(secretary, "cm:folder", "Plans");
+    hide(hidden);
+    String made = library(clerk, "cm:folder", "plans");
+    assertThat(clerk.get("/nodes/" + made).text("name")).isEqualTo("plans");
+    assertThat(secretary.get("/nodes/" + hidden).text("name")).matches("Plans \\[[0-9a-f]{6}\\]");
+    String other = library(clerk, "cm:folder", "Something else");
+    String again = library(secretary, "cm:folder", "Budget");
+    hide(again);
+    TestHost.Reply renamed =
+        clerk.post(
+            "/nodes/" + other + "/move",
+            "{'name':'Budget'}",
+            "If-Match",
+            clerk.get("/nodes/" + other).tag());
+    assertThat(renamed.status()).as(renamed.body()).isEqualTo(200);
+    assertThat(renamed.text("name")).isEqualTo("Budget");
+  }
+
+  @Test
+  void aNameThatSomethingVisibleHasStaysTaken() {
+    library(secretary, "cm:folder", "Plans");
+    TestHost.Reply taken =
+        clerk.post(
+            "/nodes/" + Place.LIBRARY.id().value() + "/children",
+            "{'type':'cm:folder','name':'plans'}");
+    assertThat(taken.text("code")).isEqualTo("name-taken");
+  }
+
+  @Test
+  void whoMayAddNothingMakesNothingGiveWay() {
+    String folder = library(secretary, "cm:folder", "Readable");
+    access(
+        folder,
+        new Grant("GROUP_EVERYONE", Grant.Role.READER),
+        new Grant("secretary", Grant.Role.COORDINATOR));
+    String hidden = below(secretary, folder, "cm:folder", "Plans");
+    hide(hidden);
+    assertThat(
+            clerk
+                .post("/nodes/" + folder + "/children", "{'type':'cm:folder','name':'Plans'}")
+                .status())
+        .isEqualTo(403);
+    assertThat(secretary.get("/nodes/" + hidden).text("name")).isEqualTo("Plans");
+  }
+
+  @Test
+  void aDeletedFolderIsGoneForTheDeleterAndWhatWasHiddenInItStays() {
+    String folder = library(clerk, "cm:folder", "Mixed");
+    String open = below(clerk, folder, "cor:document", "open.txt");
+    String inner = below(clerk, folder, "cm:folder", "Inner");
+    String hidden = below(secretary, inner, "cor:document", "hidden.txt");
+    hide(hidden);
+
+    TestHost.Reply deleted = clerk.delete("/nodes/" + folder);
+    assertThat(deleted.status()).as(deleted.body()).isEqualTo(204);
+    for (String id : List.of(folder, open, inner)) {
+      assertThat(clerk.get("/nodes/" + id).status()).isEqualTo(404);
+      assertThat(stranger.get("/nodes/" + id).status()).isEqualTo(404);
+    }
+    assertThat(secretary.get("/nodes/" + open).status()).isEqualTo(404);
+    assertThat(secretary.get("/nodes/" + hidden).status()).isEqualTo(200);
+    assertThat(secretary.get("/nodes/" + inner + "/children").json().at("/items/0/id").asText())
+        .isEqualTo(hidden);
+    String again = library(clerk, "cm:folder", "Mixed");
+    assertThat(clerk.get("/nodes/" + again).text("name")).isEqualTo("Mixed");
+  }
+
+  @Test
+  void aFolderWithSomethingThatMayBeReadButNotDeletedStaysWhole() {
+    String folder = library(clerk, "cm:folder", "Mixed");
+    String kept = below(secretary, folder, "cor:document", "kept.txt");
+    access(
+        kept,
+        new Grant("clerk", Grant.Role.READER),
+        new Grant("secretary", Grant.Role.COORDINATOR));
+    hide(below(secretary, folder, "cor:document", "hidden.txt"));
+    assertThat(clerk.delete("/nodes/" + folder).status()).isEqualTo(403);
+    assertThat(clerk.get("/nodes/" + kept).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aSecondCorrespondentOfAHiddenOnesNameGetsNoNumber() {
+    String folder = caseFolder();
+    String file = caseFile(clerk, folder);
+    String people = "";
+    for (JsonNode part : clerk.get("/nodes/" + file + "/children").json().get("items")) {
+      people = part.get("name").asText().equals("people") ? part.get("id").asText() : people;
+    }
+    String hidden = below(secretary, people, "cor:correspondent", "Okafor");
+    hide(hidden);
+    String made = below(clerk, people, "cor:correspondent", "Okafor");
+    assertThat(clerk.get("/nodes/" + made).text("name")).isEqualTo("Okafor");
   }
 }

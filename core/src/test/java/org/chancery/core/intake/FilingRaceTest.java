@@ -18,6 +18,7 @@ import org.chancery.core.access.Role;
 import org.chancery.core.correspondence.Bootstrap;
 import org.chancery.core.correspondence.CaseFiles;
 import org.chancery.core.correspondence.CaseFolders;
+import org.chancery.core.correspondence.GivingWay;
 import org.chancery.core.correspondence.NewCaseFile;
 import org.chancery.core.correspondence.NewCaseFolder;
 import org.chancery.core.memory.MemoryHost;
@@ -71,6 +72,7 @@ class FilingRaceTest {
     item =
         new Receiving(
                 host.nodes(),
+                new GivingWay(host.nodes(), host.permissions(), host.ledger()),
                 host.contents(),
                 host.queue(),
                 host,
@@ -112,7 +114,15 @@ class FilingRaceTest {
             List::of,
             () -> {});
     return new Filing(
-        seen, host.permissions(), folders, files, desk, host.queue(), host.ledger(), host.clock());
+        seen,
+        new GivingWay(seen, host.permissions(), host.ledger()),
+        host.permissions(),
+        folders,
+        files,
+        desk,
+        host.queue(),
+        host.ledger(),
+        host.clock());
   }
 
   private static Filing.Request request(String holder) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chancery.core.audit.Action;
 import org.chancery.core.correspondence.Bootstrap;
+import org.chancery.core.correspondence.GivingWay;
 import org.chancery.core.memory.MemoryHost;
 import org.chancery.core.memory.MemoryOffice;
 import org.chancery.core.memory.SettableClock;
@@ -70,7 +71,14 @@ final class IntakeFixture {
     Checkpoint checkpoint = this::checkpoint;
     receiving =
         new Receiving(
-            host.nodes(), host.contents(), host.queue(), host, host.ledger(), checkpoint, clock);
+            host.nodes(),
+            new GivingWay(host.nodes(), host.permissions(), host.ledger()),
+            host.contents(),
+            host.queue(),
+            host,
+            host.ledger(),
+            checkpoint,
+            clock);
     folder =
         new WatchedFolder(
             inbox, new LocalReceiver(receiving), checkpoint, clock, QUIET, Duration.ofMillis(50));

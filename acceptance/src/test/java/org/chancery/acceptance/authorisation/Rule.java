@@ -18,7 +18,7 @@ import org.chancery.acceptance.process.Installation;
  * @param flags record, locked, fresh, skip
  * @param request what to send
  */
-record Rule(
+public record Rule(
     String method,
     String template,
     String needs,
@@ -30,7 +30,7 @@ record Rule(
       "core/src/test/resources/org/chancery/core/http/authorisation-rules.txt";
 
   /** All of them, in the order of the file. */
-  static List<Rule> all() {
+  public static List<Rule> all() {
     try {
       return Files.readAllLines(Installation.root().resolve(FILE)).stream()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -84,6 +84,11 @@ public final class Host implements AutoCloseable {
     return inbox;
   }
 
+  /** What it has written into its log, where that can be seen from here. */
+  public Optional<String> logText() {
+    return Optional.ofNullable(own).map(ServerProcess::logText);
+  }
+
   /** The administrator, as a program. */
   public Client admin() {
     return Client.program(url, adminUser(), adminPassword());

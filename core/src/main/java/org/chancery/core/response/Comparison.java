@@ -82,7 +82,11 @@ public final class Comparison {
     }
   }
 
-  /** In the order of the text; what touches is one change. */
+  private static boolean isSpace(String word) {
+    return word.isBlank() && !word.equals(END);
+  }
+
+  /** In the order of the text; what touches, or is parted by a space only, is one change. */
   private static List<Change> changes(List<String> earlier, List<String> later) {
     List<Change> changes = new ArrayList<>();
     List<AbstractDelta<String>> deltas =
@@ -95,8 +99,14 @@ public final class Comparison {
             .toList();
     for (AbstractDelta<String> delta : deltas) {
       int last = changes.size() - 1;
-      boolean touches = last >= 0 && changes.get(last).end() == delta.getSource().getPosition();
-      if (!touches) {
+      List<String> between =
+          last < 0
+              ? List.of(END)
+              : earlier.subList(changes.get(last).end(), delta.getSource().getPosition());
+      if (between.stream().allMatch(Comparison::isSpace)) {
+        changes.get(last).before().addAll(between);
+        changes.get(last).after().addAll(between);
+      } else {
         changes.add(
             new Change(delta.getSource().getPosition(), new ArrayList<>(), new ArrayList<>()));
         last++;

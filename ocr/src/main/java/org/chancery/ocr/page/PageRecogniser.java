@@ -34,15 +34,21 @@ public final class PageRecogniser {
     this.engine = engine;
   }
 
-  /** Takes the upright image while it is there, for a thumbnail and for codes on it. */
+  /** Takes the images of a page while they are there. */
   @FunctionalInterface
   public interface UprightImage {
     /**
-     * Called once, before recognition ends; the raster is closed afterwards.
+     * The page as it was scanned, for codes on it: what is done for the sake of letters may harm
+     * them. Called once, first; the raster is closed afterwards.
      *
      * @param resolution dots per inch
      */
-    void is(Raster upright, int resolution) throws IOException;
+    default void wasScanned(Raster gray, int resolution) throws IOException {
+      // Not of interest to everyone.
+    }
+
+    /** Upright, for a thumbnail. Called once, before recognition ends; closed afterwards. */
+    void is(Raster upright) throws IOException;
   }
 
   /**
@@ -50,10 +56,11 @@ public final class PageRecogniser {
    *
    * @param gray the page as 8-bit gray
    * @param resolution dots per inch
-   * @param image told the upright image
+   * @param image told the images
    */
   public RecognisedPage recognise(Raster gray, int resolution, UprightImage image)
       throws IOException {
+    image.wasScanned(gray, resolution);
     if (isSpeckled(gray)) {
       try (Raster clean = gray.withoutSpeckles()) {
         return recogniseClean(clean, resolution, image);
@@ -74,7 +81,7 @@ public final class PageRecogniser {
     int turns = evidence.clear() ? evidence.turns() : settled(gray, resolution, evidence);
     RecognisedPage best;
     try (Upright upright = Upright.of(gray, turns, new AffineTransform())) {
-      image.is(upright.raster(), resolution);
+      image.is(upright.raster());
       best = read(upright, resolution);
       if (poor(best, evidence.ink())) {
         best = withOtherPreparation(upright, resolution, best);

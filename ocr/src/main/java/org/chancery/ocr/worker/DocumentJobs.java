@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.chancery.ocr.code.CodeFinder;
 import org.chancery.ocr.image.ImageFile;
 import org.chancery.ocr.letter.LetterPdf;
 import org.chancery.ocr.letter.LetterTemplate;
@@ -25,7 +24,7 @@ import org.chancery.ocr.text.TextReader;
 /** The jobs on real documents. For one thread. */
 final class DocumentJobs implements Job {
   private static final String PDF = "application/pdf";
-  private static final int THUMBNAIL_WIDTH = 480;
+  static final int THUMBNAIL_WIDTH = 480;
 
   private final Path languageData;
   private final MediaTypes types = new MediaTypes();
@@ -146,14 +145,8 @@ final class DocumentJobs implements Job {
   private Reply recognise(Request.Recognise request) throws IOException, UnreadableFile {
     Path file = Path.of(request.file());
     Results results = new Results(Path.of(request.directory()));
-    List<String> codes = new ArrayList<>();
-    PageRecogniser.UprightImage image =
-        (upright, dpi) -> {
-          codes.addAll(CodeFinder.find(upright, dpi));
-          if (request.page() == 0) {
-            upright.writeThumbnail(results.thumbnail(), THUMBNAIL_WIDTH);
-          }
-        };
+    PageImages image =
+        new PageImages(request.page() == 0 ? Optional.of(results.thumbnail()) : Optional.empty());
     PageText text;
     double confidence;
     int resolution;
@@ -171,7 +164,8 @@ final class DocumentJobs implements Job {
     }
     results.keep(request.page(), text);
     long letters = text.words().stream().map(Word::text).mapToLong(String::length).sum();
-    return new Reply.PageRead(PageText.text(text.words()), confidence, letters, resolution, codes);
+    return new Reply.PageRead(
+        PageText.text(text.words()), confidence, letters, resolution, image.codes());
   }
 
   private static Reply merge(Request.Merge request) throws IOException, UnreadableFile {

@@ -18,6 +18,9 @@ export function isBeingRead(node: Node): boolean {
   const state = node.properties['cor:intakeState'];
   const unread =
     isBeingWritten(node) ||
+    (node.aspects.includes('cor:draft') &&
+      'cm:content' in node.contents &&
+      !node.aspects.includes('cor:read')) ||
     state === 'received' ||
     state === 'reading' ||
     (node.contents['cm:content']?.mediaType === 'application/octet-stream' &&

@@ -37,6 +37,7 @@ import org.chancery.core.repository.Sequences;
 import org.chancery.core.repository.Transactions;
 import org.chancery.core.repository.Versions;
 import org.chancery.core.response.Responses;
+import org.chancery.core.response.RoutedSignature;
 import org.chancery.core.response.Seal;
 import org.chancery.core.routing.ProcessEngine;
 import org.chancery.core.routing.Routing;
@@ -170,7 +171,7 @@ public final class Chancery implements AutoCloseable {
                 ports.letterSeal(),
                 ports.clock()),
             caseFiles,
-            (reader, caseFile, letter) -> {});
+            new RoutedSignature(routing.taskings()));
     intake =
         new Intake(
             new Intake.Ports(

@@ -247,6 +247,20 @@ class ResponseRoutesTest {
   }
 
   @Test
+  void signedPaperCompletesTheSignatureThatTheFileWaitsFor() {
+    String routing = child(file, "routing");
+    String sign = host.openTasking(file, routing, "Sign", "cwf:signTask");
+    String review = host.openTasking(file, routing, "Review", "cwf:reviewTask");
+    String scan = returned(printed(draft())).get("id").asText();
+    assertThat(clerk.get("/nodes/" + scan).status()).isEqualTo(200);
+    JsonNode signed = clerk.get("/nodes/" + sign).json().get("properties");
+    assertThat(signed.get("cor:taskState").asText()).isEqualTo("done");
+    assertThat(signed.get("cor:outcome").asText()).isEqualTo("signed");
+    assertThat(clerk.get("/nodes/" + review).json().at("/properties/cor:taskState").asText())
+        .isEqualTo("open");
+  }
+
+  @Test
   void aScanThatWasTakenBackLeavesItsLetterUnsigned() {
     String draft = draft();
     String letter = printed(draft);
@@ -373,7 +387,7 @@ class ResponseRoutesTest {
   @Test
   void aFileInWhichSomethingIsToBeDoneIsNotClosed() {
     String routing = child(file, "routing");
-    host.openTasking(routing, "Review the draft");
+    host.openTasking(file, routing, "Review the draft", "cwf:reviewTask");
     TestHost.Reply refused = clerk.post("/case-files/" + file + "/close", "{}");
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.text("detail")).contains("Review the draft");

@@ -290,8 +290,8 @@ final class TestHost implements AutoCloseable {
   }
 
   /** Something to be done in a case file, as the routing of it would make. */
-  void openTasking(String routing, String name) {
-    host.write(
+  String openTasking(String file, String routing, String name, String form) {
+    return host.write(
         () ->
             host.nodes()
                 .create(
@@ -301,8 +301,8 @@ final class TestHost implements AutoCloseable {
                         Cor.TASKING,
                         name,
                         Map.ofEntries(
-                            Map.entry(Cor.TASK_FILE, routing),
-                            Map.entry(Cor.TASK_FORM, "cwf:reviewTask"),
+                            Map.entry(Cor.TASK_FILE, file),
+                            Map.entry(Cor.TASK_FORM, form),
                             Map.entry(Cor.ASSIGNEE, "clerk"),
                             Map.entry(Cor.ASSIGNEE_KIND, "person"),
                             Map.entry(Cor.TASK_ACCESS, "view"),
@@ -310,7 +310,9 @@ final class TestHost implements AutoCloseable {
                             Map.entry(Cor.TASK_STATE, "open"),
                             Map.entry(Cor.ASSIGNED_BY, "clerk"),
                             Map.entry(Cor.ASSIGNED_AT, Instant.EPOCH),
-                            Map.entry(Cor.INSTRUCTION, "Do it")))));
+                            Map.entry(Cor.INSTRUCTION, "Do it"))))
+                .id()
+                .value());
   }
 
   /** Waits for what happens in the background. */

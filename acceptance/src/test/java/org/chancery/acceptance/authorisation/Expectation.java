@@ -13,7 +13,9 @@ enum Expectation {
   /** 404, as if it had never been. */
   ABSENT,
   /** 409: nobody changes a record. */
-  RECORD;
+  RECORD,
+  /** They see it; whether they may do this, it says itself. Nothing was done by this request. */
+  SEEN;
 
   private static final Map<String, Set<String>> ROLES =
       Map.of(
@@ -32,6 +34,9 @@ enum Expectation {
     String grant = grant(rule, who, situation);
     if (grant.isEmpty()) {
       return ABSENT;
+    }
+    if (rule.flags().contains("desk")) {
+      return SEEN;
     }
     boolean lockedOut = rule.flags().contains("locked") && situation == Situation.READ_ONLY;
     if (!ROLES.get(grant).contains(rule.permission()) || lockedOut) {
@@ -84,6 +89,7 @@ enum Expectation {
               && found;
       case FORBIDDEN -> status == 403 && answer.code().equals("not-allowed");
       case ABSENT -> status == 404 && answer.code().equals("not-found");
+      case SEEN -> status >= 400 && status < 500 && status != 401 && found;
       case RECORD -> status == 409 && answer.code().equals("declared-record");
     };
   }

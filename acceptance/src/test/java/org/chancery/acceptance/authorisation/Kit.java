@@ -1,6 +1,8 @@
 package org.chancery.acceptance.authorisation;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,9 @@ final class Kit {
     Client other = host.person("cbpclerk");
     for (Situation situation : Situation.values()) {
       ids.put(situation, items(situation == Situation.OTHER ? other : own, situation));
+    }
+    for (Situation situation : Situation.values()) {
+      ids.get(situation).put("tasking", tasking(situation));
     }
     for (Situation situation : Situation.values()) {
       ids.get(situation).values().forEach(id -> awaitRead(situation, id));
@@ -75,6 +80,24 @@ final class Kit {
       ids.put("intake", upload(clerk, "Intake " + name, Map.of()));
     }
     return ids;
+  }
+
+  private String tasking(Situation situation) {
+    String component = situation == Situation.OTHER ? "CBP" : "FEMA";
+    return secretary
+        .post(
+            "case-files/" + ids.get(situation).get("file") + "/taskings",
+            Map.of(
+                "assignee",
+                "GROUP_COMPONENT_" + component,
+                "instruction",
+                "The authorisation matrix",
+                "due",
+                LocalDate.now(ZoneOffset.UTC).plusDays(30).toString(),
+                "access",
+                "view"))
+        .expect(201)
+        .text("id");
   }
 
   private static String upload(Client clerk, String name, Map<String, String> where) {

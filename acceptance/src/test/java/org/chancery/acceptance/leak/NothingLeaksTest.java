@@ -93,12 +93,7 @@ class NothingLeaksTest {
           boolean same =
               hidden.status() == absent.status()
                   && hidden.text().replace(id, "ID").equals(absent.text().replace(never, "ID"))
-                  && hidden
-                      .response()
-                      .headers()
-                      .map()
-                      .keySet()
-                      .equals(absent.response().headers().map().keySet());
+                  && headers(hidden).equals(headers(absent));
           if (!same) {
             wrong.add(hidden.status() + " and " + absent.status() + " " + address);
           }
@@ -106,6 +101,14 @@ class NothingLeaksTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /** But for those that tell of the connection, which a server closes now and then. */
+  private static Set<String> headers(Answer answer) {
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    names.addAll(answer.response().headers().map().keySet());
+    names.removeAll(Set.of("Connection", "Keep-Alive"));
+    return names;
   }
 
   @Test

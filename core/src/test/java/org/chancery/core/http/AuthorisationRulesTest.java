@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every route has a line in authorisation-rules.txt, and is guarded as that line says. */
 class AuthorisationRulesTest {
   private static final Set<String> ITEMS =
-      Set.of("-", "file", "folder", "part", "document", "intake");
+      Set.of("-", "file", "folder", "part", "document", "intake", "tasking");
 
   @TempDir Path scratch;
   private TestHost host;

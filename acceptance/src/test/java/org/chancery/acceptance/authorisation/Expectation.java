@@ -90,7 +90,9 @@ enum Expectation {
       case FORBIDDEN -> status == 403 && answer.code().equals("not-allowed");
       case ABSENT -> status == 404 && answer.code().equals("not-found");
       case SEEN -> status >= 400 && status < 500 && status != 401 && found;
-      case RECORD -> status == 409 && answer.code().equals("declared-record");
+      case RECORD ->
+          status == 409 && answer.code().equals("declared-record")
+              || status == 400 && rule.flags().contains("values");
     };
   }
 }

@@ -215,6 +215,23 @@ class InChromiumTest {
   }
 
   @Test
+  void theMetricsAreDrawnAndEachFigureLeadsToWhatItCounts(Host host, Browser browser) {
+    try (Desk desk = Desk.of(browser, host, "secretary")) {
+      desk.go("/metrics?metric=pending&by=component");
+      assertThat(desk.view().locator("figure.chart svg")).isVisible();
+      desk.assertNothingSerious();
+      Pictures.take(desk.page(), "metrics");
+
+      Locator figure = desk.view().locator("table.figures tbody td a").first();
+      String count = figure.textContent();
+      figure.click();
+      assertThat(desk.view().getByText(Pattern.compile("^" + count + " results?")).first())
+          .isVisible();
+      assertThat(desk.errors()).isEmpty();
+    }
+  }
+
+  @Test
   void theLedgerAndTheIntegrityReportAreThereForTheIsso(Host host, Browser browser) {
     try (Desk desk = Desk.of(browser, host, "isso")) {
       desk.go("/ledger");

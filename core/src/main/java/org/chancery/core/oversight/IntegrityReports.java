@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.core.access.Actor;
 import org.chancery.core.access.Authorities;
 import org.chancery.core.access.Capability;
@@ -141,10 +142,13 @@ public final class IntegrityReports {
           id,
           new AccessList(
               false,
-              PermissionMatrix.shipped().lines().stream()
-                  .filter(line -> line.capability() == Capability.CHECK_INTEGRITY)
-                  .flatMap(line -> line.roles().stream())
-                  .map(role -> new Grant(Authorities.role(role), Grant.Role.READER))
+              Stream.concat(
+                      PermissionMatrix.shipped().lines().stream()
+                          .filter(line -> line.capability() == Capability.CHECK_INTEGRITY)
+                          .flatMap(line -> line.roles().stream())
+                          .map(Authorities::role),
+                      Stream.of(Authorities.ADMINISTRATORS))
+                  .map(authority -> new Grant(authority, Grant.Role.READER))
                   .collect(Collectors.toSet())));
     }
     return id;

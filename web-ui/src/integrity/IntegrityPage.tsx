@@ -71,14 +71,18 @@ function Integrity() {
         </div>
       </div>
       {make.problem && <ProblemAlert problem={make.problem} />}
-      {chosen ? (
-        <Kept id={chosen} />
-      ) : (
-        <Loaded query={query} lines={8}>
-          {(report) => <Report report={report} />}
-        </Loaded>
-      )}
-      <Reports chosen={chosen} />
+      <div className="stack">
+        <div>
+          {chosen ? (
+            <Kept id={chosen} />
+          ) : (
+            <Loaded query={query} lines={8}>
+              {(report) => <Report report={report} />}
+            </Loaded>
+          )}
+        </div>
+        <Reports chosen={chosen} />
+      </div>
     </div>
   );
 }

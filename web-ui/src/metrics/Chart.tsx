@@ -25,7 +25,7 @@ export function Chart({ metric }: { metric: Metric }) {
       <figcaption className="legend">
         {series.map((each, s) => (
           <span key={each.key}>
-            <i className={`swatch series-${s}`} aria-hidden="true" /> {each.title}
+            <i className={`chart-key series-${s}`} aria-hidden="true" /> {each.title}
           </span>
         ))}
       </figcaption>

@@ -22,6 +22,7 @@ import org.chancery.core.http.IdempotencyStore;
 import org.chancery.core.http.Router;
 import org.chancery.core.intake.DocumentReader;
 import org.chancery.core.intake.Intake;
+import org.chancery.core.intake.Integrity;
 import org.chancery.core.intake.WorkQueue;
 import org.chancery.core.lockdown.LockClock;
 import org.chancery.core.lockdown.NotedEnds;
@@ -39,6 +40,7 @@ import org.chancery.core.repository.Versions;
 import org.chancery.core.response.Responses;
 import org.chancery.core.response.RoutedSignature;
 import org.chancery.core.response.Seal;
+import org.chancery.core.routing.Mailer;
 import org.chancery.core.routing.ProcessEngine;
 import org.chancery.core.routing.Routing;
 import org.chancery.core.search.Searcher;
@@ -80,6 +82,7 @@ public final class Chancery implements AutoCloseable {
    * @param sessions sign-in
    * @param accountKeeper keeps the accounts, where they are the host's own
    * @param engine says what comes next on a route
+   * @param mailer reminds people by mail; none when this host sends no mail
    * @param model the content model
    * @param checks what must work, beside what core checks itself
    * @param letterSeal the host's secret, for the codes on letters
@@ -102,6 +105,7 @@ public final class Chancery implements AutoCloseable {
       Sessions sessions,
       Optional<AccountKeeper> accountKeeper,
       ProcessEngine engine,
+      Optional<Mailer> mailer,
       ContentModel model,
       List<HealthCheck> checks,
       Seal letterSeal,
@@ -135,6 +139,7 @@ public final class Chancery implements AutoCloseable {
                 ports.transactions(),
                 ports.accounts(),
                 ports.engine(),
+                ports.mailer(),
                 ports.searcher(),
                 ports.audit(),
                 ports.model(),
@@ -192,6 +197,7 @@ public final class Chancery implements AutoCloseable {
             caseFiles,
             settings);
     responses.onOrdered(intake::wake);
+    intake.integrity().also(this::disagreements);
     List<HealthCheck> checks = new ArrayList<>(ports.checks());
     settings.inbox().ifPresent(inbox -> checks.add(new WatchedFolderCheck(intake)));
     reports =
@@ -242,6 +248,13 @@ public final class Chancery implements AutoCloseable {
             reports);
   }
 
+  /** The engine's tasks and the taskings, as the integrity report tells of them. */
+  private List<Integrity.Finding> disagreements() {
+    return routing.agreement().check().stream()
+        .map(each -> new Integrity.Finding(each.code(), each.tasking(), each.detail()))
+        .toList();
+  }
+
   /** Nothing but locking and declaring reaches the host's own ports. */
   private static Ports guarded(Ports host) {
     RecordGuard guard =
@@ -262,6 +275,7 @@ public final class Chancery implements AutoCloseable {
         host.sessions(),
         host.accountKeeper(),
         host.engine(),
+        host.mailer(),
         host.model(),
         host.checks(),
         host.letterSeal(),

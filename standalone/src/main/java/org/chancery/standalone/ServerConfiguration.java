@@ -9,6 +9,7 @@ import org.chancery.standalone.ledger.LedgerConfiguration;
 import org.chancery.standalone.lifecycle.HealthConfiguration;
 import org.chancery.standalone.lifecycle.HousekeepingConfiguration;
 import org.chancery.standalone.lifecycle.LifecycleConfiguration;
+import org.chancery.standalone.mail.MailConfiguration;
 import org.chancery.standalone.reading.ReadingConfiguration;
 import org.chancery.standalone.routing.RoutingConfiguration;
 import org.chancery.standalone.search.SearchConfiguration;
@@ -51,6 +52,7 @@ import org.springframework.context.annotation.Import;
   StoreConfiguration.class,
   SearchConfiguration.class,
   ReadingConfiguration.class,
+  MailConfiguration.class,
   RoutingConfiguration.class,
   DomainConfiguration.class,
   DemoConfiguration.class,

@@ -15,7 +15,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditEvent;
 import org.chancery.core.audit.AuditEvent.Outcome;
@@ -47,6 +49,7 @@ public final class Integrity {
   private final AuditTrail audit;
   private final Transactions transactions;
   private final Clock clock;
+  private final List<Supplier<List<Finding>>> further = new CopyOnWriteArrayList<>();
 
   /** On these ports. */
   Integrity(
@@ -56,6 +59,11 @@ public final class Integrity {
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
+  }
+
+  /** Has every report tell of these findings, too; to be called before the first. */
+  public void also(Supplier<List<Finding>> findings) {
+    further.add(findings);
   }
 
   /**
@@ -105,6 +113,7 @@ public final class Integrity {
           });
     }
     strays(received, tally);
+    further.forEach(each -> tally.findings.addAll(each.get()));
     long sum = tally.unfiled + tally.open + tally.closed + tally.removed;
     boolean balanced = sum == received.size() && tally.findings.isEmpty();
     return new Report(

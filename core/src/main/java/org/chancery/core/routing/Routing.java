@@ -1,6 +1,7 @@
 package org.chancery.core.routing;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.chancery.core.access.Accounts;
 import org.chancery.core.audit.AuditTrail;
 import org.chancery.core.correspondence.CaseFiles;
@@ -21,6 +22,8 @@ public final class Routing {
   private final TaskingDesk desk;
   private final Messages messages;
   private final Clearances clearances;
+  private final Agreement agreement;
+  private final Reminders reminders;
   private final BusinessCalendar calendar = new BusinessCalendar();
 
   /**
@@ -32,6 +35,7 @@ public final class Routing {
    * @param transactions the host's
    * @param accounts who people are
    * @param engine the host's
+   * @param mailer sends reminders; none when the host sends no mail
    * @param searcher finds what a caller may see
    * @param audit the ledger
    * @param model the content model
@@ -44,6 +48,7 @@ public final class Routing {
       Transactions transactions,
       Accounts accounts,
       ProcessEngine engine,
+      Optional<Mailer> mailer,
       Searcher searcher,
       AuditTrail audit,
       ContentModel model,
@@ -78,6 +83,9 @@ public final class Routing {
         new Messages(
             ports.nodes(), ports.permissions(), ports.searcher(), assignees, ports.audit());
     clearances = new Clearances(taskings);
+    agreement =
+        new Agreement(ports.engine(), ports.nodes(), ports.searcher(), ports.transactions());
+    reminders = new Reminders(desk, calendar, ports.mailer(), ports.audit(), ports.transactions());
     routes =
         new Routes(
             ports.nodes(),
@@ -137,6 +145,16 @@ public final class Routing {
   /** Comments and clearances on drafts. */
   public Clearances clearances() {
     return clearances;
+  }
+
+  /** Compares the engine with the taskings. */
+  public Agreement agreement() {
+    return agreement;
+  }
+
+  /** Reminds people of their suspenses. */
+  public Reminders reminders() {
+    return reminders;
   }
 
   /** Business days. */

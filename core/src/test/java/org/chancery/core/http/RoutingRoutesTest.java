@@ -15,7 +15,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditEvent;
+import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.Change;
+import org.chancery.core.repository.NodeId;
+import org.chancery.core.routing.Agreement;
 import org.chancery.core.routing.Templates;
+import org.chancery.core.vocabulary.Cor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -520,5 +525,57 @@ class RoutingRoutesTest {
     assertThat(holidays).hasSize(1);
     assertThat(holidays.at("/0/date").asText()).isEqualTo("2026-07-03");
     assertThat(clerk.get("/calendar?from=2026-07-01&to=2046-07-31").status()).isEqualTo(400);
+  }
+
+  @Test
+  void theIntegrityReportTellsWhereTheEngineAndTheTaskingsDisagree() {
+    start("citizenLetter", "");
+    TestHost.Client admin = host.program("admin");
+    assertThat(admin.get("/integrity").json().get("balanced").asBoolean()).isTrue();
+    String process = host.host.engine().openTasks(Optional.empty(), 1).items().get(0).process();
+    host.host.write(() -> host.host.engine().cancel(process));
+    JsonNode report = admin.get("/integrity").json();
+    assertThat(report.get("balanced").asBoolean()).isFalse();
+    assertThat(report.at("/exceptions/0/code").asText()).isEqualTo("tasking-without-task");
+    assertThat(report.at("/exceptions/0/id").asText()).isEqualTo(at("assign").get("id").asText());
+  }
+
+  @Test
+  void aTaskOfTheEngineThatIsNobodysIsTold() {
+    start("citizenLetter", "");
+    NodeId tasking = NodeId.of(at("assign").get("id").asText());
+    host.host.write(() -> host.host.nodes().delete(Caller.ofSystem(), tasking, Optional.empty()));
+    assertThat(host.chancery.routing().agreement().check())
+        .extracting(Agreement.Mismatch::code)
+        .containsExactly("task-without-tasking");
+  }
+
+  @Test
+  void peopleAreRemindedOnceADayByALinkAndNothingElse() {
+    JsonNode given = byHand(supervisor, "drafter", "view");
+    host.host.write(
+        () ->
+            host.host
+                .nodes()
+                .update(
+                    Caller.ofSystem(),
+                    NodeId.of(given.get("id").asText()),
+                    Optional.empty(),
+                    Change.of(Map.of(Cor.TASK_DUE, LocalDate.now(ZoneOffset.UTC).minusDays(1)))));
+    host.chancery.routing().reminders().sendWhenDue();
+    boolean works = host.chancery.routing().calendar().isBusinessDay(LocalDate.now(ZoneOffset.UTC));
+    if (!works) {
+      assertThat(host.mails).as("on a day off").isEmpty();
+      return;
+    }
+    assertThat(host.mails).hasSize(2);
+    assertThat(host.mails)
+        .anySatisfy(
+            mail ->
+                assertThat(mail).startsWith("drafter: ").contains("https://chancery.example/desk"))
+        .anySatisfy(mail -> assertThat(mail).startsWith("supervisor: "))
+        .allSatisfy(mail -> assertThat(mail).doesNotContain("Look into it", "Okafor"));
+    host.chancery.routing().reminders().sendWhenDue();
+    assertThat(host.mails).hasSize(2);
   }
 }

@@ -34,6 +34,7 @@ import org.chancery.core.repository.Change;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.NewNode;
 import org.chancery.core.repository.NodeId;
+import org.chancery.core.routing.Mailer;
 import org.chancery.core.vocabulary.Cor;
 
 /**
@@ -46,6 +47,7 @@ final class TestHost implements AutoCloseable {
   final MemoryHost host = new MemoryHost(Clock.systemUTC(), Checkpoint.NONE);
   final MemoryOffice office = new MemoryOffice();
   final TextReader reader = new TextReader();
+  final List<String> mails = new ArrayList<>();
   final Chancery chancery;
 
   TestHost(Path scratch) {
@@ -64,6 +66,19 @@ final class TestHost implements AutoCloseable {
     office.add("representative", "OPA", Role.COMPONENT_REPRESENTATIVE);
     office.add("commenter", "CBP", Role.REVIEWER);
     office.add("isso", "EXECSEC", Role.ISSO);
+    Mailer mailer =
+        new Mailer() {
+          @Override
+          public boolean send(String user, String subject, String text) {
+            mails.add(user + ": " + subject + "\n" + text);
+            return true;
+          }
+
+          @Override
+          public String home() {
+            return "https://chancery.example";
+          }
+        };
     chancery =
         new Chancery(
             new Chancery.Ports(
@@ -82,6 +97,7 @@ final class TestHost implements AutoCloseable {
                 office,
                 Optional.of(office.keeper()),
                 host.engine(),
+                Optional.of(mailer),
                 host.model(),
                 List.of(),
                 TestHost::seal,

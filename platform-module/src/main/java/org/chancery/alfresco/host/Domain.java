@@ -64,6 +64,7 @@ public final class Domain {
             // People and groups are the platform's, and so is their administration.
             Optional.empty(),
             new EngineToCome(),
+            Optional.empty(),
             model,
             checks,
             ledger::letterSeal,

@@ -13,6 +13,7 @@ import org.chancery.core.intake.Intake;
 import org.chancery.core.intake.WorkQueue;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.Sequences;
+import org.chancery.core.routing.Mailer;
 import org.chancery.core.routing.ProcessEngine;
 import org.chancery.core.search.Indexer;
 import org.chancery.ledger.Ledger;
@@ -43,6 +44,7 @@ public class DomainConfiguration {
       LocalAccounts accounts,
       LocalSessions sessions,
       ProcessEngine engine,
+      Optional<Mailer> mailer,
       ContentModel model,
       List<HealthCheck> checks,
       Ledger ledger,
@@ -64,6 +66,7 @@ public class DomainConfiguration {
         sessions,
         Optional.of(accounts),
         engine,
+        mailer,
         model,
         checks,
         ledger::letterSeal,

@@ -30,6 +30,18 @@ public class HousekeepingConfiguration {
         housekeeping::stop);
   }
 
+  /** On a thread of its own: a mail server may be slow. */
+  @Bean
+  Running reminders(Chancery chancery) {
+    Housekeeping housekeeping = new Housekeeping();
+    return new Running(
+        Running.Stage.INTAKE,
+        () ->
+            housekeeping.every(
+                REPORT, "reminding of suspenses", chancery.routing().reminders()::sendWhenDue),
+        housekeeping::stop);
+  }
+
   @Bean
   Running housekeeping(LocalSessions sessions, PostgresStore store) {
     Housekeeping housekeeping = new Housekeeping();

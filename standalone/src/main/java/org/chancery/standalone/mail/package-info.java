@@ -1,0 +1,2 @@
+/** Mail to the office's own people, by SMTP. */
+package org.chancery.standalone.mail;

@@ -189,6 +189,42 @@ class LuceneSearchIndexTest {
     assertThat(titles("-" + order)).containsExactly("Çelik", "Beta", "alpha");
   }
 
+  @Test
+  void whatIsDueFirstComesFirstAndWhatIsNeverDueLast() {
+    put(
+        entry("later").with("cor:taskDue", LocalDate.parse("2026-12-01")).build(),
+        entry("never").build(),
+        entry("file").with("cor:dueDate", LocalDate.parse("2026-11-30")).build(),
+        entry("first").with("cor:taskDue", LocalDate.parse("2026-11-25")).build());
+
+    assertThat(titles("due")).containsExactly("first", "file", "later", "never");
+    assertThat(titles("-due")).containsExactly("later", "file", "first", "never");
+    SearchResult page = index.search(ask("", Map.of(), "due", Optional.empty(), 3), ALL);
+    assertThat(index.search(ask("", Map.of(), "due", page.cursor(), 3), ALL).hits())
+        .extracting(SearchResult.Hit::title)
+        .containsExactly("never");
+  }
+
+  @Test
+  void aTaskingIsWhoeversItIsToDoNow() {
+    put(
+        entry("claimed").with("cor:assignee", "GROUP_A").with("cor:claimedBy", "ann").build(),
+        entry("open").with("cor:assignee", "GROUP_A").build(),
+        entry("hers").with("cor:assignee", "ann").build());
+
+    assertThat(doneBy("ann")).containsExactly("claimed", "hers");
+    assertThat(doneBy("GROUP_A")).containsExactly("open");
+  }
+
+  private List<String> doneBy(String doer) {
+    return index
+        .search(ask("", Map.of("doer", List.of(doer)), "title", Optional.empty(), 10), ALL)
+        .hits()
+        .stream()
+        .map(SearchResult.Hit::title)
+        .toList();
+  }
+
   private List<String> titles(String order) {
     return index.search(ask("", Map.of(), order, Optional.empty(), 10), ALL).hits().stream()
         .map(SearchResult.Hit::title)
@@ -196,7 +232,7 @@ class LuceneSearchIndexTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"relevance", "title", "-date", "modified"})
+  @ValueSource(strings = {"relevance", "title", "-date", "modified", "due"})
   void pagesCoverEveryHitOnceWhileOthersAreAdded(String order) {
     List<NodeId> first = new ArrayList<>();
     IntStream.range(0, 95)

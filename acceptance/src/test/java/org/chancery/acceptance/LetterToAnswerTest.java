@@ -78,7 +78,9 @@ class LetterToAnswerTest {
                     "form",
                     "cwf:commentTask",
                     "document",
-                    draft))
+                    draft,
+                    "parent",
+                    tasking(drafter, file, "draft").orElseThrow().path("id").asText()))
             .expect(201);
     assertThat(representative.get("nodes/" + file).status()).isEqualTo(200);
     act(

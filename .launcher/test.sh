@@ -7,8 +7,8 @@ test_usage() {
   cat <<'TEXT'
 Usage: ./chancery test [NAME…]: run every test, or the named ones. A server may be running meanwhile.
 
-NAME is a module (core, ledger, platform-module, web-ui, …), a test class (SearchTest) or a test's own name
-(aScanIsFoundByAWordOnItsSecondPage). Ends with a line: N passed, N failed, N skipped.
+NAME is a module (core, ledger, platform-module, web-ui, …), a test class (SearchTest, or in words: letter-to-answer)
+or a test's own name (aScanIsFoundByAWordOnItsSecondPage). Ends with a line: N passed, N failed, N skipped.
 TEXT
 }
 
@@ -58,7 +58,10 @@ select_java_test() {
     return 0
   fi
   local file pattern="$1"
-  file="$(find_tests -name "$1.java" -print -quit)"
+  if [[ "$1" =~ ^[a-z0-9]+(-[a-z0-9]+)+$ ]]; then
+    pattern="$(class_in_words "$1")"
+  fi
+  file="$(find_tests -name "$pattern.java" -print -quit)"
   if [[ -z "$file" ]]; then
     file="$(find_tests -name '*.java' -exec grep --files-with-matches --word-regexp "void $1" {} + | head -n 1)"
     pattern="$(basename "$file" .java)#$1"
@@ -66,6 +69,15 @@ select_java_test() {
   [[ -n "$file" ]] || wrong_use "test: no module, class or test is named '$1'"
   MODULES+=("${file%%/*}")
   PATTERNS+=("$pattern")
+}
+
+# letter-to-answer is LetterToAnswerTest.
+class_in_words() {
+  local word class=""
+  for word in ${1//-/ }; do
+    class+="${word^}"
+  done
+  echo "${class}Test"
 }
 
 find_tests() {

@@ -62,25 +62,24 @@ class LetterToAnswerTest {
     assertThat(status(clerk, file)).isEqualTo("routed");
 
     String draft = draft(drafter, file, "Answer " + mark);
+    act(drafter, waiting(drafter, file, "draft"), "claim", Map.of());
     Answer asked =
         drafter
             .post(
-                "case-files/" + file + "/taskings",
+                "taskings/" + waiting(drafter, file, "draft") + "/subtask",
                 Map.of(
                     "assignee",
                     LEADERS_OF_ICE,
                     "instruction",
                     "Please comment",
                     "due",
-                    LocalDate.now(ZoneOffset.UTC).plusDays(5).toString(),
+                    LocalDate.now(ZoneOffset.UTC).plusDays(1).toString(),
                     "access",
                     "comment",
                     "form",
                     "cwf:commentTask",
                     "document",
-                    draft,
-                    "parent",
-                    tasking(drafter, file, "draft").orElseThrow().path("id").asText()))
+                    draft))
             .expect(201);
     assertThat(representative.get("nodes/" + file).status()).isEqualTo(200);
     act(
@@ -109,8 +108,7 @@ class LetterToAnswerTest {
         "the signed paper to complete the signature",
         LIMIT,
         () -> tasking(clerk, file, "dispatch").isPresent());
-    List<String> documents = documents(clerk, file);
-    assertThat(documents).anySatisfy(each -> assertThat(each).contains("signed-" + mark));
+    assertThat(documents(clerk, file)).contains("Answer " + mark + " (signed).pdf");
 
     clerk
         .post(
@@ -219,12 +217,15 @@ class LetterToAnswerTest {
         .findFirst();
   }
 
+  private static String waiting(Client who, String file, String step) {
+    return tasking(who, file, step).orElseThrow().path("id").asText();
+  }
+
   private static void complete(
       Client who, String file, String step, String outcome, String comment) {
-    String id = tasking(who, file, step).orElseThrow().path("id").asText();
     act(
         who,
-        id,
+        waiting(who, file, step),
         "complete",
         comment.isEmpty()
             ? Map.of("outcome", outcome)
@@ -238,10 +239,10 @@ class LetterToAnswerTest {
   }
 
   private static void theLedgerTellsOfIt(Client isso, String file) {
-    List<String> actions =
-        isso.get("audit?object=" + file + "&limit=200").expect(200).list("items").stream()
-            .map(each -> each.path("action").asText())
-            .toList();
-    assertThat(actions).contains("start-route", "close");
+    for (String action : List.of("START_ROUTE", "ASSIGN", "COMPLETE", "DISPATCH", "CLOSE")) {
+      assertThat(isso.get("audit?limit=200&action=" + action).expect(200).list("items"))
+          .as(action)
+          .anySatisfy(row -> assertThat(row.toString()).contains(file));
+    }
   }
 }

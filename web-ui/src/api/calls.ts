@@ -225,6 +225,9 @@ export const accounts = {
   putComponent: (component: T.Component) => http.post<T.Component>('/components', component),
 };
 
+export const checkAddress = (address: T.AddressToCheck) =>
+  http.post<T.AddressChecked>('/addresses/check', address);
+
 export const model = () => http.get<T.Model>('/model');
 
 export interface LedgerFilter {

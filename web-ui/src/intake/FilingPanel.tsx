@@ -3,6 +3,7 @@ import * as api from '../api/calls';
 import { newKey } from '../api/key';
 import { Problem } from '../api/problem';
 import type { Filing, IntakeDetail, ModelProperty, PropertyValue } from '../api/types';
+import { AddressHints, type AddressValues } from '../model/AddressHints';
 import { PropertyField } from '../model/PropertyField';
 import { isEditable, isBlank, violation, type Schema, type Values } from '../model/schema';
 import { useSchema } from '../model/useSchema';
@@ -338,7 +339,18 @@ function Panel({ item, onFiled, schema }: Props & { schema: Schema }) {
             </label>
           </div>
           {asked.includes('correspondent') && (
-            <Correspondent groups={groups.correspondent} field={(p) => field('correspondent', p)} />
+            <>
+              <Correspondent
+                groups={groups.correspondent}
+                field={(p) => field('correspondent', p)}
+              />
+              <AddressHints
+                address={addressOf(form.correspondent)}
+                onAccept={(name, value) =>
+                  change((f) => ({ correspondent: { ...f.correspondent, [`cor:${name}`]: value } }))
+                }
+              />
+            </>
           )}
         </fieldset>
       </div>
@@ -351,6 +363,14 @@ function Panel({ item, onFiled, schema }: Props & { schema: Schema }) {
       </div>
     </form>
   );
+}
+
+function addressOf(values: Values): AddressValues {
+  const text = (name: string) => {
+    const value = values[`cor:${name}`];
+    return typeof value === 'string' && value ? value : undefined;
+  };
+  return { street: text('street'), city: text('city'), state: text('state'), zip: text('zip') };
 }
 
 function whereTo(option: Option): string {

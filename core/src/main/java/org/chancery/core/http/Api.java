@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import org.chancery.core.access.AccountDesk;
 import org.chancery.core.access.Accounts;
 import org.chancery.core.access.Sessions;
+import org.chancery.core.addresses.AddressCheck;
 import org.chancery.core.audit.AuditTrail;
 import org.chancery.core.correspondence.CaseFiles;
 import org.chancery.core.correspondence.CaseFolders;
@@ -117,6 +118,7 @@ public final class Api implements AutoCloseable {
                 new ChannelTable(
                         new ChannelRoutes(intake, ports.nodes(), ports.contents(), ports.clock()))
                     .routes(),
+                new AddressRoutes(new AddressCheck(Optional.empty())).routes(),
                 new MatrixTable(new MatrixRoutes(this::table)).routes(),
                 new ResponseTable(
                         new ResponseRoutes(

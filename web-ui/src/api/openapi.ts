@@ -210,6 +210,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/addresses/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Suggestions for an address of the United States: the form of USPS Publication 28, whether state and ZIP code agree, what lies at the ZIP code. Nothing is changed or kept. */
+    post: operations['checkAddress'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/documents': {
     parameters: {
       query?: never;
@@ -1550,6 +1567,28 @@ export interface components {
       pages: number;
       /** @description A code: why it was not read */
       note?: string;
+    };
+    AddressToCheck: {
+      street?: string;
+      city?: string;
+      state?: string;
+      zip?: string;
+    };
+    AddressChecked: {
+      /** @description At most one for a field */
+      suggestions: components['schemas']['AddressSuggestion'][];
+      county?: string;
+      femaRegion?: number;
+      /** @description What is not known or does not fit */
+      notes: string[];
+      /** @description Where the data come from */
+      source: string;
+    };
+    AddressSuggestion: {
+      /** @enum {string} */
+      field: 'street' | 'city' | 'state' | 'zip';
+      value: string;
+      reason: string;
     };
     PhoneCall: {
       /** @description Who called */
@@ -3007,6 +3046,31 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['IntakeItem'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  checkAddress: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddressToCheck'];
+      };
+    };
+    responses: {
+      /** @description What is known of it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddressChecked'];
         };
       };
       default: components['responses']['Problem'];

@@ -47,9 +47,10 @@ export function AddressHints(props: {
               <button
                 type="button"
                 className="usa-button usa-button--outline small"
+                aria-label={`Use “${each.value}” as ${each.field}`}
                 onClick={() => props.onAccept(each.field, each.value)}
               >
-                Use “{each.value}”<span className="visually-hidden"> as {each.field}</span>
+                Use “{each.value}”
               </button>{' '}
               <span className="muted small">{each.reason}</span>
             </li>

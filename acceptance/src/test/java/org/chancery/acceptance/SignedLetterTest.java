@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(WithHost.class)
 class SignedLetterTest {
-  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
 
   private final Random random = new Random();
   private final String marker = "M" + UUID.randomUUID().toString().substring(0, 8);

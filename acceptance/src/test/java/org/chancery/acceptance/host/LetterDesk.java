@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
 
 /** What somebody does who drafts answers, in the words of the tests. */
 public final class LetterDesk {
-  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final String WORD =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

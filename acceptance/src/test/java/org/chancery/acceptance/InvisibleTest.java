@@ -3,6 +3,8 @@ package org.chancery.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -131,6 +133,34 @@ class InvisibleTest {
         "all of it to be found again after the unlock",
         IntakeDesk.READING_LIMIT,
         () -> drafter.search(word).json().path("total").asInt() == LargeTree.SIZE);
+  }
+
+  @Test
+  void aLockEndsByItselfAndAReadOnlyOneLeavesItToBeRead(Host host) {
+    Client admin = host.admin();
+    Client drafter = host.person("drafter");
+    String folder = DocumentsTest.newFolder(admin);
+    Instant end = Instant.now().plusSeconds(8);
+    Map<String, Object> lock = new HashMap<>();
+    lock.put("inherits", false);
+    lock.put("grants", List.of());
+    lock.put("reason", "For a moment");
+    lock.put("until", end.toString());
+    admin.put("nodes/" + folder + "/permissions", lock).expect(200);
+    drafter.get("nodes/" + folder).expect(404);
+
+    Host.await(
+        "the lock to end by itself",
+        IntakeDesk.READING_LIMIT,
+        () -> drafter.get("nodes/" + folder).status() == 200);
+    assertThat(Instant.now()).isAfter(end.minusSeconds(1));
+
+    lock.remove("until");
+    lock.put("mode", "read-only");
+    admin.put("nodes/" + folder + "/permissions", lock).expect(200);
+    drafter.get("nodes/" + folder).expect(200);
+    Map<String, Object> child = Map.of("type", "cm:folder", "name", "x");
+    drafter.post("nodes/" + folder + "/children", child).expect(403);
   }
 
   private static void grantEveryone(Client admin, String node) {

@@ -1,9 +1,12 @@
 package org.chancery.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.chancery.acceptance.host.Answer;
 import org.chancery.acceptance.host.Client;
 import org.chancery.acceptance.host.Host;
@@ -101,5 +104,67 @@ class SessionTest {
             .toList();
 
     assertThat(outcomes).contains("reviewer FAILED", "clerk DONE");
+  }
+
+  @Test
+  void aLockedSessionGoesOnForTheSameUserWithoutAffirmingAgain(Host host) {
+    Client clerk = host.person("clerk");
+
+    clerk.post("session/lock", null).expect(204);
+
+    clerk.get("me").expect(401);
+    Answer again =
+        clerk.post("session", Map.of("user", "clerk", "password", Host.passwordOf("clerk")));
+    assertThat(again.expect(200).json().path("affirmed").asBoolean()).isTrue();
+    clerk.get("intake").expect(200);
+  }
+
+  @Test
+  void aLockedSessionIsNobodyElses(Host host) {
+    Client clerk = host.person("clerk");
+
+    clerk.post("session/lock", null).expect(204);
+
+    Answer other =
+        clerk.post("session", Map.of("user", "drafter", "password", Host.passwordOf("drafter")));
+    assertThat(other.expect(200).json().path("affirmed").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aDisabledAccountIsOutAtOnceAndSoIsOneWithANewPassword(Host host) {
+    Client admin = host.admin();
+    assumeTrue(
+        !admin.get("accounts").code().equals("no-such-route"), "The accounts are not the host's");
+    String user = "newcomer-" + UUID.randomUUID();
+    String password = "Welcome-" + UUID.randomUUID();
+    Map<String, Object> rights =
+        Map.of("displayName", "New Comer", "components", List.of("FEMA"), "roles", List.of());
+    Map<String, Object> account = new HashMap<>(rights);
+    account.putAll(Map.of("user", user, "password", password));
+    Answer made = admin.post("accounts", account).expect(201);
+    Client first = Client.person(host.url(), user, password);
+    first.get("me").expect(200);
+
+    String another = "Another-" + UUID.randomUUID();
+    admin.post("accounts/" + user + "/password", Map.of("password", another)).expect(204);
+    first.get("me").expect(401);
+    admin.post("accounts/" + user + "/password", Map.of("password", password)).expect(400);
+
+    Client second = Client.person(host.url(), user, another);
+    Map<String, Object> disabled = new HashMap<>(rights);
+    disabled.put("enabled", false);
+    admin.put("accounts/" + user, disabled, "If-Match", made.etag()).expect(412);
+    String etag = "\"" + revision(admin, user) + "\"";
+    admin.put("accounts/" + user, disabled, "If-Match", etag).expect(200);
+    second.get("me").expect(401);
+  }
+
+  private static long revision(Client admin, String user) {
+    return admin.get("accounts").expect(200).list("items").stream()
+        .filter(each -> each.path("user").asText().equals(user))
+        .findFirst()
+        .orElseThrow()
+        .path("revision")
+        .asLong();
   }
 }

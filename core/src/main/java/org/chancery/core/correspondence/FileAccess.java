@@ -1,5 +1,6 @@
 package org.chancery.core.correspondence;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -78,17 +79,44 @@ public final class FileAccess {
 
   /**
    * Brings the file's access list up to date, and its case folder's with it, within the transaction
-   * in progress. A locked file stays as whoever locked it wanted.
+   * in progress. A locked file stays as whoever locked it wanted; who was named on an unlocked one
+   * beside all this stays named.
+   *
+   * @param gone who had a tasking that is somebody else's now
    */
-  public void refresh(Caller elevated, NodeId id) {
+  public void refresh(Caller elevated, NodeId id, Set<String> gone) {
     Node file = nodes.hold(elevated, id);
     if (file.aspects().contains(Cor.LOCKED)) {
       return;
     }
-    AccessList wanted = usual(file);
-    if (!permissions.get(elevated, id).equals(wanted)) {
+    AccessList usual = usual(file);
+    AccessList now = permissions.get(elevated, id);
+    Set<String> ours = new HashSet<>(gone);
+    usual.grants().forEach(grant -> ours.add(grant.authority()));
+    nodes
+        .child(elevated, id, CaseFiles.ROUTING)
+        .ifPresent(part -> addAssignees(elevated, part.id(), ours));
+    Set<Grant> grants = new LinkedHashSet<>(usual.grants());
+    now.grants().stream().filter(grant -> !ours.contains(grant.authority())).forEach(grants::add);
+    AccessList wanted = new AccessList(false, grants);
+    if (!now.equals(wanted)) {
       permissions.set(elevated, id, wanted);
       folders.opened(elevated, file.parent().orElseThrow());
     }
+  }
+
+  /** Whoever has, or had, something to do: what they may do follows from their taskings alone. */
+  private void addAssignees(Caller system, NodeId folder, Set<String> found) {
+    Optional<String> cursor = Optional.empty();
+    do {
+      Page<Node> page = nodes.children(system, folder, cursor, 1000);
+      for (Node child : page.items()) {
+        if (child.type().equals(Cor.TASKING)) {
+          child.text(Cor.ASSIGNEE).ifPresent(found::add);
+          addAssignees(system, child.id(), found);
+        }
+      }
+      cursor = page.cursor();
+    } while (cursor.isPresent());
   }
 }

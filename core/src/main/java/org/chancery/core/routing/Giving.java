@@ -161,8 +161,13 @@ final class Giving {
 
   /** Brings the access of the file up to date after its taskings have changed. */
   void settle(Actor actor, NodeId file) {
+    settle(actor, file, Set.of());
+  }
+
+  /** The same after somebody's tasking has become somebody else's. */
+  void settle(Actor actor, NodeId file, Set<String> gone) {
     Caller elevated = actor.caller().elevated();
-    access.refresh(elevated, file);
+    access.refresh(elevated, file, gone);
     Node now = nodes.get(elevated, file);
     if (now.aspects().contains(Cor.LOCKED)) {
       files.accessChanged(now);

@@ -271,7 +271,7 @@ public final class Taskings {
         Cor.TASK_OPENED, opened.isEmpty() ? null : opened.stream().map(NodeId::value).toList());
     Tasking moved = changed(actor, tasking, action, values, Map.of("assignee", assignee.name()));
     giving.assign(elevated, file, assignee, tasking.access());
-    giving.settle(actor, tasking.caseFile());
+    giving.settle(actor, tasking.caseFile(), Set.of(tasking.assignee()));
     show(moved);
     return moved;
   }

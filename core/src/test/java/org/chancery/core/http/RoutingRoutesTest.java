@@ -528,6 +528,19 @@ class RoutingRoutesTest {
   }
 
   @Test
+  void whoWasNamedOnAnUnlockedFileStaysNamedWhenATaskingEnds() {
+    String named =
+        "{'inherits':true,'grants':[{'authority':'stranger','role':'READER'}],'reason':'Knows it'}";
+    assertThat(secretary.put("/nodes/" + file + "/permissions", named).status()).isEqualTo(200);
+    JsonNode given = byHand(supervisor, "commenter", "view");
+    JsonNode moved =
+        act(supervisor, given, "reassign", "{'assignee':'drafter','reason':'Knows more'}").json();
+    assertThat(commenter.get("/nodes/" + file).status()).isEqualTo(404);
+    assertThat(act(drafter, moved, "complete", "{'outcome':'done'}").status()).isEqualTo(200);
+    assertThat(stranger.get("/nodes/" + file).status()).isEqualTo(200);
+  }
+
+  @Test
   void theIntegrityReportTellsWhereTheEngineAndTheTaskingsDisagree() {
     start("citizenLetter", "");
     TestHost.Client admin = host.program("admin");

@@ -210,6 +210,44 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/case-folders/{id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Moves all that is in the case folder into another one of the same holder. The emptied folder stays; its id is the merge's, by which it is undone. */
+    post: operations['mergeCaseFolder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/merges/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Puts everything back where it was before the merge. */
+    post: operations['undoMerge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/addresses/check': {
     parameters: {
       query?: never;
@@ -1567,6 +1605,10 @@ export interface components {
       pages: number;
       /** @description A code: why it was not read */
       note?: string;
+    };
+    MergeRequest: {
+      into: components['schemas']['Id'];
+      reason: string;
     };
     AddressToCheck: {
       street?: string;
@@ -3048,6 +3090,40 @@ export interface operations {
           'application/json': components['schemas']['IntakeItem'];
         };
       };
+      default: components['responses']['Problem'];
+    };
+  };
+  mergeCaseFolder: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MergeRequest'];
+      };
+    };
+    responses: {
+      200: components['responses']['Node'];
+      default: components['responses']['Problem'];
+    };
+  };
+  undoMerge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Node'];
       default: components['responses']['Problem'];
     };
   };

@@ -76,6 +76,8 @@ public enum Action {
   CLOSE,
   /** Opened a closed case file again. */
   REOPEN,
+  /** Merged two case folders, or took that back. */
+  MERGE,
   /** Deployed a routing template. */
   DEPLOY_TEMPLATE,
   /** Made an integrity report and kept it; the row is its proof. */

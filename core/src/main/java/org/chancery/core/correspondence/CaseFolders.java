@@ -26,6 +26,7 @@ import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Page;
 import org.chancery.core.repository.Permission;
 import org.chancery.core.repository.Permissions;
+import org.chancery.core.repository.WrongState;
 import org.chancery.core.vocabulary.Cm;
 import org.chancery.core.vocabulary.Cor;
 
@@ -85,6 +86,9 @@ public final class CaseFolders {
    * a lock, whoever may see a case folder may open a case file in it.
    */
   void requireUnlocked(Caller caller, Node folder) {
+    if (folder.aspects().contains(Cor.MERGED)) {
+      throw new WrongState("This case folder was merged into another; open the case file there.");
+    }
     if (folder.aspects().contains(Cor.LOCKED)
         && !permissions.allowed(caller, folder.id(), Permission.ADD_CHILD)) {
       throw Denied.of(Permission.ADD_CHILD, folder.name());

@@ -14,6 +14,7 @@ import org.chancery.core.correspondence.CaseFolders;
 import org.chancery.core.correspondence.Closing;
 import org.chancery.core.correspondence.GivingWay;
 import org.chancery.core.correspondence.Locking;
+import org.chancery.core.correspondence.Merging;
 import org.chancery.core.correspondence.Removal;
 import org.chancery.core.intake.Intake;
 import org.chancery.core.lockdown.CaseAccess;
@@ -117,6 +118,15 @@ public final class Api implements AutoCloseable {
             List.of(
                 new ChannelTable(
                         new ChannelRoutes(intake, ports.nodes(), ports.contents(), ports.clock()))
+                    .routes(),
+                new MergeRoutes(
+                        new Merging(
+                            folders,
+                            ports.nodes(),
+                            ports.permissions(),
+                            ports.audit(),
+                            ports.clock()),
+                        json)
                     .routes(),
                 new AddressRoutes(new AddressCheck(Optional.empty())).routes(),
                 new MatrixTable(new MatrixRoutes(this::table)).routes(),

@@ -130,6 +130,7 @@ final class Matches {
 
   private Stream<Match> folders(LetterSuggestions.Sender sender, String last, Caller caller) {
     return find(words(last), Cor.CASE_FOLDER, caller)
+        .filter(node -> !node.aspects().contains(Cor.MERGED))
         .filter(node -> holds(node, last))
         .map(
             node -> {

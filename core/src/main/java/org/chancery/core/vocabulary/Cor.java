@@ -527,5 +527,32 @@ public final class Cor {
   /** {@code cor:previousText}. */
   public static final QName PREVIOUS_TEXT = QName.of("cor:previousText");
 
+  /** {@code cor:merged}. */
+  public static final QName MERGED = QName.of("cor:merged");
+
+  /** {@code cor:mergedInto}. */
+  public static final QName MERGED_INTO = QName.of("cor:mergedInto");
+
+  /** {@code cor:mergeReason}. */
+  public static final QName MERGE_REASON = QName.of("cor:mergeReason");
+
+  /** {@code cor:mergedBy}. */
+  public static final QName MERGED_BY = QName.of("cor:mergedBy");
+
+  /** {@code cor:mergedAt}. */
+  public static final QName MERGED_AT = QName.of("cor:mergedAt");
+
+  /** {@code cor:mergedContents}. */
+  public static final QName MERGED_CONTENTS = QName.of("cor:mergedContents");
+
+  /** {@code cor:mergeAccess}. */
+  public static final QName MERGE_ACCESS = QName.of("cor:mergeAccess");
+
+  /** {@code cor:mergeActivityBefore}. */
+  public static final QName MERGE_ACTIVITY_BEFORE = QName.of("cor:mergeActivityBefore");
+
+  /** {@code cor:mergeActivityAfter}. */
+  public static final QName MERGE_ACTIVITY_AFTER = QName.of("cor:mergeActivityAfter");
+
   private Cor() {}
 }

@@ -137,19 +137,33 @@
       YAHOO.Bubbling.fire("registerRenderer", { propertyName: property, renderer: listed(property) });
    });
 
+   /** What not everybody may do at all: the capability, as the repository names it, and the actions that need it. */
+   var FOR_SOME = { LOCK: ["chancery-lock", "chancery-unlock"], DECLARE: ["chancery-declare"] };
+
+   function marker(capability) {
+      return "chancery-may-" + capability.toLowerCase();
+   }
+
    /**
-    * Shows what not everybody may do at all to those who may. Share's own conditions know permissions on a node, which
+    * Shows what not everybody may do to those who may. Share's own conditions know permissions on a node, which
     * an owner has; the capability comes from one's roles, and the repository tells it.
     */
    function offer(capabilities) {
-      if (capabilities.indexOf("LOCK") !== -1) {
-         document.documentElement.className += " chancery-may-lock";
-      }
+      capabilities.forEach(function(capability) {
+         document.documentElement.classList.add(marker(capability));
+      });
    }
 
    var style = document.createElement("style");
-   style.textContent =
-      "html:not(.chancery-may-lock) .chancery-lock, html:not(.chancery-may-lock) .chancery-unlock { display: none; }";
+   style.textContent = Object.keys(FOR_SOME)
+      .map(function(capability) {
+         return FOR_SOME[capability]
+            .map(function(action) {
+               return "html:not(." + marker(capability) + ") ." + action + " { display: none; }";
+            })
+            .join("\n");
+      })
+      .join("\n");
    document.head.appendChild(style);
    fetch(Alfresco.constants.PROXY_URI + API + "me", { headers: { Accept: "application/json" }, credentials: "same-origin" })
       .then(succeeded)

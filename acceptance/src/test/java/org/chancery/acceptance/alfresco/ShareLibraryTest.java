@@ -36,7 +36,8 @@ class ShareLibraryTest {
   @Test
   void mailIsFiledIntoACaseAndReadAgain(Host host, Browser browser) {
     ShareOffice office = new ShareOffice(host);
-    String name = "mail-" + word + ".pdf";
+    // First of its folder, so that Share's header is in the picture, too.
+    String name = "1-" + word + ".pdf";
     String id = office.readMail(name, Paper.scannedPdf(letter), "EXECSEC");
     try (Desk desk = Desk.of(browser, host, "clerk")) {
       ShareLibrary library = library(desk, host);
@@ -45,8 +46,9 @@ class ShareLibraryTest {
       assertThat(library.row(name)).containsText("Pages: 2");
       assertThat(library.indicator(name, UNREAD)).hasCount(0);
       assertThat(library.action(name, "Open in Chancery")).isVisible();
-      // A clerk may not lock, whatever lies in the clerk's own hands.
+      // A clerk may neither lock nor declare, whatever lies in the clerk's own hands.
       assertThat(library.actionNow(name, "Lock").filter(VISIBLE)).hasCount(0);
+      assertThat(library.actionNow(name, "Declare").filter(VISIBLE)).hasCount(0);
       Pictures.take(desk.page(), "alfresco-library");
 
       String before = office.node(id).path("properties").path("cor:readAt").asText();

@@ -13,7 +13,9 @@ final class Fields {
 
   private static final String CONTROLS = "/org/alfresco/components/form/controls/";
 
-  private static final String CHOICE = "/org/chancery/components/form/controls/select-or-none.ftl";
+  private static final String OUR_CONTROLS = "/org/chancery/components/form/controls/";
+
+  private static final String CHOICE = OUR_CONTROLS + "select-or-none.ftl";
 
   /** Parts no label holds. */
   private static final String BETWEEN_OPTIONS = "#alf#";
@@ -123,7 +125,7 @@ final class Fields {
         list.choices().stream()
             .map(each -> each.value() + "|" + each.label())
             .collect(Collectors.joining(BETWEEN_OPTIONS));
-    xml.open("control", "template", CONTROLS + "selectmany.ftl")
+    xml.open("control", "template", OUR_CONTROLS + "select-any.ftl")
         .leaf("control-param", options, "name", "options")
         .leaf("control-param", BETWEEN_OPTIONS, "name", "optionSeparator")
         .leaf("control-param", "OR", "name", "mode")

@@ -22,6 +22,10 @@ final class Labels {
       messages.put(searchHint(type), type.description());
       model.propertiesOf(type).forEach(this::property);
     }
+    for (ClassDefinition task : model.tasks()) {
+      messages.put(type(task), task.title());
+      task.properties().forEach(this::property);
+    }
     for (ClassDefinition aspect : model.aspects()) {
       messages.put(aspect(aspect), aspect.title());
       model.propertiesOfAspect(aspect).forEach(this::property);
@@ -84,10 +88,11 @@ final class Labels {
     return definition.name().toString().replace(':', '_');
   }
 
-  /** Share formats every message, so an apostrophe is doubled. */
+  /** Share formats some messages and not others; the curved apostrophe is the same in both. */
   private static String escape(String value) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : value.replace("'", "''").replace("\\", "\\\\").replace("\n", " ").toCharArray()) {
+    for (char c :
+        value.replace("'", "\u2019").replace("\\", "\\\\").replace("\n", " ").toCharArray()) {
       escaped.append(c < 127 ? String.valueOf(c) : String.format("\\u%04x", (int) c));
     }
     return escaped.toString().strip();

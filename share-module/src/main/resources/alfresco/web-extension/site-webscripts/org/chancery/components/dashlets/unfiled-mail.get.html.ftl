@@ -1,6 +1,6 @@
 <#assign id = args.htmlid?html>
 <@uniqueIdDiv>
-<div class="dashlet">
+<div class="dashlet chancery-unfiled-mail">
    <div class="title">${msg("header")}</div>
    <div class="body scrollableList">
    <#if status == 200 && items?size == 0>

@@ -2,12 +2,12 @@
 <#include "/org/alfresco/components/form/controls/selectone.ftl" />
 <#if form.mode != "view">
 <script type="text/javascript">//<![CDATA[
-(function() {
-   var list = document.getElementById("${fieldHtmlId?js_string}");
-   if (list && list.options) {
-      list.insertBefore(document.createElement("option"), list.firstChild).value = "";
-      <#if field.value?string == "">list.selectedIndex = 0;</#if>
+// Share runs this before it puts a form that it fetched, as the library's dialog is, into the page.
+YAHOO.util.Event.onContentReady("${fieldHtmlId?js_string}", function() {
+   if (this.options) {
+      this.insertBefore(document.createElement("option"), this.firstChild).value = "";
+      <#if field.value?string == "">this.selectedIndex = 0;</#if>
    }
-})();
+});
 //]]></script>
 </#if>

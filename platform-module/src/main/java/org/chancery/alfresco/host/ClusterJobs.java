@@ -47,6 +47,15 @@ final class ClusterJobs {
         () -> locked(name, job), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /**
+   * Does the job on the calling thread, unless another node is at it.
+   *
+   * @param name local part of the lock's name
+   */
+  void now(String name, Runnable job) {
+    locked(name, job);
+  }
+
   private void locked(String name, Runnable job) {
     QName lock = QName.createQName(NAMESPACE, name);
     AtomicBoolean running = new AtomicBoolean(true);

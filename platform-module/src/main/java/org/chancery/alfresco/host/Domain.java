@@ -15,6 +15,7 @@ import org.chancery.core.http.IdempotencyStore;
 import org.chancery.core.intake.Intake;
 import org.chancery.core.intake.WorkQueue;
 import org.chancery.core.repository.Checkpoint;
+import org.chancery.core.routing.ProcessEngine;
 import org.chancery.core.search.ChangeFeed;
 import org.chancery.core.search.Indexer;
 import org.chancery.core.search.SearchIndex;
@@ -42,6 +43,7 @@ public final class Domain {
       Indexer indexer,
       PlatformAccounts accounts,
       PlatformSessions sessions,
+      ProcessEngine engine,
       ContentModel model,
       List<HealthCheck> checks,
       ModuleSettings settings,
@@ -63,7 +65,7 @@ public final class Domain {
             sessions,
             // People and groups are the platform's, and so is their administration.
             Optional.empty(),
-            new EngineToCome(),
+            engine,
             Optional.empty(),
             model,
             checks,

@@ -108,6 +108,7 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
       }
       parts.groups().make(parts.accounts().components());
       parts.chancery().start();
+      jobs.now("shipTemplates", parts.chancery().routing().templates()::ship);
       jobs.every(SESSIONS, "endIdleSessions", parts.sessions()::endIdle);
       jobs.every(CONTENT, "sweepContent", parts.repository()::sweep);
       jobs.every(FEED, "pruneFeed", () -> parts.feed().prune(clock.instant().minus(FOLLOWED)));

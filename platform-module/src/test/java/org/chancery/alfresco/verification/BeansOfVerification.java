@@ -4,6 +4,9 @@ import org.alfresco.repo.transaction.RetryingTransactionHelper;
 import org.alfresco.service.cmr.security.AuthorityService;
 import org.alfresco.service.cmr.security.PersonService;
 import org.chancery.alfresco.repository.AlfrescoRepository;
+import org.chancery.alfresco.routing.WorkflowServices;
+import org.chancery.core.Chancery;
+import org.chancery.core.routing.ProcessEngine;
 import org.chancery.core.search.ChangeFeed;
 import org.chancery.core.search.Indexer;
 import org.springframework.beans.factory.BeanFactory;
@@ -25,6 +28,10 @@ public final class BeansOfVerification implements BeanFactoryAware {
         beans.getBean(AlfrescoRepository.class),
         beans.getBeanProvider(ChangeFeed.class),
         beans.getBeanProvider(Indexer.class),
+        new EngineAtHand(
+            beans.getBean(ProcessEngine.class),
+            beans.getBean(WorkflowServices.class).beans(),
+            beans.getBean(Chancery.class)),
         new ContractAccounts(
             beans.getBean("retryingTransactionHelper", RetryingTransactionHelper.class),
             beans.getBean("personService", PersonService.class),

@@ -24,6 +24,7 @@ final class ContractRun implements TestExecutionListener {
 
   // The launcher makes the test classes; this is the way to them.
   private static final ThreadLocal<HostPorts> PORTS = new ThreadLocal<>();
+  private static final ThreadLocal<EngineAtHand> ENGINE = new ThreadLocal<>();
 
   private final Consumer<String> lines;
 
@@ -36,6 +37,11 @@ final class ContractRun implements TestExecutionListener {
         .orElseThrow(() -> new IllegalStateException("Runs only inside a repository"));
   }
 
+  static EngineAtHand engine() {
+    return Optional.ofNullable(ENGINE.get())
+        .orElseThrow(() -> new IllegalStateException("Runs only inside a repository"));
+  }
+
   /**
    * Runs them.
    *
@@ -45,8 +51,13 @@ final class ContractRun implements TestExecutionListener {
    *     skipped}, and the reason, with tabs between
    */
   static void run(
-      HostPorts ports, Optional<String> contract, Optional<String> test, Consumer<String> lines) {
+      HostPorts ports,
+      EngineAtHand engine,
+      Optional<String> contract,
+      Optional<String> test,
+      Consumer<String> lines) {
     PORTS.set(ports);
+    ENGINE.set(engine);
     try {
       LauncherFactory.create(
               LauncherConfig.builder()
@@ -58,6 +69,7 @@ final class ContractRun implements TestExecutionListener {
               new ContractRun(lines));
     } finally {
       PORTS.remove();
+      ENGINE.remove();
     }
   }
 

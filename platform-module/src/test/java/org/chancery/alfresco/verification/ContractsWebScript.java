@@ -35,16 +35,19 @@ public final class ContractsWebScript extends AbstractWebScript {
   private final AlfrescoRepository repository;
   private final ObjectProvider<ChangeFeed> feed;
   private final ObjectProvider<Indexer> indexer;
+  private final EngineAtHand engine;
   private final ContractAccounts accounts;
 
   ContractsWebScript(
       AlfrescoRepository repository,
       ObjectProvider<ChangeFeed> feed,
       ObjectProvider<Indexer> indexer,
+      EngineAtHand engine,
       ContractAccounts accounts) {
     this.repository = repository;
     this.feed = feed;
     this.indexer = indexer;
+    this.engine = engine;
     this.accounts = accounts;
   }
 
@@ -90,6 +93,7 @@ public final class ContractsWebScript extends AbstractWebScript {
             repository.permissions(),
             repository.transactions(),
             feed.getIfAvailable()),
+        engine,
         parameter(request, "contract"),
         parameter(request, "test"),
         line -> {

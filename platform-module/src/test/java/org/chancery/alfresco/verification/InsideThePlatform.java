@@ -1,5 +1,7 @@
 package org.chancery.alfresco.verification;
 
+import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.Transactions;
 import org.chancery.core.repository.contract.ChangeFeedContract;
 import org.chancery.core.repository.contract.ContentsContract;
 import org.chancery.core.repository.contract.HostPorts;
@@ -8,10 +10,16 @@ import org.chancery.core.repository.contract.NodesContract;
 import org.chancery.core.repository.contract.PermissionsContract;
 import org.chancery.core.repository.contract.TransactionsContract;
 import org.chancery.core.repository.contract.VersionsContract;
+import org.chancery.core.routing.ProcessEngine;
+import org.chancery.core.routing.ProcessEngineContract;
+import org.chancery.core.routing.RoutingBean;
+import org.chancery.core.routing.contract.KeepsRoutingContract;
+import org.chancery.core.routing.contract.RoutingContract;
+import org.chancery.core.routing.contract.RoutingHost;
 import org.junit.jupiter.api.Nested;
 
 /** The repository's contract on the platform; only {@link ContractRun} can run it. */
-class InsideThePlatform implements KeepsContracts {
+class InsideThePlatform implements KeepsContracts, KeepsRoutingContract {
 
   @Override
   public HostPorts ports() {
@@ -35,4 +43,40 @@ class InsideThePlatform implements KeepsContracts {
 
   @Nested
   class TheFeed extends ChangeFeedContract {}
+
+  @Override
+  public RoutingHost routing() {
+    return new RoutingHost(
+        ContractRun.engine().domain(),
+        ports().nodes(),
+        ports().permissions(),
+        ports().transactions(),
+        ContractRun.engine().engine());
+  }
+
+  @Nested
+  class TheRouting extends RoutingContract {}
+
+  @Nested
+  class TheEngine extends ProcessEngineContract {
+    @Override
+    protected ProcessEngine engine() {
+      return ContractRun.engine().engine();
+    }
+
+    @Override
+    protected Transactions transactions() {
+      return ports().transactions();
+    }
+
+    @Override
+    protected NodeId caseFile() {
+      return ports().nodes().root();
+    }
+
+    @Override
+    protected Runnable serve(RoutingBean bean) {
+      return ContractRun.engine().serve(bean);
+    }
+  }
 }

@@ -1,0 +1,4 @@
+package org.activiti.engine.task;
+
+/** A question for tasks that are open. */
+public interface TaskQuery extends TaskInfoQuery<TaskQuery, Task> {}

@@ -24,6 +24,7 @@ final class ShareConfig {
     model.types().forEach(this::forms);
     model.types().forEach(this::creationAndSearch);
     model.aspects().forEach(this::aspect);
+    new TaskForms(model, xml).write();
     advancedSearch();
     library();
     xml.close("alfresco-config");

@@ -17,6 +17,7 @@ import org.chancery.model.QName;
 final class ShownModel {
 
   private static final Set<String> PREFIXES = Set.of("cor", "stk", "rec");
+  private static final String TASKS = "cwf";
   private static final QName CONTENT = QName.of("cm:content");
 
   /**
@@ -24,6 +25,10 @@ final class ShownModel {
    */
   private static final Set<String> SYSTEM =
       Set.of("cor:received", "cor:read", "cor:locked", "rec:declared");
+
+  /** The keys of the shipped routing templates. */
+  private static final List<String> TEMPLATES =
+      List.of("citizenLetter", "congressionalInquiry", "draftForComment");
 
   private final ContentModel model;
 
@@ -37,6 +42,18 @@ final class ShownModel {
 
   List<ClassDefinition> aspects() {
     return ofKind(Kind.ASPECT);
+  }
+
+  /** The kinds of task that routing templates speak of. */
+  List<ClassDefinition> tasks() {
+    return model.classes().stream()
+        .filter(each -> each.kind() == Kind.TYPE && each.name().prefix().equals(TASKS))
+        .toList();
+  }
+
+  /** The keys of the shipped routing templates. */
+  List<String> templates() {
+    return TEMPLATES;
   }
 
   /** Whether nodes of the type hold a file. */

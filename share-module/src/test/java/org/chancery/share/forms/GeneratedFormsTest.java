@@ -3,6 +3,7 @@ package org.chancery.share.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
@@ -89,12 +90,47 @@ class GeneratedFormsTest {
   }
 
   @Test
+  void everyKindOfTaskHasAFormThatEndsInItsOutcomes() throws Exception {
+    assertThat(model.tasks()).hasSizeGreaterThan(8);
+    for (ClassDefinition task : model.tasks()) {
+      String form =
+          "//config[@evaluator='task-type'][@condition='" + task.name() + "']//form[not(@id)]";
+      assertThat(count(form)).as("%s", task.name()).isOne();
+      double ends = task.name().localName().equals("officeTask") ? 0 : 1;
+      assertThat(count(form + "//control[contains(@template, '/outcome.ftl')]"))
+          .as("%s", task.name())
+          .isEqualTo(ends);
+    }
+  }
+
+  @Test
+  void noShippedTemplateIsOfferedInSharesOwnDialog() throws Exception {
+    for (String key : model.templates()) {
+      assertThat(getClass().getResource("/alfresco/module/chancery/bpmn/" + key + ".bpmn20.xml"))
+          .as(key)
+          .isNotNull();
+      assertThat(count("//hidden-workflows/workflow[@name='activiti$" + key + "']")).isOne();
+    }
+  }
+
+  @Test
+  void aSearchFormAsksForNothingUnasked() throws Exception {
+    String status =
+        "//config[@condition='cor:caseFile']//form[@id='search']//field[@id='cor:status']";
+    assertThat(count(status + "/control[contains(@template, '/select-any.ftl')]")).isOne();
+  }
+
+  @Test
   void everyLabelIsInTheBundle() throws Exception {
     Properties bundle = new Properties();
     bundle.load(new StringReader(new Labels(model).properties()));
+    try (InputStream byHand =
+        getClass().getResourceAsStream("/alfresco/web-extension/messages/chancery.properties")) {
+      bundle.load(byHand);
+    }
     Stream.of("label-id", "labelId", "descriptionId")
         .flatMap(attribute -> values("//@" + attribute))
-        .forEach(label -> assertThat(bundle).containsKey(label));
+        .forEach(label -> assertThat(bundle.getProperty(label)).as(label).isNotNull());
     assertThat(bundle.getProperty("type.cor_caseFile")).isEqualTo("Case file");
   }
 

@@ -108,6 +108,9 @@ export const nodes = {
 export const caseFolders = {
   create: (folder: T.NewCaseFolder) =>
     http.post<T.Node>('/case-folders', folder, { idempotencyKey: newKey() }),
+  merge: (folder: string, into: string, reason: string) =>
+    http.post<T.Node>(`/case-folders/${folder}/merge`, { into, reason }),
+  undoMerge: (folder: string) => http.post<T.Node>(`/merges/${folder}/undo`),
   createFile: (folder: string, file: T.NewCaseFile) =>
     http.post<T.Node>(`/case-folders/${folder}/case-files`, file, {
       idempotencyKey: newKey(),

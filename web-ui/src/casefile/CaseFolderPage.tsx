@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
+import * as api from '../api/calls';
 import type { Node } from '../api/types';
 import { showValue } from '../model/showValue';
 import { useSchema } from '../model/useSchema';
@@ -7,13 +8,16 @@ import { AboutCard } from '../node/AboutCard';
 import { NodeActions } from '../node/NodeActions';
 import { NodeById } from '../node/NodeById';
 import { SearchInIt } from '../node/SearchInIt';
-import { may, useChildren } from '../node/useNode';
+import { may, useChildren, useNodeChanged } from '../node/useNode';
 import { useSession } from '../session/SessionContext';
+import { Alert, ProblemAlert } from '../ui/Alert';
 import { Crumbs } from '../ui/Crumbs';
 import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { showDay } from '../ui/show';
+import { useAction } from '../ui/useAction';
 import { Empty, Loaded } from '../ui/Waiting';
+import { MergeDialog } from './MergeDialog';
 import { NewCaseFileDialog } from './NewCaseFileDialog';
 import { StatusChip } from './StatusChip';
 
@@ -33,6 +37,13 @@ function Folder({ node }: { node: Node }) {
   const navigate = useNavigate();
   const { can } = useSession();
   const [making, setMaking] = useState(false);
+  const [merging, setMerging] = useState(false);
+  const changed = useNodeChanged();
+  const undo = useAction(async () => {
+    changed(await api.caseFolders.undoMerge(node.id));
+    await children.refetch();
+  });
+  const mergedInto = node.properties['cor:mergedInto'];
   const organization = node.properties['cor:holderKind'] === 'organization';
   const shown = (file: Node, name: string) =>
     showValue(schema.data?.property(name), file.properties[name]);
@@ -65,10 +76,42 @@ function Folder({ node }: { node: Node }) {
               New case file
             </button>
           )}
+          {can('KEEP_CASES') && may(node, 'WRITE') && mergedInto === undefined && (
+            <button
+              type="button"
+              className="usa-button usa-button--outline small"
+              onClick={() => setMerging(true)}
+            >
+              Merge…
+            </button>
+          )}
           <SearchInIt node={node} />
           <NodeActions node={node} after="/case-folders" fixedName />
         </div>
       </div>
+      {merging && (
+        <MergeDialog
+          folder={node}
+          onClose={() => setMerging(false)}
+          onMerged={(into) => void navigate(`/case-folders/${into.id}`)}
+        />
+      )}
+      {undo.problem && <ProblemAlert problem={undo.problem} />}
+      {typeof mergedInto === 'string' && (
+        <Alert kind="info" announce={false}>
+          Merged into <Link to={`/case-folders/${mergedInto}`}>another case folder</Link>.{' '}
+          {can('KEEP_CASES') && may(node, 'WRITE') && (
+            <button
+              type="button"
+              className="usa-button usa-button--unstyled"
+              disabled={undo.busy}
+              onClick={undo.run}
+            >
+              Undo the merge
+            </button>
+          )}
+        </Alert>
+      )}
       <div className="with-side">
         <section className="card" aria-label="Case files">
           <header>

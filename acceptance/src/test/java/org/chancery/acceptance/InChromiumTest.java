@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import org.chancery.acceptance.browser.Chromium;
 import org.chancery.acceptance.browser.Desk;
+import org.chancery.acceptance.browser.Keyboard;
 import org.chancery.acceptance.browser.Pictures;
 import org.chancery.acceptance.fixture.Letter;
 import org.chancery.acceptance.fixture.Paper;
@@ -294,29 +294,5 @@ class InChromiumTest {
     Locator main = desk.view().locator("main");
     main.filter(new Locator.FilterOptions().setHasNotText("Loading…")).waitFor();
     return main.innerText();
-  }
-
-  /** Counts what a person does: one key press, one chord, or one word typed into a field. */
-  private static final class Keyboard {
-    private final Page page;
-    private int actions;
-
-    private Keyboard(Page page) {
-      this.page = page;
-    }
-
-    private void press(String key) {
-      actions++;
-      page.keyboard().press(key);
-    }
-
-    private void type(String text) {
-      actions++;
-      page.keyboard().type(text);
-    }
-
-    private int actions() {
-      return actions;
-    }
   }
 }

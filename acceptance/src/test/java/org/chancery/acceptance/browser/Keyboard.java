@@ -1,0 +1,33 @@
+package org.chancery.acceptance.browser;
+
+import com.microsoft.playwright.Page;
+
+/** Counts what a person does: one key press, one chord, or one word typed into a field. */
+public final class Keyboard {
+  private final Page page;
+  private int actions;
+
+  /**
+   * @param page where the keys go to
+   */
+  public Keyboard(Page page) {
+    this.page = page;
+  }
+
+  /** Presses a key or a chord, such as {@code Control+Enter}. */
+  public void press(String key) {
+    actions++;
+    page.keyboard().press(key);
+  }
+
+  /** Types into the field that has the focus. */
+  public void type(String text) {
+    actions++;
+    page.keyboard().type(text);
+  }
+
+  /** How often something was done so far. */
+  public int actions() {
+    return actions;
+  }
+}

@@ -22,6 +22,7 @@ import { showMedia, showSize } from '../ui/show';
 import { Tabs } from '../ui/Tabs';
 import { MailCard } from './MailCard';
 import { DocumentView } from '../viewer/DocumentView';
+import { Scrolled } from '../viewer/Scrolled';
 import { TextPages } from '../viewer/TextPages';
 import { queryWords } from '../viewer/words';
 
@@ -135,9 +136,9 @@ function Opened({ node }: { node: Node }) {
                 />
               </>
             ) : (
-              <div className="picture">
+              <Scrolled name={node.title}>
                 <TextPages id={node.id} words={words} />
-              </div>
+              </Scrolled>
             )}
           </Tabs>
         </section>

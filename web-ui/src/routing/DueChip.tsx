@@ -17,9 +17,9 @@ export function DueChip({ tasking }: { tasking: Tasking }) {
   );
 }
 
-/** What a tasking is called: its step, or what is asked. */
+/** What a tasking is called: its step on a route; of one made by hand, what is asked. */
 export function taskingTitle(tasking: Tasking): string {
-  return tasking.stepName || firstLine(tasking.instruction) || 'Tasking';
+  return (tasking.route ? '' : firstLine(tasking.instruction)) || tasking.stepName || 'Tasking';
 }
 
 function firstLine(text: string | undefined): string {

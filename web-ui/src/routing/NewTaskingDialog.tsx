@@ -8,6 +8,7 @@ import { DayField } from '../ui/DayField';
 import { Dialog } from '../ui/Dialog';
 import { TextArea } from '../ui/TextArea';
 import { useAction } from '../ui/useAction';
+import { taskingTitle } from './DueChip';
 import { useRoutingChanged } from './useRouting';
 
 const ACCESS = [
@@ -104,7 +105,7 @@ export function NewTaskingDialog(props: {
         {make.problem && <ProblemAlert problem={make.problem} />}
         {parent && (
           <p>
-            A part of <strong>{parent.stepName || parent.instruction || 'the tasking'}</strong>
+            A part of <strong>{taskingTitle(parent)}</strong>
             {parent.assignee.label && ` (with ${parent.assignee.label})`}.
           </p>
         )}

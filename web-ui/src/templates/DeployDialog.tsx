@@ -93,7 +93,6 @@ function Refused({ problem, refusals }: { problem: Problem; refusals: readonly R
           <thead>
             <tr>
               <th scope="col">Element</th>
-              <th scope="col">Line</th>
               <th scope="col">What is wrong</th>
             </tr>
           </thead>
@@ -101,9 +100,8 @@ function Refused({ problem, refusals }: { problem: Problem; refusals: readonly R
             {refusals.map((refusal, i) => (
               <tr key={i}>
                 <th scope="row" className="mono">
-                  {refusal.element ?? '—'}
+                  {refusal.element ?? `line ${refusal.line}`}
                 </th>
-                <td>{refusal.line ?? ''}</td>
                 <td>{refusal.message}</td>
               </tr>
             ))}

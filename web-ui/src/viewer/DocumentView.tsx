@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import * as api from '../api/calls';
 import { Icon } from '../ui/Icon';
 import { Empty, Skeleton } from '../ui/Waiting';
+import { Scrolled } from './Scrolled';
 import { TextPages } from './TextPages';
 
 const PageViewer = lazy(() => import('./PageViewer'));
@@ -50,16 +51,16 @@ export function DocumentView(props: Props) {
   }
   if (mediaType && PICTURES.includes(mediaType)) {
     return (
-      <div className="picture">
+      <Scrolled name={props.name}>
         <img src={api.nodes.contentUrl(id)} alt={`The original, ${props.name}`} />
-      </div>
+      </Scrolled>
     );
   }
   if (readable) {
     return (
-      <div className="picture">
+      <Scrolled name={props.name}>
         <TextPages id={id} words={props.words} />
-      </div>
+      </Scrolled>
     );
   }
   return (

@@ -26,7 +26,10 @@ export function TaskingList(props: {
       role="listbox"
       aria-label={props.label}
       tabIndex={0}
-      aria-activedescendant={selected ? `tasking-${selected}` : undefined}
+      aria-activedescendant={
+        // What is in hand need not be listed any more.
+        items.some((one) => one.id === selected) ? `tasking-${selected}` : undefined
+      }
       onKeyDown={(event) => {
         const tasking = items.find((one) => one.id === selected);
         if (event.key === 'Enter' && tasking) {

@@ -32,7 +32,10 @@ export function ItemList({ items, selected, onSelect }: Props) {
       role="listbox"
       aria-label="Letters"
       tabIndex={0}
-      aria-activedescendant={selected ? `item-${selected}` : undefined}
+      aria-activedescendant={
+        // What is in hand need not be listed any more.
+        items.some((one) => one.id === selected) ? `item-${selected}` : undefined
+      }
       onKeyDown={(event) => {
         const step = { ArrowDown: 1, ArrowUp: -1, Home: -items.length, End: items.length }[
           event.key

@@ -87,6 +87,7 @@ final class Matches {
               people(sender, last, caller).forEach(found::add);
               folders(sender, last, caller).forEach(found::add);
               correspondents(sender, last, caller).forEach(found::add);
+              onBehalfOf(sender, last, caller).forEach(found::add);
             });
     sender.organization().ifPresent(name -> organizations(name, caller).forEach(found::add));
     return found;
@@ -176,6 +177,30 @@ final class Matches {
                               (sameName ? 0.8 : 0.35) + (samePlace ? 0.1 : 0)))
                   .stream();
             });
+  }
+
+  /** A constituent may write themselves once their member of Congress has. */
+  private Stream<Match> onBehalfOf(LetterSuggestions.Sender sender, String last, Caller caller) {
+    return find(words(last), Cor.CASE_FILE, caller)
+        .filter(Matches::isOpen)
+        .filter(file -> named(file, last))
+        .map(
+            file -> {
+              boolean sameName = sender.first().filter(first -> named(file, first)).isPresent();
+              return new Match(
+                  Match.Kind.caseFile,
+                  file.id(),
+                  file.name() + " · " + Title.of(file),
+                  sameName
+                      ? "Open file on behalf of someone of the same name"
+                      : "Open file on behalf of someone of the same last name",
+                  sameName ? 0.75 : 0.35);
+            });
+  }
+
+  private static boolean named(Node file, String word) {
+    return significantOrShort(file.text(Cor.ON_BEHALF_OF).orElse(""))
+        .containsAll(significantOrShort(word));
   }
 
   private Optional<Node> openFileOf(Node correspondent, Caller caller) {

@@ -66,6 +66,29 @@ class IntakeRoutesTest {
   }
 
   @Test
+  void aFileOnBehalfOfTheWriterIsSuggestedWithItsReason() {
+    String folder =
+        clerk
+            .post("/case-folders", "{'holderKind':'organization','holderName':'A member'}")
+            .text("id");
+    String file =
+        clerk
+            .post(
+                "/case-folders/" + folder + "/case-files",
+                "{'subject':'An inquiry','source':'congress','onBehalfOf':'Maria Okafor'}")
+            .text("id");
+    JsonNode matches =
+        item(host.ready(clerk, "letter.pdf", LETTER)).get("suggestions").get("matches");
+    assertThat(matches)
+        .anySatisfy(
+            match -> {
+              assertThat(match.get("id").asText()).isEqualTo(file);
+              assertThat(match.get("reason").asText())
+                  .isEqualTo("Open file on behalf of someone of the same name");
+            });
+  }
+
+  @Test
   void aLetterIsReceivedReadListedAndSuggestedFor() {
     String id = host.ready(clerk, "letter.pdf", LETTER);
     JsonNode item = item(id);

@@ -5,7 +5,7 @@ import { Alert, ProblemAlert } from '../ui/Alert';
 import { Dialog } from '../ui/Dialog';
 import { useAction } from '../ui/useAction';
 import { useTextForm } from './draft';
-import { TextField } from './TextField';
+import { TextField } from '../ui/TextField';
 
 type Field =
   | 'caller'

@@ -12,7 +12,7 @@ import { Dialog } from '../ui/Dialog';
 import { TextArea } from '../ui/TextArea';
 import { useAction } from '../ui/useAction';
 import { Loaded } from '../ui/Waiting';
-import { TextField } from './TextField';
+import { TextField } from '../ui/TextField';
 
 interface Props {
   file: Node;
@@ -135,6 +135,7 @@ function Form({ file, documents, onClose }: Props & { documents: Node[] }) {
         onChange={(recipient) => set({ recipient })}
       />
       <TextField
+        max={255}
         label="Purpose"
         required
         value={form.purpose}
@@ -142,6 +143,7 @@ function Form({ file, documents, onClose }: Props & { documents: Node[] }) {
         onChange={(purpose) => set({ purpose })}
       />
       <TextField
+        max={255}
         label="Authority"
         hint="What allows the disclosure: a routine use, a consent, a request's number."
         required

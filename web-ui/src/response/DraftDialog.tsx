@@ -10,7 +10,7 @@ import { ProblemAlert } from '../ui/Alert';
 import { Dialog } from '../ui/Dialog';
 import { useAction } from '../ui/useAction';
 import { Empty, Loaded } from '../ui/Waiting';
-import { TextField } from './TextField';
+import { TextField } from '../ui/TextField';
 
 interface Props {
   file: Node;
@@ -89,14 +89,21 @@ function Form(props: Props & { templates: LetterTemplateList['items'] }) {
           ))}
         </select>
       </div>
-      <TextField label="Name of the draft" value={form.name} onChange={(name) => set({ name })} />
       <TextField
+        label="Name of the draft"
+        max={255}
+        value={form.name}
+        onChange={(name) => set({ name })}
+      />
+      <TextField
+        max={255}
         label="Signed by"
         hint="Left out, the letter shows what is missing."
         value={form.signerName}
         onChange={(signerName) => set({ signerName })}
       />
       <TextField
+        max={255}
         label="Title of who signs"
         value={form.signerTitle}
         onChange={(signerTitle) => set({ signerTitle })}

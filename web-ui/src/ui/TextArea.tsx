@@ -1,49 +1,28 @@
-import { useId } from 'react';
+import { Labelled, type Surroundings } from './Labelled';
 
 /** A labelled field for sentences. */
-export function TextArea(props: {
-  label: string;
-  hint?: string;
-  required?: boolean;
-  rows?: number;
-  focused?: boolean;
-  error?: string;
-  maxLength?: number;
-  value: string;
-  onChange: (value: string) => void;
-}) {
-  const id = useId();
-  const described = [props.hint ? `${id}hint` : '', props.error ? `${id}error` : '']
-    .filter(Boolean)
-    .join(' ');
+export function TextArea(
+  props: Surroundings & {
+    rows?: number;
+    focused?: boolean;
+    maxLength?: number;
+    value: string;
+    onChange: (value: string) => void;
+  },
+) {
   return (
-    <div className="field">
-      <label className="usa-label" htmlFor={id}>
-        {props.label}
-        {props.required && <span className="required"> *</span>}
-      </label>
-      {props.hint && (
-        <span className="usa-hint" id={`${id}hint`}>
-          {props.hint}
-        </span>
+    <Labelled {...props}>
+      {(ties) => (
+        <textarea
+          {...ties}
+          className="usa-textarea"
+          rows={props.rows ?? 3}
+          maxLength={props.maxLength ?? 4000}
+          data-autofocus={props.focused || undefined}
+          value={props.value}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
       )}
-      <textarea
-        id={id}
-        className="usa-textarea"
-        rows={props.rows ?? 3}
-        maxLength={props.maxLength ?? 4000}
-        aria-required={props.required || undefined}
-        aria-invalid={props.error ? true : undefined}
-        aria-describedby={described || undefined}
-        data-autofocus={props.focused || undefined}
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-      {props.error && (
-        <span className="usa-error-message" id={`${id}error`} role="alert">
-          {props.error}
-        </span>
-      )}
-    </div>
+    </Labelled>
   );
 }

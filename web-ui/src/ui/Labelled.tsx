@@ -1,14 +1,23 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 
-/** A labelled field for one line. */
-export function TextField(props: {
+/** What is written around a field. */
+export interface Surroundings {
   label: string;
   hint?: string;
   required?: boolean;
   error?: string;
-  value: string;
-  onChange: (value: string) => void;
-}) {
+}
+
+/** What ties a field to its label, hint and error. */
+interface Ties {
+  id: string;
+  'aria-required': true | undefined;
+  'aria-invalid': true | undefined;
+  'aria-describedby': string | undefined;
+}
+
+/** A field with its label, hint and error, read out together. */
+export function Labelled(props: Surroundings & { children: (ties: Ties) => ReactNode }) {
   const id = useId();
   const described = [props.hint ? `${id}hint` : '', props.error ? `${id}error` : '']
     .filter(Boolean)
@@ -24,16 +33,12 @@ export function TextField(props: {
           {props.hint}
         </span>
       )}
-      <input
-        id={id}
-        className="usa-input"
-        maxLength={255}
-        aria-required={props.required || undefined}
-        aria-invalid={props.error ? true : undefined}
-        aria-describedby={described || undefined}
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
+      {props.children({
+        id,
+        'aria-required': props.required || undefined,
+        'aria-invalid': props.error ? true : undefined,
+        'aria-describedby': described || undefined,
+      })}
       {props.error && (
         <span className="usa-error-message" id={`${id}error`} role="alert">
           {props.error}

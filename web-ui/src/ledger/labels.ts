@@ -13,6 +13,7 @@ const ACTIONS: Record<string, string> = {
   CREATE: 'Created',
   UPDATE: 'Changed',
   MOVE: 'Moved or renamed',
+  MERGE: 'Merged case folders, or took it back',
   DELETE: 'Deleted',
   VIEW: 'Seen',
   SEARCH: 'Searched',

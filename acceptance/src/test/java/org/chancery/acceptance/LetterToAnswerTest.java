@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.chancery.acceptance.fixture.Letter;
 import org.chancery.acceptance.fixture.Paper;
+import org.chancery.acceptance.fixture.Scanner;
 import org.chancery.acceptance.host.Answer;
 import org.chancery.acceptance.host.Client;
 import org.chancery.acceptance.host.Host;
@@ -31,9 +32,11 @@ class LetterToAnswerTest {
   private static final String FEMA = "GROUP_COMPONENT_FEMA";
   private static final String LEADERS_OF_ICE = "GROUP_COMPONENT_ICE_COMPONENT_REPRESENTATIVE";
 
+  private final Random random = new Random();
+
   @Test
   void aScannedLetterIsAnsweredSignedOnPaperAndClosed(Host host) {
-    Letter letter = Letter.draw(new Random(), 2);
+    Letter letter = Letter.draw(random, 2);
     String mark = letter.markers().get(0);
     Client clerk = host.person("femaclerk");
     Client supervisor = host.person("supervisor");
@@ -102,13 +105,13 @@ class LetterToAnswerTest {
     assertThat(status(clerk, file)).isEqualTo("awaiting-signature");
 
     byte[] printed = print(secretary, draft);
-    String name = "signed-" + mark + ".pdf";
-    IntakeDesk.drop(host.inbox().resolve("FEMA"), name, Paper.signedAndScanned(printed));
+    String name = "signed-" + mark + ".png";
+    IntakeDesk.drop(host.inbox().resolve("FEMA"), name, Scanner.scanned(printed, random));
     Host.await(
         "the signed paper to complete the signature",
         LIMIT,
         () -> tasking(clerk, file, "dispatch").isPresent());
-    assertThat(documents(clerk, file)).contains("Answer " + mark + " (signed).pdf");
+    assertThat(documents(clerk, file)).contains("Answer " + mark + " (signed).png");
 
     clerk
         .post(

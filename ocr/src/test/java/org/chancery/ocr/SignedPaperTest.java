@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A letter that was printed with a code is known when its paper is scanned (requirement C12). */
 class SignedPaperTest {
@@ -117,6 +118,16 @@ class SignedPaperTest {
     BufferedImage scan = worn(turned(paper(resolution), degrees), grain, resolution);
     Path file = directory.resolve("scan-" + resolution + "-" + degrees + ".png");
     ImageIO.write(scan, "png", file.toFile());
+    Outcome.Read read = Pools.read(pool, file, directory.resolve(file.getFileName() + ".out"));
+    assertThat(read.codes()).containsExactly(CODE);
+  }
+
+  /** On each of these the code is missed when it is looked for at one or two sizes only. */
+  @ParameterizedTest
+  @ValueSource(longs = {8, 14, 15, 20})
+  void theCodeIsFoundWhereverTheGrainFalls(long seed) throws IOException {
+    Path file = directory.resolve("grain-" + seed + ".png");
+    ImageIO.write(worn(turned(paper(200), 180), 12, seed), "png", file.toFile());
     Outcome.Read read = Pools.read(pool, file, directory.resolve(file.getFileName() + ".out"));
     assertThat(read.codes()).containsExactly(CODE);
   }

@@ -1,7 +1,9 @@
 package org.chancery.ocr.code;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ChecksumException;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.FormatException;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.PlanarYUVLuminanceSource;
@@ -9,6 +11,7 @@ import com.google.zxing.Result;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,10 @@ import org.chancery.ocr.page.Raster;
 public final class CodeFinder {
   private static final int MOST_CODES = 20;
   private static final int LONGEST_CODE = 500;
-  private static final int COARSE = 180;
+
+  /** Dots per inch. */
+  private static final int[] RESOLUTIONS = {80, 100, 120, 150, 200};
+
   private static final Map<DecodeHintType, Object> HINTS =
       Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
 
@@ -28,20 +34,23 @@ public final class CodeFinder {
   /**
    * The texts of the codes on a page, each once; nothing when there are none or none can be read.
    *
-   * @param page 8-bit gray; of what is finer than needed a reduced image is searched first, on
-   *     which noise does less harm
+   * @param page the image; searched at several sizes, on each of which grain falls otherwise, the
+   *     smallest first: it shows a printed code best, and costs least on pages that have none
    * @param resolution dots per inch
    */
   public static List<String> find(Raster page, int resolution) throws IOException {
-    if (resolution >= COARSE) {
-      try (Raster half = page.grayReduced(2)) {
-        List<String> found = find(half);
-        if (!found.isEmpty()) {
-          return found;
+    try (Raster gray = page.gray()) {
+      for (int wanted : RESOLUTIONS) {
+        double size = Math.min(1, (double) wanted / resolution);
+        try (Raster sized = gray.stretched(size, size)) {
+          List<String> found = find(sized);
+          if (!found.isEmpty()) {
+            return found;
+          }
         }
       }
     }
-    return find(page);
+    return List.of();
   }
 
   private static List<String> find(Raster page) throws IOException {
@@ -53,6 +62,11 @@ public final class CodeFinder {
   }
 
   private static List<String> read(BinaryBitmap image) {
+    List<String> several = several(image);
+    return several.isEmpty() ? one(image) : several;
+  }
+
+  private static List<String> several(BinaryBitmap image) {
     try {
       return Stream.of(new QRCodeMultiReader().decodeMultiple(image, HINTS))
           .map(Result::getText)
@@ -62,6 +76,18 @@ public final class CodeFinder {
           .toList();
     } catch (NotFoundException e) {
       // Most pages have none.
+      return List.of();
+    }
+  }
+
+  /** Finds a single code where the search for several sees none: it asks less of the corners. */
+  private static List<String> one(BinaryBitmap image) {
+    try {
+      return Stream.of(new QRCodeReader().decode(image, HINTS))
+          .map(Result::getText)
+          .filter(text -> text.length() <= LONGEST_CODE)
+          .toList();
+    } catch (NotFoundException | ChecksumException | FormatException e) {
       return List.of();
     }
   }

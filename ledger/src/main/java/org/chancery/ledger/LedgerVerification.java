@@ -18,8 +18,8 @@ import javax.sql.DataSource;
 
 /**
  * Checks the whole ledger against itself, its key and its witness, read-only and on one snapshot;
- * the server may run meanwhile (requirement P8). Needs memory for a few thousand rows and, for each
- * minute that was witnessed, about 150 bytes.
+ * the server may run meanwhile (requirement P8). Needs memory for twenty thousand rows and, for
+ * each minute that was witnessed, about 150 bytes.
  *
  * <p>Found: every row that was edited, deleted, put in, moved or renumbered by hand, in whatever
  * tables and with whatever barriers taken away, and an end that was cut off, up to the last
@@ -33,7 +33,7 @@ public final class LedgerVerification {
   /** The first head is witnessed a minute after the first start, or at close. */
   private static final Duration UNWITNESSED = Duration.ofMinutes(5);
 
-  private static final int BLOCK = 20_000;
+  private static final int BLOCK = 10_000;
   private static final String UNSEALED =
       "select "
           + WrittenRow.COLUMNS
@@ -146,10 +146,13 @@ public final class LedgerVerification {
         || head.sequence() == before.sequence() && head.hash().equals(before.hash());
   }
 
+  /** While one block is checked the next one is read: only one thread is ever at the connection. */
   private void seals(Connection connection, ChainCheck check) throws SQLException {
     SealBlocks blocks = new SealBlocks(connection, block);
-    for (List<SealBlocks.Seal> seals = blocks.next(); !seals.isEmpty(); seals = blocks.next()) {
-      seals.forEach(check::seal);
+    try (ReadAhead<List<SealBlocks.Seal>> ahead = new ReadAhead<>(blocks::next)) {
+      for (List<SealBlocks.Seal> seals = ahead.next(); !seals.isEmpty(); seals = ahead.next()) {
+        seals.forEach(check::seal);
+      }
     }
   }
 

@@ -18,8 +18,8 @@ import org.chancery.model.QName;
 /**
  * SHA-256 of a node as it is declared: its identity, place, type, name, aspects and values, the
  * SHA-256 of each of its contents, and the digests of all that it holds, so that the digest of a
- * case file covers everything in it. What may change on a record is left out: a lock, the number of
- * the present version, the declaration itself.
+ * case file covers everything in it. What may change on a record is left out: a lock, a hold, that
+ * it is superseded, the number of the present version, the declaration itself.
  */
 final class Digest {
   private static final Set<QName> PASSING =
@@ -39,6 +39,15 @@ final class Digest {
           Rec.DECLARED_WITH,
           Rec.DIGEST,
           Rec.HOLDS_RECORDS,
+          Rec.HELD,
+          Rec.HELD_BY,
+          Rec.HOLDS_HELD,
+          Rec.HELD_BELOW,
+          Rec.SUPERSEDED,
+          Rec.SUPERSEDED_BY,
+          Rec.SUPERSEDED_AT,
+          Rec.SUPERSEDED_NOTED_BY,
+          Rec.SUPERSEDED_REASON,
           QName.of("cm:versionable"),
           QName.of("cm:versionLabel"),
           QName.of("cm:versionType"),

@@ -8,6 +8,186 @@ public final class Rec {
   /** {@code rec:filePlan}. */
   public static final QName FILE_PLAN = QName.of("rec:filePlan");
 
+  /** {@code rec:office}. */
+  public static final QName OFFICE = QName.of("rec:office");
+
+  /** {@code rec:series}. */
+  public static final QName SERIES = QName.of("rec:series");
+
+  /** {@code rec:seriesCode}. */
+  public static final QName SERIES_CODE = QName.of("rec:seriesCode");
+
+  /** {@code rec:authority}. */
+  public static final QName AUTHORITY = QName.of("rec:authority");
+
+  /** {@code rec:authorityStatus}. */
+  public static final QName AUTHORITY_STATUS = QName.of("rec:authorityStatus");
+
+  /** {@code rec:sourceChecked}. */
+  public static final QName SOURCE_CHECKED = QName.of("rec:sourceChecked");
+
+  /** {@code rec:permanence}. */
+  public static final QName PERMANENCE = QName.of("rec:permanence");
+
+  /** {@code rec:cutoffEvent}. */
+  public static final QName CUTOFF_EVENT = QName.of("rec:cutoffEvent");
+
+  /** {@code rec:cutoffDate}. */
+  public static final QName CUTOFF_DATE = QName.of("rec:cutoffDate");
+
+  /** {@code rec:retentionPeriod}. */
+  public static final QName RETENTION_PERIOD = QName.of("rec:retentionPeriod");
+
+  /** {@code rec:retentionUnit}. */
+  public static final QName RETENTION_UNIT = QName.of("rec:retentionUnit");
+
+  /** {@code rec:finalAction}. */
+  public static final QName FINAL_ACTION = QName.of("rec:finalAction");
+
+  /** {@code rec:why}. */
+  public static final QName WHY = QName.of("rec:why");
+
+  /** {@code rec:hold}. */
+  public static final QName HOLD = QName.of("rec:hold");
+
+  /** {@code rec:holdKind}. */
+  public static final QName HOLD_KIND = QName.of("rec:holdKind");
+
+  /** {@code rec:holdReason}. */
+  public static final QName HOLD_REASON = QName.of("rec:holdReason");
+
+  /** {@code rec:placedBy}. */
+  public static final QName PLACED_BY = QName.of("rec:placedBy");
+
+  /** {@code rec:placedAt}. */
+  public static final QName PLACED_AT = QName.of("rec:placedAt");
+
+  /** {@code rec:holdQuery}. */
+  public static final QName HOLD_QUERY = QName.of("rec:holdQuery");
+
+  /** {@code rec:releasedBy}. */
+  public static final QName RELEASED_BY = QName.of("rec:releasedBy");
+
+  /** {@code rec:releasedAt}. */
+  public static final QName RELEASED_AT = QName.of("rec:releasedAt");
+
+  /** {@code rec:releaseReason}. */
+  public static final QName RELEASE_REASON = QName.of("rec:releaseReason");
+
+  /** {@code rec:holds}. */
+  public static final QName HOLDS = QName.of("rec:holds");
+
+  /** {@code rec:disposition}. */
+  public static final QName DISPOSITION = QName.of("rec:disposition");
+
+  /** {@code rec:dispositionAction}. */
+  public static final QName DISPOSITION_ACTION = QName.of("rec:dispositionAction");
+
+  /** {@code rec:dispositionState}. */
+  public static final QName DISPOSITION_STATE = QName.of("rec:dispositionState");
+
+  /** {@code rec:dispositionSeries}. */
+  public static final QName DISPOSITION_SERIES = QName.of("rec:dispositionSeries");
+
+  /** {@code rec:proposedAt}. */
+  public static final QName PROPOSED_AT = QName.of("rec:proposedAt");
+
+  /** {@code rec:approvedBy}. */
+  public static final QName APPROVED_BY = QName.of("rec:approvedBy");
+
+  /** {@code rec:approvedAt}. */
+  public static final QName APPROVED_AT = QName.of("rec:approvedAt");
+
+  /** {@code rec:rejectedBy}. */
+  public static final QName REJECTED_BY = QName.of("rec:rejectedBy");
+
+  /** {@code rec:dispositionReason}. */
+  public static final QName DISPOSITION_REASON = QName.of("rec:dispositionReason");
+
+  /** {@code rec:startedAt}. */
+  public static final QName STARTED_AT = QName.of("rec:startedAt");
+
+  /** {@code rec:endedAt}. */
+  public static final QName ENDED_AT = QName.of("rec:endedAt");
+
+  /** {@code rec:transferState}. */
+  public static final QName TRANSFER_STATE = QName.of("rec:transferState");
+
+  /** {@code rec:accession}. */
+  public static final QName ACCESSION = QName.of("rec:accession");
+
+  /** {@code rec:receiptOn}. */
+  public static final QName RECEIPT_ON = QName.of("rec:receiptOn");
+
+  /** {@code rec:custodyAt}. */
+  public static final QName CUSTODY_AT = QName.of("rec:custodyAt");
+
+  /** {@code rec:dispositionItem}. */
+  public static final QName DISPOSITION_ITEM = QName.of("rec:dispositionItem");
+
+  /** {@code rec:itemOf}. */
+  public static final QName ITEM_OF = QName.of("rec:itemOf");
+
+  /** {@code rec:itemState}. */
+  public static final QName ITEM_STATE = QName.of("rec:itemState");
+
+  /** {@code rec:itemReason}. */
+  public static final QName ITEM_REASON = QName.of("rec:itemReason");
+
+  /** {@code rec:itemAt}. */
+  public static final QName ITEM_AT = QName.of("rec:itemAt");
+
+  /** {@code rec:stub}. */
+  public static final QName STUB = QName.of("rec:stub");
+
+  /** {@code rec:stubOf}. */
+  public static final QName STUB_OF = QName.of("rec:stubOf");
+
+  /** {@code rec:stubNumbers}. */
+  public static final QName STUB_NUMBERS = QName.of("rec:stubNumbers");
+
+  /** {@code rec:stubSeries}. */
+  public static final QName STUB_SERIES = QName.of("rec:stubSeries");
+
+  /** {@code rec:stubAuthority}. */
+  public static final QName STUB_AUTHORITY = QName.of("rec:stubAuthority");
+
+  /** {@code rec:stubAction}. */
+  public static final QName STUB_ACTION = QName.of("rec:stubAction");
+
+  /** {@code rec:stubFrom}. */
+  public static final QName STUB_FROM = QName.of("rec:stubFrom");
+
+  /** {@code rec:stubTo}. */
+  public static final QName STUB_TO = QName.of("rec:stubTo");
+
+  /** {@code rec:disposedAt}. */
+  public static final QName DISPOSED_AT = QName.of("rec:disposedAt");
+
+  /** {@code rec:stubFiles}. */
+  public static final QName STUB_FILES = QName.of("rec:stubFiles");
+
+  /** {@code rec:stubDocuments}. */
+  public static final QName STUB_DOCUMENTS = QName.of("rec:stubDocuments");
+
+  /** {@code rec:stubBytes}. */
+  public static final QName STUB_BYTES = QName.of("rec:stubBytes");
+
+  /** {@code rec:stubHashes}. */
+  public static final QName STUB_HASHES = QName.of("rec:stubHashes");
+
+  /** {@code rec:stubApprovals}. */
+  public static final QName STUB_APPROVALS = QName.of("rec:stubApprovals");
+
+  /** {@code rec:stubDisposition}. */
+  public static final QName STUB_DISPOSITION = QName.of("rec:stubDisposition");
+
+  /** {@code rec:stubCertificate}. */
+  public static final QName STUB_CERTIFICATE = QName.of("rec:stubCertificate");
+
+  /** {@code rec:stubAccession}. */
+  public static final QName STUB_ACCESSION = QName.of("rec:stubAccession");
+
   /** {@code rec:declared}. */
   public static final QName DECLARED = QName.of("rec:declared");
 
@@ -28,6 +208,111 @@ public final class Rec {
 
   /** {@code rec:holdsRecords}. */
   public static final QName HOLDS_RECORDS = QName.of("rec:holdsRecords");
+
+  /** {@code rec:scheduled}. */
+  public static final QName SCHEDULED = QName.of("rec:scheduled");
+
+  /** {@code rec:appliedSeries}. */
+  public static final QName APPLIED_SERIES = QName.of("rec:appliedSeries");
+
+  /** {@code rec:appliedBy}. */
+  public static final QName APPLIED_BY = QName.of("rec:appliedBy");
+
+  /** {@code rec:appliedAt}. */
+  public static final QName APPLIED_AT = QName.of("rec:appliedAt");
+
+  /** {@code rec:appliedReason}. */
+  public static final QName APPLIED_REASON = QName.of("rec:appliedReason");
+
+  /** {@code rec:clocked}. */
+  public static final QName CLOCKED = QName.of("rec:clocked");
+
+  /** {@code rec:activityAt}. */
+  public static final QName ACTIVITY_AT = QName.of("rec:activityAt");
+
+  /** {@code rec:activityKind}. */
+  public static final QName ACTIVITY_KIND = QName.of("rec:activityKind");
+
+  /** {@code rec:activityOf}. */
+  public static final QName ACTIVITY_OF = QName.of("rec:activityOf");
+
+  /** {@code rec:clockSeries}. */
+  public static final QName CLOCK_SERIES = QName.of("rec:clockSeries");
+
+  /** {@code rec:cutoffOn}. */
+  public static final QName CUTOFF_ON = QName.of("rec:cutoffOn");
+
+  /** {@code rec:eligibleOn}. */
+  public static final QName ELIGIBLE_ON = QName.of("rec:eligibleOn");
+
+  /** {@code rec:clockState}. */
+  public static final QName CLOCK_STATE = QName.of("rec:clockState");
+
+  /** {@code rec:clockReason}. */
+  public static final QName CLOCK_REASON = QName.of("rec:clockReason");
+
+  /** {@code rec:reviewed}. */
+  public static final QName REVIEWED = QName.of("rec:reviewed");
+
+  /** {@code rec:reviewDecision}. */
+  public static final QName REVIEW_DECISION = QName.of("rec:reviewDecision");
+
+  /** {@code rec:reviewedBy}. */
+  public static final QName REVIEWED_BY = QName.of("rec:reviewedBy");
+
+  /** {@code rec:reviewedAt}. */
+  public static final QName REVIEWED_AT = QName.of("rec:reviewedAt");
+
+  /** {@code rec:reviewReason}. */
+  public static final QName REVIEW_REASON = QName.of("rec:reviewReason");
+
+  /** {@code rec:superseded}. */
+  public static final QName SUPERSEDED = QName.of("rec:superseded");
+
+  /** {@code rec:supersededBy}. */
+  public static final QName SUPERSEDED_BY = QName.of("rec:supersededBy");
+
+  /** {@code rec:supersededAt}. */
+  public static final QName SUPERSEDED_AT = QName.of("rec:supersededAt");
+
+  /** {@code rec:supersededNotedBy}. */
+  public static final QName SUPERSEDED_NOTED_BY = QName.of("rec:supersededNotedBy");
+
+  /** {@code rec:supersededReason}. */
+  public static final QName SUPERSEDED_REASON = QName.of("rec:supersededReason");
+
+  /** {@code rec:unneeded}. */
+  public static final QName UNNEEDED = QName.of("rec:unneeded");
+
+  /** {@code rec:unneededAt}. */
+  public static final QName UNNEEDED_AT = QName.of("rec:unneededAt");
+
+  /** {@code rec:unneededBy}. */
+  public static final QName UNNEEDED_BY = QName.of("rec:unneededBy");
+
+  /** {@code rec:unneededReason}. */
+  public static final QName UNNEEDED_REASON = QName.of("rec:unneededReason");
+
+  /** {@code rec:corrects}. */
+  public static final QName CORRECTS = QName.of("rec:corrects");
+
+  /** {@code rec:correctionOf}. */
+  public static final QName CORRECTION_OF = QName.of("rec:correctionOf");
+
+  /** {@code rec:correctionReason}. */
+  public static final QName CORRECTION_REASON = QName.of("rec:correctionReason");
+
+  /** {@code rec:held}. */
+  public static final QName HELD = QName.of("rec:held");
+
+  /** {@code rec:heldBy}. */
+  public static final QName HELD_BY = QName.of("rec:heldBy");
+
+  /** {@code rec:holdsHeld}. */
+  public static final QName HOLDS_HELD = QName.of("rec:holdsHeld");
+
+  /** {@code rec:heldBelow}. */
+  public static final QName HELD_BELOW = QName.of("rec:heldBelow");
 
   private Rec() {}
 }

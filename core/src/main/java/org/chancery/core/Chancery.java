@@ -26,6 +26,7 @@ import org.chancery.core.intake.Integrity;
 import org.chancery.core.intake.WorkQueue;
 import org.chancery.core.lockdown.LockClock;
 import org.chancery.core.lockdown.NotedEnds;
+import org.chancery.core.mail.Mailer;
 import org.chancery.core.metrics.Metrics;
 import org.chancery.core.oversight.IntegrityReports;
 import org.chancery.core.records.Declaration;
@@ -40,7 +41,6 @@ import org.chancery.core.repository.Versions;
 import org.chancery.core.response.Responses;
 import org.chancery.core.response.RoutedSignature;
 import org.chancery.core.response.Seal;
-import org.chancery.core.routing.Mailer;
 import org.chancery.core.routing.ProcessEngine;
 import org.chancery.core.routing.Routing;
 import org.chancery.core.search.Searcher;
@@ -82,7 +82,7 @@ public final class Chancery implements AutoCloseable {
    * @param sessions sign-in
    * @param accountKeeper keeps the accounts, where they are the host's own
    * @param engine says what comes next on a route
-   * @param mailer reminds people by mail; none when this host sends no mail
+   * @param mailer sends mail; none when this host sends none
    * @param model the content model
    * @param checks what must work, beside what core checks itself
    * @param letterSeal the host's secret, for the codes on letters

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditEvent;
 import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.mail.Mailer;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Transactions;
 import org.slf4j.Logger;

@@ -7,6 +7,7 @@ import org.chancery.core.audit.AuditTrail;
 import org.chancery.core.correspondence.CaseFiles;
 import org.chancery.core.correspondence.Closing;
 import org.chancery.core.correspondence.FileAccess;
+import org.chancery.core.mail.Mailer;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.Transactions;

@@ -578,17 +578,17 @@ class RoutingRoutesTest {
     host.chancery.routing().reminders().sendWhenDue();
     boolean works = host.chancery.routing().calendar().isBusinessDay(LocalDate.now(ZoneOffset.UTC));
     if (!works) {
-      assertThat(host.mails).as("on a day off").isEmpty();
+      assertThat(host.mailer.notices).as("on a day off").isEmpty();
       return;
     }
-    assertThat(host.mails).hasSize(2);
-    assertThat(host.mails)
+    assertThat(host.mailer.notices).hasSize(2);
+    assertThat(host.mailer.notices)
         .anySatisfy(
             mail ->
                 assertThat(mail).startsWith("drafter: ").contains("https://chancery.example/desk"))
         .anySatisfy(mail -> assertThat(mail).startsWith("supervisor: "))
         .allSatisfy(mail -> assertThat(mail).doesNotContain("Look into it", "Okafor"));
     host.chancery.routing().reminders().sendWhenDue();
-    assertThat(host.mails).hasSize(2);
+    assertThat(host.mailer.notices).hasSize(2);
   }
 }

@@ -27,6 +27,7 @@ import org.chancery.core.access.Role;
 import org.chancery.core.access.Session;
 import org.chancery.core.intake.Intake;
 import org.chancery.core.memory.MemoryHost;
+import org.chancery.core.memory.MemoryMailer;
 import org.chancery.core.memory.MemoryOffice;
 import org.chancery.core.memory.TextReader;
 import org.chancery.core.repository.Caller;
@@ -34,7 +35,6 @@ import org.chancery.core.repository.Change;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.NewNode;
 import org.chancery.core.repository.NodeId;
-import org.chancery.core.routing.Mailer;
 import org.chancery.core.vocabulary.Cor;
 
 /**
@@ -47,7 +47,7 @@ final class TestHost implements AutoCloseable {
   final MemoryHost host = new MemoryHost(Clock.systemUTC(), Checkpoint.NONE);
   final MemoryOffice office = new MemoryOffice();
   final TextReader reader = new TextReader();
-  final List<String> mails = new ArrayList<>();
+  final MemoryMailer mailer = new MemoryMailer();
   final Chancery chancery;
 
   TestHost(Path scratch) {
@@ -66,19 +66,6 @@ final class TestHost implements AutoCloseable {
     office.add("representative", "OPA", Role.COMPONENT_REPRESENTATIVE);
     office.add("commenter", "CBP", Role.REVIEWER);
     office.add("isso", "EXECSEC", Role.ISSO);
-    Mailer mailer =
-        new Mailer() {
-          @Override
-          public boolean send(String user, String subject, String text) {
-            mails.add(user + ": " + subject + "\n" + text);
-            return true;
-          }
-
-          @Override
-          public String home() {
-            return "https://chancery.example";
-          }
-        };
     chancery =
         new Chancery(
             new Chancery.Ports(

@@ -75,6 +75,21 @@ public final class Bootstrap {
         });
   }
 
+  /**
+   * Makes the intake folder of a component that was added, in the transaction in progress; before
+   * the first {@link #run}, which makes all of them, nothing.
+   *
+   * @param code the component's
+   */
+  public void added(String code) {
+    transactions.write(
+        () -> {
+          if (nodes.find(Caller.ofSystem(), Place.INTAKE.id()).isPresent()) {
+            intakeFolder(Optional.of(code));
+          }
+        });
+  }
+
   private void intakeFolder(Optional<String> component) {
     Map<QName, Object> properties =
         component

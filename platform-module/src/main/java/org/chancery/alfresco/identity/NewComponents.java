@@ -10,15 +10,18 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.NamespaceService;
 import org.alfresco.service.namespace.QName;
 import org.chancery.core.access.Component;
+import org.chancery.core.correspondence.Bootstrap;
 
 /**
- * Gives a new component the groups of its roles, in the transaction that makes its own group,
- * whatever the client. The method is public because the platform calls it by name.
+ * Gives a new component the groups of its roles and its intake folder, in the transaction that
+ * makes its own group, whatever the client. The method is public because the platform calls it by
+ * name.
  */
 public final class NewComponents {
   private final PolicyComponent policies;
   private final NodeService nodes;
   private final OfficeGroups groups;
+  private final Bootstrap folders;
 
   /**
    * On the platform's services.
@@ -26,11 +29,14 @@ public final class NewComponents {
    * @param policies bean {@code policyComponent}
    * @param nodes the platform's inner nodes, which ask nobody's leave
    * @param groups makes them
+   * @param folders makes what a component has in the tree
    */
-  public NewComponents(PolicyComponent policies, NodeService nodes, OfficeGroups groups) {
+  public NewComponents(
+      PolicyComponent policies, NodeService nodes, OfficeGroups groups, Bootstrap folders) {
     this.policies = policies;
     this.nodes = nodes;
     this.groups = groups;
+    this.folders = folders;
   }
 
   /** From now on. */
@@ -47,7 +53,12 @@ public final class NewComponents {
     if (nodes.exists(group)
         && nodes.getProperty(group, ContentModel.PROP_AUTHORITY_NAME) instanceof String name) {
       // Its own name was given to it already.
-      GroupNames.component(name).ifPresent(code -> groups.complete(new Component(code, code)));
+      GroupNames.component(name).ifPresent(this::furnish);
     }
+  }
+
+  private void furnish(String code) {
+    groups.complete(new Component(code, code));
+    folders.added(code);
   }
 }

@@ -181,7 +181,7 @@ public final class ExactlyOnceBenchmark {
   }
 
   private ProgramClient admin() {
-    return new ProgramClient(server.url(), "admin", ServerProcess.ADMIN_PASSWORD);
+    return ProgramClient.of(server.url(), "admin", ServerProcess.ADMIN_PASSWORD);
   }
 
   /** Everything on the desk once nothing is under way any more. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.chancery.benchmarks.server.JsonClient;
 
 /**
  * A case file with three documents made through Chancery's routes, and the same seven nodes made

@@ -89,7 +89,7 @@ public final class MetricsBenchmark {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     try (SearchIndex index = LuceneSearchIndex.open(folder, ContentModels.shipped())) {
       if (index.size() == 0) {
-        new Office(seed, today).fill(index, files);
+        new IndexedOffice(seed, today).fill(index, files);
       }
       say("%d case files and taskings are held", index.size());
       Metrics metrics = new Metrics(new Over(index), Clock.systemUTC());

@@ -108,7 +108,7 @@ public final class SearchBenchmark {
       for (Account account : accounts) {
         askers.put(
             account.user(),
-            new ProgramClient(server.url(), account.user(), ServedCorpus.password()));
+            ProgramClient.of(server.url(), account.user(), ServedCorpus.password()));
       }
       for (Question question : questions(queries, seed)) {
         Account account = accounts.get(questions.size() % accounts.size());

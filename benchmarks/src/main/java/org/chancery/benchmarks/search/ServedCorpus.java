@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.chancery.acceptance.process.ServerProcess;
+import org.chancery.benchmarks.server.DataFolder;
 import org.chancery.core.access.Account;
 import org.chancery.core.access.Account.Assignment;
 import org.chancery.core.access.Component;
@@ -29,14 +30,9 @@ import org.chancery.core.repository.Grant;
 import org.chancery.core.repository.NewNode;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.search.IndexEntry;
-import org.chancery.core.search.Indexer;
-import org.chancery.core.search.SearchUnavailable;
 import org.chancery.model.QName;
-import org.chancery.standalone.ServerConfiguration;
 import org.chancery.standalone.accounts.LocalAccounts;
 import org.chancery.standalone.store.PostgresStore;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The corpus as a server holds it: ten documents to a case file, the case file closed to all but
@@ -94,42 +90,17 @@ final class ServedCorpus {
 
   /** Fills an empty data folder; the index is complete and committed afterwards. */
   static void fill(Path data, int documents, long seed) {
-    long start = System.nanoTime();
-    try (ConfigurableApplicationContext server =
-        new SpringApplication(ServerConfiguration.class)
-            .run(
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--chancery.data=" + data,
-                "--chancery.admin-password=" + ServerProcess.ADMIN_PASSWORD)) {
-      LocalAccounts accounts = server.getBean(LocalAccounts.class);
-      for (int i = 0; i < Corpus.GROUPS; i++) {
-        accounts.addComponent(new Component(Corpus.component(i), "Component " + i));
-      }
-      askers(seed).forEach(account -> accounts.create(account, password()));
-      new ServedCorpus(server.getBean(PostgresStore.class), seed).files(documents);
-      double stored = (System.nanoTime() - start) / 1e9;
-      awaitIndexed(server.getBean(Indexer.class));
-      System.out.printf(
-          Locale.ROOT,
-          "stored %d documents in %.1f s, indexed after %.1f s%n",
-          documents,
-          stored,
-          (System.nanoTime() - start) / 1e9);
-    }
-  }
-
-  /** Everything can be found, and no lock is still to be written into the index. */
-  private static void awaitIndexed(Indexer indexer) {
-    boolean done = false;
-    while (!done) {
-      try {
-        indexer.awaitCurrent();
-        done = indexer.status().pending() == 0;
-      } catch (SearchUnavailable e) {
-        System.out.println("the index is catching up");
-      }
-    }
+    DataFolder.fill(
+        data,
+        documents + " documents",
+        server -> {
+          LocalAccounts accounts = server.getBean(LocalAccounts.class);
+          for (int i = 0; i < Corpus.GROUPS; i++) {
+            accounts.addComponent(new Component(Corpus.component(i), "Component " + i));
+          }
+          askers(seed).forEach(account -> accounts.create(account, password()));
+          new ServedCorpus(server.getBean(PostgresStore.class), seed).files(documents);
+        });
   }
 
   private void files(int documents) {

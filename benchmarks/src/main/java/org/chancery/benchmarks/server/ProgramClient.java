@@ -21,7 +21,7 @@ public final class ProgramClient {
   private final String authorization;
 
   /**
-   * @param base the server's address
+   * @param base of the interface, with a slash at its end; {@link #of} for a standalone server's
    * @param user an account for programs
    */
   public ProgramClient(URI base, String user, String password) {
@@ -31,14 +31,22 @@ public final class ProgramClient {
   }
 
   /**
+   * Asks a standalone server.
+   *
+   * @param server its address
+   */
+  public static ProgramClient of(URI server, String user, String password) {
+    return new ProgramClient(server.resolve("/api/v1/"), user, password);
+  }
+
+  /**
    * What the server answers.
    *
-   * @param path below {@code /api/v1/}, with its query
+   * @param path below the base, with its query
    * @throws IOException when it is anything but 200
    */
   public JsonNode get(String path) throws IOException {
-    HttpURLConnection request =
-        (HttpURLConnection) base.resolve("/api/v1/" + path).toURL().openConnection();
+    HttpURLConnection request = (HttpURLConnection) base.resolve(path).toURL().openConnection();
     request.setRequestProperty("Authorization", authorization);
     request.setRequestProperty("Chancery-Affirmation", "accepted");
     int status = request.getResponseCode();

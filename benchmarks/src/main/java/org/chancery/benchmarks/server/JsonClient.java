@@ -1,4 +1,4 @@
-package org.chancery.benchmarks.alfresco;
+package org.chancery.benchmarks.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Asks in JSON over one kept connection, always as the same program. */
-final class JsonClient {
+public final class JsonClient {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http =
@@ -26,25 +26,56 @@ final class JsonClient {
    * @param base with a slash at its end
    * @param credentials what HTTP Basic carries: user and password with a colon between, or a ticket
    */
-  JsonClient(URI base, String credentials) {
+  public JsonClient(URI base, String credentials) {
     this.base = base;
     this.authorization =
         "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
   }
 
-  JsonNode get(String path) throws IOException, InterruptedException {
+  /**
+   * Reads.
+   *
+   * @throws IOException for any answer but success
+   */
+  public JsonNode get(String path) throws IOException, InterruptedException {
     return send(request(path).GET());
   }
 
-  JsonNode post(String path, Object body) throws IOException, InterruptedException {
-    return send(
-        request(path)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+  /** Whether something is there. */
+  public boolean has(String path) throws IOException, InterruptedException {
+    return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.discarding())
+            .statusCode()
+        == 200;
+  }
+
+  /**
+   * Makes or does something.
+   *
+   * @throws IOException for any answer but success
+   */
+  public JsonNode post(String path, Object body) throws IOException, InterruptedException {
+    return send(posted(path, body));
+  }
+
+  /**
+   * Does something with what stands at a revision.
+   *
+   * @throws IOException for any answer but success
+   */
+  public JsonNode post(String path, long revision, Object body)
+      throws IOException, InterruptedException {
+    return send(posted(path, body).header("If-Match", "\"" + revision + "\""));
+  }
+
+  private HttpRequest.Builder posted(String path, Object body) throws IOException {
+    return request(path)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
   }
 
   /** Sends a multipart form: the text parts, then the file in the part of that name. */
-  JsonNode upload(String path, Map<String, String> parts, String part, String file, byte[] bytes)
+  public JsonNode upload(
+      String path, Map<String, String> parts, String part, String file, byte[] bytes)
       throws IOException, InterruptedException {
     String boundary = "benchmark-" + UUID.randomUUID();
     StringBuilder head = new StringBuilder();

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.chancery.acceptance.process.ServerProcess;
 import org.chancery.benchmarks.office.Office;
 import org.chancery.benchmarks.server.JsonClient;
@@ -35,6 +36,9 @@ public final class DeskBenchmark {
   private static final double PAGE_LIMIT = 150;
   private static final double METRIC_LIMIT = 2_000;
   private static final int ROUTED = 100;
+
+  /** Who sees what came in. */
+  private static final Set<String> CLERKS = Set.of("clerk", "supervisor", "secretary");
 
   private final Asking asking;
   private final int rounds;
@@ -135,6 +139,9 @@ public final class DeskBenchmark {
       pages.put(
           "routes of a file",
           asking.routed().stream().map(id -> "case-files/" + id + "/routes").toList());
+      if (CLERKS.contains(person.getKey())) {
+        pages.put("intake", List.of("intake?state=ready"));
+      }
       pages(person.getKey(), client, pages);
     }
     metrics(asking.secretary());

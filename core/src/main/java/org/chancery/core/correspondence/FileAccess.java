@@ -3,8 +3,8 @@ package org.chancery.core.correspondence;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.chancery.core.access.AccessLists;
 import org.chancery.core.access.TaskAccess;
@@ -14,7 +14,6 @@ import org.chancery.core.repository.Grant;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
-import org.chancery.core.repository.Page;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.vocabulary.Cor;
 
@@ -39,37 +38,33 @@ public final class FileAccess {
 
   /** The access list a case file has while it is not locked. */
   public AccessList usual(Node file) {
+    return usual(file, taskings(file.id()));
+  }
+
+  private List<Node> taskings(NodeId file) {
     Caller system = Caller.ofSystem();
+    return nodes
+        .child(system, file, CaseFiles.ROUTING)
+        .map(part -> FileTaskings.in(nodes, system, part.id()))
+        .orElse(List.of());
+  }
+
+  private static AccessList usual(Node file, List<Node> taskings) {
     Map<String, Grant.Role> roles = new LinkedHashMap<>();
     AccessLists.ofCaseFile(file.list(Cor.COMPONENT)).grants().forEach(each -> add(roles, each));
-    nodes
-        .child(system, file.id(), CaseFiles.ROUTING)
-        .ifPresent(part -> addTaskings(system, part.id(), roles));
+    for (Node tasking : taskings) {
+      if (tasking.text(Cor.TASK_STATE).filter(ENDED::contains).isEmpty()) {
+        tasking
+            .text(Cor.TASK_ACCESS)
+            .flatMap(TaskAccess::of)
+            .ifPresent(
+                access ->
+                    add(roles, new Grant(tasking.text(Cor.ASSIGNEE).orElseThrow(), access.role())));
+      }
+    }
     Set<Grant> grants = new LinkedHashSet<>();
     roles.forEach((authority, role) -> grants.add(new Grant(authority, role)));
     return new AccessList(false, grants);
-  }
-
-  private void addTaskings(Caller system, NodeId folder, Map<String, Grant.Role> roles) {
-    Optional<String> cursor = Optional.empty();
-    do {
-      Page<Node> page = nodes.children(system, folder, cursor, 1000);
-      for (Node child : page.items()) {
-        boolean open =
-            child.type().equals(Cor.TASKING)
-                && child.text(Cor.TASK_STATE).filter(ENDED::contains).isEmpty();
-        if (open) {
-          child
-              .text(Cor.TASK_ACCESS)
-              .flatMap(TaskAccess::of)
-              .ifPresent(
-                  access ->
-                      add(roles, new Grant(child.text(Cor.ASSIGNEE).orElseThrow(), access.role())));
-          addTaskings(system, child.id(), roles);
-        }
-      }
-      cursor = page.cursor();
-    } while (cursor.isPresent());
   }
 
   private static void add(Map<String, Grant.Role> roles, Grant grant) {
@@ -89,13 +84,13 @@ public final class FileAccess {
     if (file.aspects().contains(Cor.LOCKED)) {
       return;
     }
-    AccessList usual = usual(file);
+    List<Node> taskings = taskings(id);
+    AccessList usual = usual(file, taskings);
     AccessList now = permissions.get(elevated, id);
     Set<String> ours = new HashSet<>(gone);
     usual.grants().forEach(grant -> ours.add(grant.authority()));
-    nodes
-        .child(elevated, id, CaseFiles.ROUTING)
-        .ifPresent(part -> addAssignees(elevated, part.id(), ours));
+    // Whoever has, or had, something to do: what they may do follows from their taskings alone.
+    taskings.forEach(tasking -> tasking.text(Cor.ASSIGNEE).ifPresent(ours::add));
     Set<Grant> grants = new LinkedHashSet<>(usual.grants());
     now.grants().stream().filter(grant -> !ours.contains(grant.authority())).forEach(grants::add);
     AccessList wanted = new AccessList(false, grants);
@@ -103,20 +98,5 @@ public final class FileAccess {
       permissions.set(elevated, id, wanted);
       folders.opened(elevated, file.parent().orElseThrow());
     }
-  }
-
-  /** Whoever has, or had, something to do: what they may do follows from their taskings alone. */
-  private void addAssignees(Caller system, NodeId folder, Set<String> found) {
-    Optional<String> cursor = Optional.empty();
-    do {
-      Page<Node> page = nodes.children(system, folder, cursor, 1000);
-      for (Node child : page.items()) {
-        if (child.type().equals(Cor.TASKING)) {
-          child.text(Cor.ASSIGNEE).ifPresent(found::add);
-          addAssignees(system, child.id(), found);
-        }
-      }
-      cursor = page.cursor();
-    } while (cursor.isPresent());
   }
 }

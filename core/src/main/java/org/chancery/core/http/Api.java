@@ -167,7 +167,8 @@ public final class Api implements AutoCloseable {
             new TaskingRoutes(routing, ports.nodes(), json),
             messages,
             new ClearanceRoutes(routing, ports.nodes(), ports.accounts()),
-            new DeskRoutes(routing, intake.desk(), ports.searcher(), ports.nodes(), json, messages))
+            new DeskRoutes(
+                routing, intake.desk(), ports.searcher(), ports.nodes(), ports.accounts()))
         .routes();
   }
 

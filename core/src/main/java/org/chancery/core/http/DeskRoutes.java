@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.chancery.core.access.Actor;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.chancery.core.access.Accounts;
 import org.chancery.core.access.Capability;
 import org.chancery.core.correspondence.CaseFile;
 import org.chancery.core.intake.IntakeDesk;
@@ -17,15 +19,19 @@ import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
-import org.chancery.core.routing.Messages;
 import org.chancery.core.routing.Routing;
+import org.chancery.core.routing.Tasking;
 import org.chancery.core.routing.TaskingDesk;
 import org.chancery.core.search.SearchQuery;
 import org.chancery.core.search.SearchResult;
 import org.chancery.core.search.Searcher;
 import org.chancery.core.vocabulary.Cor;
+import org.chancery.model.QName;
 
-/** What is the caller's to do, by what their roles let them do. */
+/**
+ * What is the caller's to do, by what their roles let them do. The index is asked for each section;
+ * what all of them show is read at once.
+ */
 final class DeskRoutes {
   private static final int SHOWN = 5;
 
@@ -33,22 +39,15 @@ final class DeskRoutes {
   private final IntakeDesk intake;
   private final Searcher searcher;
   private final Nodes nodes;
-  private final TaskingJson taskings;
-  private final MessageRoutes messages;
+  private final Accounts accounts;
 
   DeskRoutes(
-      Routing routing,
-      IntakeDesk intake,
-      Searcher searcher,
-      Nodes nodes,
-      TaskingJson taskings,
-      MessageRoutes messages) {
+      Routing routing, IntakeDesk intake, Searcher searcher, Nodes nodes, Accounts accounts) {
     this.routing = routing;
     this.intake = intake;
     this.searcher = searcher;
     this.nodes = nodes;
-    this.taskings = taskings;
-    this.messages = messages;
+    this.accounts = accounts;
   }
 
   /** A desk, as openapi.yaml says. */
@@ -67,147 +66,186 @@ final class DeskRoutes {
       Optional<LocalDate> due,
       Optional<Boolean> overdue) {}
 
+  /** A section before what it shows has been read. */
+  private record Found(String key, String title, SearchResult result) {
+    Stream<NodeId> ids() {
+      return result.hits().stream().map(SearchResult.Hit::id);
+    }
+  }
+
   Response get(Exchange exchange) {
-    Actor actor = exchange.actor();
+    Caller caller = exchange.caller();
     Set<Capability> may = exchange.account().capabilities();
-    List<Section> sections = new ArrayList<>();
-    SearchRoutes.answered(
-        () -> {
-          if (may.contains(Capability.DO_TASKINGS)) {
-            sections.add(
-                taskings(
-                    actor,
-                    "overdue",
-                    "Overdue",
-                    TaskingDesk.View.MINE,
-                    Optional.of(TaskingDesk.Due.OVERDUE)));
-            sections.add(
-                taskings(actor, "mine", "Yours to do", TaskingDesk.View.MINE, Optional.empty()));
-            sections.add(
-                taskings(
-                    actor,
-                    "group",
-                    "For your groups to take",
-                    TaskingDesk.View.GROUP,
-                    Optional.empty()));
-          }
-          sections.add(messages(actor.caller()));
-          if (may.contains(Capability.PROCESS_INTAKE)) {
-            sections.add(intake(actor.caller()));
-          }
-          if (may.contains(Capability.ROUTE)) {
-            sections.add(unrouted(actor.caller()));
-          }
-          if (may.contains(Capability.TASK)) {
-            sections.add(
-                taskings(
-                    actor,
-                    "assigned",
-                    "Given to others",
-                    TaskingDesk.View.ASSIGNED,
-                    Optional.empty()));
-            sections.add(
-                taskings(
-                    actor,
-                    "component",
-                    "Overdue in what you see",
-                    TaskingDesk.View.ALL,
-                    Optional.of(TaskingDesk.Due.OVERDUE)));
-          }
-          return sections;
-        });
+    List<Found> found = SearchRoutes.answered(() -> found(caller, may));
+    Shown shown = new Shown(caller, found);
+    List<Section> sections =
+        found.stream()
+            .map(
+                each ->
+                    new Section(
+                        each.key(),
+                        each.title(),
+                        each.result().total(),
+                        each.ids().flatMap(id -> shown.item(id).stream()).toList()))
+            .toList();
     return Response.json(200, new Body(sections)).with("Cache-Control", "no-store");
   }
 
-  private Section taskings(
-      Actor actor, String key, String title, TaskingDesk.View view, Optional<TaskingDesk.Due> due) {
-    TaskingDesk.Found found =
-        routing
-            .desk()
-            .find(
-                actor.caller(),
-                new TaskingDesk.Question(
-                    view, Optional.empty(), List.of(), due, "due", Optional.empty(), SHOWN));
-    List<Item> items =
-        taskings.all(actor, found.items()).stream()
-            .map(
-                each ->
-                    new Item(
-                        each.id(),
-                        "tasking",
-                        each.stepName() + " · " + each.caseFile().subject(),
-                        Optional.of(each.caseFile().number()),
-                        Optional.of(each.caseFile().id()),
-                        Optional.of(each.due()),
-                        Optional.of(each.overdue())))
-            .toList();
-    return new Section(key, title, found.total(), items);
+  private List<Found> found(Caller caller, Set<Capability> may) {
+    Optional<TaskingDesk.Due> any = Optional.empty();
+    Optional<TaskingDesk.Due> overdue = Optional.of(TaskingDesk.Due.OVERDUE);
+    List<Found> found = new ArrayList<>();
+    if (may.contains(Capability.DO_TASKINGS)) {
+      found.add(taskings(caller, "overdue", "Overdue", TaskingDesk.View.MINE, overdue));
+      found.add(taskings(caller, "mine", "Yours to do", TaskingDesk.View.MINE, any));
+      found.add(taskings(caller, "group", "For your groups to take", TaskingDesk.View.GROUP, any));
+    }
+    found.add(
+        new Found(
+            "messages",
+            "Unread messages",
+            routing.messages().search(caller, true, Optional.empty(), SHOWN)));
+    if (may.contains(Capability.PROCESS_INTAKE)) {
+      Set<IntakeState> waiting = EnumSet.of(IntakeState.READY, IntakeState.QUARANTINED);
+      found.add(
+          new Found(
+              "intake",
+              "Waiting to be filed",
+              intake.search(caller, waiting, Optional.empty(), SHOWN)));
+    }
+    if (may.contains(Capability.ROUTE)) {
+      found.add(new Found("unrouted", "Not on a route yet", unrouted(caller)));
+    }
+    if (may.contains(Capability.TASK)) {
+      found.add(taskings(caller, "assigned", "Given to others", TaskingDesk.View.ASSIGNED, any));
+      found.add(
+          taskings(caller, "component", "Overdue in what you see", TaskingDesk.View.ALL, overdue));
+    }
+    return found;
   }
 
-  private Section messages(Caller caller) {
-    List<Messages.Message> unread =
-        routing.messages().own(caller, true, Optional.empty(), SHOWN).items();
-    List<Item> items =
-        messages.shown(caller, unread).stream()
-            .map(
-                each ->
-                    new Item(
-                        each.id(),
-                        "message",
-                        each.from().label() + " · " + each.caseFile().subject(),
-                        Optional.of(each.caseFile().number()),
-                        Optional.of(each.caseFile().id()),
-                        Optional.empty(),
-                        Optional.empty()))
-            .toList();
-    return new Section("messages", "Unread messages", routing.messages().unread(caller), items);
+  private Found taskings(
+      Caller caller,
+      String key,
+      String title,
+      TaskingDesk.View view,
+      Optional<TaskingDesk.Due> due) {
+    TaskingDesk.Question question =
+        new TaskingDesk.Question(
+            view, Optional.empty(), List.of(), due, "due", Optional.empty(), SHOWN);
+    return new Found(key, title, routing.desk().search(caller, question));
   }
 
-  private Section intake(Caller caller) {
-    EnumSet<IntakeState> waiting = EnumSet.of(IntakeState.READY, IntakeState.QUARANTINED);
-    Map<IntakeState, Long> counts = intake.counts(caller);
-    List<Item> items =
-        intake.list(caller, waiting, Optional.empty(), SHOWN).items().stream()
-            .map(
-                each ->
-                    new Item(
-                        each.node().id(),
-                        "intakeItem",
-                        each.node().name(),
-                        Optional.of(each.state().code()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()))
-            .toList();
-    long count = waiting.stream().mapToLong(state -> counts.getOrDefault(state, 0L)).sum();
-    return new Section("intake", "Waiting to be filed", count, items);
+  private SearchResult unrouted(Caller caller) {
+    return searcher.search(
+        new SearchQuery(
+            "",
+            List.of(Cor.CASE_FILE),
+            Optional.empty(),
+            Map.of("status", List.of(CaseFile.OPEN)),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            "due",
+            Optional.empty(),
+            SHOWN),
+        caller);
   }
 
-  private Section unrouted(Caller caller) {
-    Map<String, List<String>> filters = new HashMap<>();
-    filters.put("status", List.of(CaseFile.OPEN));
-    SearchResult found =
-        searcher.search(
-            new SearchQuery(
-                "",
-                List.of(Cor.CASE_FILE),
-                Optional.empty(),
-                filters,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                "due",
-                Optional.empty(),
-                SHOWN),
-            caller);
-    List<Item> items =
-        nodes.findAll(caller, found.hits().stream().map(SearchResult.Hit::id).toList()).stream()
-            .map(DeskRoutes::file)
-            .toList();
-    return new Section("unrouted", "Not on a route yet", found.total(), items);
+  /** What sections show, and the case files around it, as the caller may see them. */
+  private final class Shown {
+    private final Caller caller;
+    private final Map<NodeId, Node> known = new HashMap<>();
+    private final People people = new People(accounts);
+    private final LocalDate today = routing.desk().today();
+
+    Shown(Caller caller, List<Found> found) {
+      this.caller = caller;
+      read(found.stream().flatMap(Found::ids));
+      // A message knows the part it lies in; that knows the file.
+      read(
+          Stream.concat(
+              of(Cor.TASKING).map(node -> Tasking.of(node).caseFile()),
+              of(Cor.FILE_MESSAGE).flatMap(node -> node.parent().stream())));
+      read(of(Cor.FILE_MESSAGE).flatMap(node -> file(node).stream()));
+    }
+
+    private Stream<Node> of(QName type) {
+      return List.copyOf(known.values()).stream().filter(node -> node.type().equals(type));
+    }
+
+    /** The case file of a message whose part has been read. */
+    private Optional<NodeId> file(Node message) {
+      return message.parent().map(known::get).flatMap(Node::parent);
+    }
+
+    private void read(Stream<NodeId> ids) {
+      List<NodeId> wanted = ids.distinct().filter(Predicate.not(known::containsKey)).toList();
+      if (!wanted.isEmpty()) {
+        nodes.findAll(caller, wanted).forEach(node -> known.put(node.id(), node));
+      }
+    }
+
+    /** Empty for what is gone, or out of sight, since it was found. */
+    Optional<Item> item(NodeId id) {
+      return Optional.ofNullable(known.get(id))
+          .flatMap(
+              node -> {
+                if (node.type().equals(Cor.TASKING)) {
+                  return Optional.of(tasking(Tasking.of(node)));
+                } else if (node.type().equals(Cor.FILE_MESSAGE)) {
+                  return message(node);
+                } else if (node.type().equals(Cor.CASE_FILE)) {
+                  return Optional.of(caseFile(node));
+                }
+                return IntakeState.of(node).map(state -> received(node, state));
+              });
+    }
+
+    private Item tasking(Tasking tasking) {
+      TaskingJson.FileBody file = body(tasking.caseFile());
+      return new Item(
+          tasking.id(),
+          "tasking",
+          tasking.title() + " · " + file.subject(),
+          Optional.of(file.number()),
+          Optional.of(file.id()),
+          Optional.of(tasking.due()),
+          Optional.of(tasking.state().active() && tasking.due().isBefore(today)));
+    }
+
+    private Optional<Item> message(Node node) {
+      return file(node)
+          .map(this::body)
+          .map(
+              file ->
+                  new Item(
+                      node.id(),
+                      "message",
+                      people.label(node.createdBy()) + " · " + file.subject(),
+                      Optional.of(file.number()),
+                      Optional.of(file.id()),
+                      Optional.empty(),
+                      Optional.empty()));
+    }
+
+    private TaskingJson.FileBody body(NodeId file) {
+      return TaskingJson.FileBody.of(file, Optional.ofNullable(known.get(file)));
+    }
   }
 
-  private static Item file(Node node) {
+  private static Item received(Node node, IntakeState state) {
+    return new Item(
+        node.id(),
+        "intakeItem",
+        node.name(),
+        Optional.of(state.code()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Item caseFile(Node node) {
     return new Item(
         node.id(),
         "caseFile",

@@ -18,7 +18,6 @@ import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
-import org.chancery.core.repository.Page;
 import org.chancery.core.routing.Routing;
 import org.chancery.core.routing.TaskForm;
 import org.chancery.core.routing.Tasking;
@@ -130,6 +129,7 @@ final class TaskingJson {
             .stream()
             .collect(Collectors.toMap(Node::id, Function.identity()));
     Map<NodeId, Set<TaskingAction>> allowed = routing.taskings().allowed(actor, taskings);
+    Map<NodeId, List<Node>> trails = trails(caller, taskings);
     LocalDate today = routing.desk().today();
     List<Body> shown = new ArrayList<>();
     for (Tasking each : taskings) {
@@ -165,7 +165,7 @@ final class TaskingJson {
               routing.calendar().between(today, each.due()),
               each.document(),
               each.version(),
-              trail(caller, each, people),
+              trail(trails.getOrDefault(each.id(), List.of()), people),
               parent,
               allowed.getOrDefault(each.id(), Set.of()).stream().map(TaskingAction::code).toList(),
               each.revision()));
@@ -173,16 +173,15 @@ final class TaskingJson {
     return shown;
   }
 
-  private List<TrailEntry> trail(Caller caller, Tasking tasking, People people) {
-    List<Node> events = new ArrayList<>();
-    Optional<String> cursor = Optional.empty();
-    do {
-      Page<Node> page = nodes.children(caller, tasking.id(), cursor, 200);
-      page.items().stream()
-          .filter(node -> node.type().equals(Cor.TASKING_EVENT))
-          .forEach(events::add);
-      cursor = page.cursor();
-    } while (cursor.isPresent());
+  /** What became of each, in no order. */
+  private Map<NodeId, List<Node>> trails(Caller caller, List<Tasking> taskings) {
+    return nodes
+        .childrenOfAll(caller, taskings.stream().map(Tasking::id).toList(), Cor.TASKING_EVENT)
+        .stream()
+        .collect(Collectors.groupingBy(event -> event.parent().orElseThrow()));
+  }
+
+  private static List<TrailEntry> trail(List<Node> events, People people) {
     return events.stream()
         .sorted(Comparator.comparing(Node::createdAt))
         .map(

@@ -84,20 +84,29 @@ public final class IntakeDesk {
     if (stored.isEmpty()) {
       return new Page<>(List.of(), Optional.empty());
     }
-    SearchResult result =
-        searcher.search(
-            query(
-                Map.of(STATE, stored.stream().map(IntakeState::code).toList()),
-                List.of(),
-                cursor,
-                limit),
-            caller);
+    SearchResult result = search(caller, stored, cursor, limit);
     List<IntakeItem> items =
         nodes.findAll(caller, result.hits().stream().map(SearchResult.Hit::id).toList()).stream()
             .map(node -> item(caller, node))
             .flatMap(Optional::stream)
             .toList();
     return new Page<>(items, result.cursor());
+  }
+
+  /**
+   * The same, without reading the items.
+   *
+   * @param states of which {@link IntakeState#ARRIVING} is none, for it is of no node
+   */
+  public SearchResult search(
+      Caller caller, Set<IntakeState> states, Optional<String> cursor, int limit) {
+    return searcher.search(
+        query(
+            Map.of(STATE, states.stream().map(IntakeState::code).toList()),
+            List.of(),
+            cursor,
+            limit),
+        caller);
   }
 
   /** How many items of each state the caller may see. */

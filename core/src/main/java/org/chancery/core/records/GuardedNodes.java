@@ -137,6 +137,11 @@ record GuardedNodes(Nodes host) implements Nodes {
   }
 
   @Override
+  public List<Node> childrenOfAll(Caller caller, List<NodeId> parents, QName type) {
+    return host.childrenOfAll(caller, parents, type);
+  }
+
+  @Override
   public List<Node> ancestors(Caller caller, NodeId id) {
     return host.ancestors(caller, id);
   }

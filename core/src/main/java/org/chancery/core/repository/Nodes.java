@@ -52,6 +52,25 @@ public interface Nodes {
   Page<Node> children(Caller caller, NodeId parent, Optional<String> cursor, int limit);
 
   /**
+   * The readable children of that type of all the parents, in no order; a parent that is not there
+   * for the caller has none. Hosts answer many parents at the price of one.
+   *
+   * @param type exactly this one
+   */
+  default List<Node> childrenOfAll(Caller caller, List<NodeId> parents, QName type) {
+    List<Node> found = new ArrayList<>();
+    for (Node parent : findAll(caller, parents.stream().distinct().toList())) {
+      Optional<String> cursor = Optional.empty();
+      do {
+        Page<Node> page = children(caller, parent.id(), cursor, 1000);
+        page.items().stream().filter(child -> child.type().equals(type)).forEach(found::add);
+        cursor = page.cursor();
+      } while (cursor.isPresent());
+    }
+    return found;
+  }
+
+  /**
    * The node's ancestors that the caller may read, the root first, the node itself not included.
    */
   List<Node> ancestors(Caller caller, NodeId id);

@@ -144,7 +144,7 @@ public final class Messages {
    * @param unread only those that the caller has not read
    */
   public Page<Message> own(Caller caller, boolean unread, Optional<String> cursor, int limit) {
-    SearchResult result = searcher.search(query(caller, unread, cursor, limit), caller);
+    SearchResult result = search(caller, unread, cursor, limit);
     List<Message> items =
         nodes.findAll(caller, result.hits().stream().map(SearchResult.Hit::id).toList()).stream()
             .map(Message::of)
@@ -152,9 +152,9 @@ public final class Messages {
     return new Page<>(items, result.cursor());
   }
 
-  /** How many messages for the caller nobody has read yet on their behalf. */
-  public long unread(Caller caller) {
-    return searcher.search(query(caller, true, Optional.empty(), 1), caller).total();
+  /** The same, without reading the messages. */
+  public SearchResult search(Caller caller, boolean unread, Optional<String> cursor, int limit) {
+    return searcher.search(query(caller, unread, cursor, limit), caller);
   }
 
   private static SearchQuery query(

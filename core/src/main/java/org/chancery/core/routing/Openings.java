@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.chancery.core.access.Actor;
 import org.chancery.core.access.TaskAccess;
 import org.chancery.core.correspondence.CaseFiles;
@@ -77,9 +78,9 @@ final class Openings {
   /**
    * Closes what was opened for a tasking that ends, as far as no other open one needs it.
    *
-   * @param others the file's other taskings
+   * @param others the file's other taskings; asked for only when something was opened
    */
-  void close(Caller elevated, Tasking ended, List<Tasking> others) {
+  void close(Caller elevated, Tasking ended, Supplier<List<Tasking>> others) {
     for (NodeId id : ended.opened()) {
       Optional<Node> scope = nodes.find(elevated, id);
       if (scope.filter(node -> node.aspects().contains(Cor.LOCKED)).isEmpty()) {
@@ -88,7 +89,7 @@ final class Openings {
       AccessList now = permissions.get(elevated, id);
       Set<Grant> grants = new HashSet<>(now.grants());
       grants.remove(new Grant(ended.assignee(), ended.access().role()));
-      others.stream()
+      others.get().stream()
           .filter(each -> each.state().active() && each.opened().contains(id))
           .map(each -> new Grant(each.assignee(), each.access().role()))
           .forEach(grants::add);

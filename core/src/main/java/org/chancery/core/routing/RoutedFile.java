@@ -1,17 +1,15 @@
 package org.chancery.core.routing;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.chancery.core.correspondence.CaseFiles;
+import org.chancery.core.correspondence.FileTaskings;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.NotFound;
-import org.chancery.core.repository.Page;
 import org.chancery.core.vocabulary.Cor;
 
 /** What lies in the routing part of a case file, as a caller may see it. */
@@ -40,87 +38,42 @@ final class RoutedFile {
 
   /** Every tasking, those within others included, the oldest first. */
   List<Tasking> taskings() {
-    List<Tasking> found = new ArrayList<>();
-    collect(part(), found);
-    found.sort(Comparator.comparing(Tasking::assignedAt).thenComparing(each -> each.id().value()));
-    return found;
-  }
-
-  private void collect(NodeId folder, List<Tasking> found) {
-    each(
-        folder,
-        node -> {
-          if (node.type().equals(Cor.TASKING)) {
-            found.add(Tasking.of(node));
-            collect(node.id(), found);
-          }
-        });
+    return FileTaskings.in(nodes, caller, part()).stream()
+        .map(Tasking::of)
+        .sorted(Comparator.comparing(Tasking::assignedAt).thenComparing(each -> each.id().value()))
+        .toList();
   }
 
   /** The taskings directly within one. */
   List<Tasking> within(NodeId tasking) {
-    List<Tasking> found = new ArrayList<>();
-    each(
-        tasking,
-        node -> {
-          if (node.type().equals(Cor.TASKING)) {
-            found.add(Tasking.of(node));
-          }
-        });
-    return found;
+    return nodes.childrenOfAll(caller, List.of(tasking), Cor.TASKING).stream()
+        .map(Tasking::of)
+        .toList();
   }
 
   /** Every route, the newest first. */
   List<Route> routes() {
-    List<Route> found = new ArrayList<>();
-    each(
-        part(),
-        node -> {
-          if (node.type().equals(Cor.ROUTE)) {
-            found.add(Route.of(node));
-          }
-        });
-    found.sort(Comparator.comparing(Route::startedAt).reversed());
-    return found;
+    return nodes.childrenOfAll(caller, List.of(part()), Cor.ROUTE).stream()
+        .map(Route::of)
+        .sorted(Comparator.comparing(Route::startedAt).reversed())
+        .toList();
   }
 
   /** Every message, the oldest first. */
   List<Node> messages() {
-    List<Node> found = new ArrayList<>();
-    each(
-        part(),
-        node -> {
-          if (node.type().equals(Cor.FILE_MESSAGE)) {
-            found.add(node);
-          }
-        });
-    found.sort(Comparator.comparing(Node::createdAt));
-    return found;
+    return nodes.childrenOfAll(caller, List.of(part()), Cor.FILE_MESSAGE).stream()
+        .sorted(Comparator.comparing(Node::createdAt))
+        .toList();
   }
 
   /** The draft that was worked on last, when the file has one that the caller may see. */
   Optional<Node> newestDraft() {
-    List<Node> drafts = new ArrayList<>();
-    nodes
+    return nodes
         .child(caller, file, CaseFiles.DOCUMENTS)
-        .ifPresent(
+        .flatMap(
             part ->
-                each(
-                    part.id(),
-                    node -> {
-                      if (node.aspects().contains(Cor.DRAFT)) {
-                        drafts.add(node);
-                      }
-                    }));
-    return drafts.stream().max(Comparator.comparing(Node::modifiedAt));
-  }
-
-  private void each(NodeId folder, Consumer<Node> action) {
-    Optional<String> cursor = Optional.empty();
-    do {
-      Page<Node> page = nodes.children(caller, folder, cursor, 1000);
-      page.items().forEach(action);
-      cursor = page.cursor();
-    } while (cursor.isPresent());
+                nodes.childrenOfAll(caller, List.of(part.id()), Cor.DOCUMENT).stream()
+                    .filter(node -> node.aspects().contains(Cor.DRAFT))
+                    .max(Comparator.comparing(Node::modifiedAt)));
   }
 }

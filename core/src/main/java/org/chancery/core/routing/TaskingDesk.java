@@ -92,15 +92,19 @@ public final class TaskingDesk {
 
   /** A page of the taskings asked for that the caller may see. */
   public Found find(Caller caller, Question question) {
-    SearchResult result =
-        searcher.search(
-            query(caller, question, question.due(), question.cursor(), question.limit()), caller);
+    SearchResult result = search(caller, question);
     List<Tasking> items =
         nodes.findAll(caller, result.hits().stream().map(SearchResult.Hit::id).toList()).stream()
             .filter(node -> node.type().equals(Cor.TASKING))
             .map(Tasking::of)
             .toList();
     return new Found(items, result.total(), result.cursor());
+  }
+
+  /** The same, without reading the taskings. */
+  public SearchResult search(Caller caller, Question question) {
+    return searcher.search(
+        query(caller, question, question.due(), question.cursor(), question.limit()), caller);
   }
 
   /** Counts of what is to be done, of the same view and file. */

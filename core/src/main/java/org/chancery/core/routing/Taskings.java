@@ -261,8 +261,7 @@ public final class Taskings {
   private Tasking moved(Actor actor, Tasking tasking, Assignee assignee, Action action) {
     Caller elevated = actor.caller().elevated();
     Node file = nodes.get(elevated, tasking.caseFile());
-    List<Tasking> others = others(tasking);
-    openings.close(elevated, tasking, others);
+    openings.close(elevated, tasking, () -> others(tasking));
     List<NodeId> opened = openings.open(actor, file, assignee, tasking.access());
     Map<QName, Object> values = released();
     values.put(Cor.ASSIGNEE, assignee.name());
@@ -371,7 +370,7 @@ public final class Taskings {
     values.put(Cor.OUTCOME, chosen.value());
     values.put(Cor.OUTCOME_COMMENT, said.orElse(null));
     values.putAll(ended(actor));
-    openings.close(actor.caller().elevated(), tasking, others(tasking));
+    openings.close(actor.caller().elevated(), tasking, () -> others(tasking));
     return changed(
         actor,
         tasking,
@@ -404,7 +403,7 @@ public final class Taskings {
             .filter(each -> each.state().active())
             .forEach(each -> takeBack(actor, each, reason));
     note(actor, tasking, "withdrawn", tasking.doer(), "", reason);
-    openings.close(actor.caller().elevated(), tasking, others(tasking));
+    openings.close(actor.caller().elevated(), tasking, () -> others(tasking));
     Map<QName, Object> values = ended(actor);
     values.put(Cor.TASK_STATE, TaskState.WITHDRAWN.code());
     return changed(actor, tasking, Action.WITHDRAW, values, Map.of());

@@ -178,7 +178,7 @@ public final class LocalAccounts implements Accounts, AccountKeeper {
   @Override
   public String label(String authority) {
     if (!authority.startsWith("GROUP_")) {
-      return table.find(authority).map(found -> found.account().displayName()).orElse(authority);
+      return table.known(authority).map(found -> found.account().displayName()).orElse(authority);
     }
     return groups().stream()
         .filter(group -> group.name().equals(authority))

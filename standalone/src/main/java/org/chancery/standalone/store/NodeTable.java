@@ -175,6 +175,30 @@ final class NodeTable {
         .list();
   }
 
+  /** Children of one type of several parents, as far as the caller may read both; in any order. */
+  List<Node> childrenOfAll(Caller caller, UUID[] parents, QName type) {
+    return asCaller(
+            jdbc.sql(
+                "SELECT "
+                    + COLUMNS
+                    + """
+                    FROM node p JOIN node n ON n.parent = p.key
+                    WHERE p.id = ANY (:parents) AND n.type = :type
+                      AND (:system
+                           OR (p.parent IS NULL
+                               OR p.key IN (SELECT chancery_readable(:parents, :authorities)))
+                              AND n.key IN (SELECT chancery_readable(
+                                    ARRAY (SELECT c.id FROM node f JOIN node c ON c.parent = f.key
+                                           WHERE f.id = ANY (:parents) AND c.type = :type),
+                                    :authorities)))
+                    """),
+            caller)
+        .param("parents", parents)
+        .param("type", type.toString())
+        .query(nodes())
+        .list();
+  }
+
   /** The readable ones among the nodes above, the root first. */
   List<Node> ancestors(Caller caller, long key) {
     return asCaller(

@@ -107,6 +107,11 @@ final class StoreNodes implements Nodes {
   }
 
   @Override
+  public List<Node> childrenOfAll(Caller caller, List<NodeId> parents, QName type) {
+    return parents.isEmpty() ? List.of() : table.childrenOfAll(caller, uuids(parents), type);
+  }
+
+  @Override
   public List<Node> ancestors(Caller caller, NodeId id) {
     return table.ancestors(caller, table.get(caller, id).key());
   }
@@ -387,9 +392,16 @@ final class StoreNodes implements Nodes {
     if (!INDEXED.contains(property.toString())) {
       throw new IllegalArgumentException("There is no index of " + property);
     }
-    // The property stands in the statement itself, or its index would not be used.
+    // The property stands in the statement itself, or its index would not be used; and apart from
+    // the order, or the planner walks all nodes in that order until it has met enough of them.
     return table.readable(
-        caller, "", "n.properties ->> '" + property + "' = :value", Map.of("value", value), limit);
+        caller,
+        "",
+        "n.key = ANY (ARRAY (SELECT h.key FROM node h WHERE h.properties ->> '"
+            + property
+            + "' = :value))",
+        Map.of("value", value),
+        limit);
   }
 
   private void refuseCircle(long key, long newParent) {

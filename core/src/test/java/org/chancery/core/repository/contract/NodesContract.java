@@ -343,6 +343,34 @@ public abstract class NodesContract extends RepositoryContract {
   }
 
   @Test
+  void childrenOfManyAreThoseOfTheTypeThatMayBeReadInParentsThatMayBeRead() {
+    NodeId one = folder(home, "one");
+    NodeId other = folder(home, "other");
+    NodeId hidden = folder(home, "hidden");
+    NodeId inOne = folder(one, "in one");
+    NodeId inOther = folder(other, "in other");
+    NodeId apart = folder(other, "apart");
+    document(one, "a letter");
+    folder(inOne, "deeper");
+    NodeId openInHidden = folder(hidden, "open in hidden");
+    lock(hidden);
+    lock(apart);
+    lock(openInHidden, new Grant("reader", Grant.Role.READER));
+
+    List<NodeId> parents = List.of(one, hidden, other, one, NodeId.random());
+
+    assertThat(nodes.childrenOfAll(READER, parents, FOLDER))
+        .extracting(Node::id)
+        .containsExactlyInAnyOrder(inOne, inOther);
+    assertThat(nodes.childrenOfAll(SYSTEM, parents, FOLDER))
+        .extracting(Node::id)
+        .containsExactlyInAnyOrder(inOne, inOther, apart, openInHidden);
+    assertThat(nodes.childrenOfAll(READER, List.of(), FOLDER)).isEmpty();
+    assertThat(nodes.childrenOfAll(READER, List.of(one), FOLDER).get(0))
+        .isEqualTo(nodes.get(READER, inOne));
+  }
+
+  @Test
   void ancestorsComeFromTheRootAndOnlyTheReadableOnes() {
     NodeId locked = folder(home, "locked");
     NodeId open = folder(locked, "open");

@@ -127,9 +127,12 @@ export const letters = {
 };
 
 export const dispatches = {
-  of: (caseFile: string) => http.get<{ items: T.Dispatch[] }>(`/case-files/${caseFile}/dispatches`),
+  of: (caseFile: string) => http.get<T.DispatchList>(`/case-files/${caseFile}/dispatches`),
   record: (caseFile: string, dispatch: T.NewDispatch, idempotencyKey: string) =>
     http.post<T.Dispatch>(`/case-files/${caseFile}/dispatches`, dispatch, { idempotencyKey }),
+  retry: (dispatch: string) => http.post<T.Dispatch>(`/dispatches/${dispatch}/retry`),
+  withdraw: (dispatch: string, reason: string) =>
+    http.post<T.Dispatch>(`/dispatches/${dispatch}/withdraw`, { reason }),
 };
 
 export const caseFiles = {

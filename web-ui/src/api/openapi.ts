@@ -1163,8 +1163,46 @@ export interface paths {
     /** @description The account of what left the department from this file. */
     get: operations['listDispatches'];
     put?: never;
-    /** @description Accounts for something that was sent. Nobody changes or deletes the entry afterwards. */
+    /** @description Accounts for something that was sent, or has it sent by e-mail now. Nobody changes or deletes the entry afterwards. The caller's dispatch tasking of the file is completed by it. Where this system sends no mail, a mail is refused with `wrong-state`. */
     post: operations['recordDispatch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dispatches/{id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Has a mail tried again at once that was not sent, or waits for its next attempt. */
+    post: operations['retryDispatch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dispatches/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Takes a mail back that has not been sent. The entry stays. */
+    post: operations['withdrawDispatch'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1737,6 +1775,44 @@ export interface components {
        * @description Today when absent
        */
       date?: string;
+      /** @description By which this system is to send it; needed with the channel email */
+      mail?: components['schemas']['NewMail'];
+      /** @description With the channel email */
+      elsewhere?: boolean;
+      /** @description Whether it completes the dispatch tasking; true when absent */
+      completes?: boolean;
+    };
+    NewMail: {
+      /** @description One address */
+      to: string;
+      /** @description One line */
+      subject: string;
+      /** @description What is written above the files */
+      text: string;
+    };
+    DispatchMail: {
+      to: string;
+      subject: string;
+      text: string;
+      /** @enum {string} */
+      state: 'queued' | 'sending' | 'sent' | 'failed' | 'withdrawn';
+      /** @description Why it has not been sent yet, was not, or was withdrawn */
+      reason?: string;
+      /** @description By which mail servers know it */
+      messageId: string;
+      /** @description How often it was handed to the mail server */
+      attempts: number;
+      /** Format: date-time */
+      attemptedAt?: string;
+      /**
+       * Format: date-time
+       * @description When the mail server took it
+       */
+      sentAt?: string;
+      /** @description An attempt was interrupted and it was handed over again, so that it may have arrived twice */
+      uncertain: boolean;
+      /** @description What the caller may do with it now */
+      allowed: ('retry' | 'withdraw')[];
     };
     Dispatch: {
       id: components['schemas']['Id'];
@@ -1755,9 +1831,32 @@ export interface components {
       by: components['schemas']['Who'];
       /** Format: date-time */
       recordedAt: string;
+      /** @description When this system sends it */
+      mail?: components['schemas']['DispatchMail'];
+      /** @description The tasking that recording it completed, in the answer to that */
+      completed?: components['schemas']['NamedTasking'];
+    };
+    NamedTasking: {
+      id: components['schemas']['Id'];
+      title: string;
+    };
+    DispatchOutlook: {
+      /** @description How many bytes may be mailed together; absent where this system sends no mail */
+      largestMail?: number;
+      /** @description The correspondents that the caller may see, whom the answer goes to first */
+      recipients: {
+        name: string;
+        /** @description Name and address, line by line */
+        postal: string;
+        email?: string;
+      }[];
+      /** @description The dispatch tasking that the caller would complete */
+      tasking?: components['schemas']['NamedTasking'];
     };
     DispatchList: {
       items: components['schemas']['Dispatch'][];
+      /** @description For those who may dispatch */
+      outlook?: components['schemas']['DispatchOutlook'];
     };
     /** @description Text, number, boolean, date (2026-11-22), moment (2026-11-22T14:00:00Z), or a list of one of them */
     Value: string | number | boolean | (string | number | boolean)[];
@@ -4641,6 +4740,56 @@ export interface operations {
     responses: {
       /** @description Recorded */
       201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Dispatch'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  retryDispatch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The entry */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Dispatch'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  withdrawDispatch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Reason'];
+      };
+    };
+    responses: {
+      /** @description The entry */
+      200: {
         headers: {
           [name: string]: unknown;
         };

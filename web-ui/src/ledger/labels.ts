@@ -39,6 +39,7 @@ const ACTIONS: Record<string, string> = {
   MESSAGE: 'Message sent',
   PRINT: 'Letter printed for signature',
   DISPATCH: 'Dispatched',
+  SEND: 'Letter sent by mail, or not',
   CLOSE: 'Case file closed',
   REOPEN: 'Case file reopened',
   DEPLOY_TEMPLATE: 'Routing template deployed',

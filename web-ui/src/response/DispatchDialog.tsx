@@ -2,25 +2,29 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import * as api from '../api/calls';
 import { newKey } from '../api/key';
-import type { Node } from '../api/types';
+import type { DispatchOutlook, Node } from '../api/types';
 import { titleOf } from '../node/titleOf';
 import { useChildren, useNodeChanged } from '../node/useNode';
 import { useDraft } from '../session/useDraft';
-import { ProblemAlert } from '../ui/Alert';
+import { Alert, ProblemAlert } from '../ui/Alert';
 import { DayField } from '../ui/DayField';
 import { Dialog } from '../ui/Dialog';
+import { showSize } from '../ui/show';
 import { TextArea } from '../ui/TextArea';
+import { TextField } from '../ui/TextField';
+import { useToasts } from '../ui/Toasts';
 import { useAction } from '../ui/useAction';
 import { Loaded } from '../ui/Waiting';
-import { TextField } from '../ui/TextField';
+import { dispatchBody, errorsOf, type Fields } from './dispatch';
 
 interface Props {
   file: Node;
   part: Node;
+  outlook?: DispatchOutlook;
   onClose: () => void;
 }
 
-/** Accounts for something that was sent (requirement P14). */
+/** Sends something outside, or accounts for what was sent (requirements C12 and P14). */
 export function DispatchDialog(props: Props) {
   const documents = useChildren(props.part.id);
   return (
@@ -39,49 +43,56 @@ export function DispatchDialog(props: Props) {
   );
 }
 
-interface Fields {
-  document: string;
-  channel: 'post' | 'email';
-  recipient: string;
-  purpose: string;
-  authority: string;
-  date: string;
-}
-
-function Form({ file, documents, onClose }: Props & { documents: Node[] }) {
+function Form({ file, outlook, documents, onClose }: Props & { documents: Node[] }) {
   const id = useId();
   const queries = useQueryClient();
   const changed = useNodeChanged();
+  const toasts = useToasts();
   const [key] = useState(newKey);
   const [tried, setTried] = useState(false);
   const signed = documents.find((each) => each.aspects.includes('cor:signedResponse'));
+  const first = outlook?.recipients[0];
+  const number = String(file.properties['cor:fileNumber'] ?? file.name);
   const empty: Fields = {
     document: (signed ?? documents[0])?.id ?? '',
-    channel: 'post',
-    recipient: '',
+    attachments: [],
+    how: 'post',
+    recipient: first?.postal ?? '',
     purpose: 'Answer to the correspondent',
     authority: '',
     date: today(),
+    to: first?.email ?? '',
+    subject: `Answer to your letter (${number})`,
+    text: `Please find our answer attached. When you write to us about it, name ${number}.`,
+    completes: true,
   };
   const draft = useDraft<Fields>(`dispatch:new:${file.id}`, empty);
-  const form = draft.value;
+  const form = { ...empty, ...draft.value };
   const set = (part: Partial<Fields>) => draft.set({ ...form, ...part });
-  const errors = {
-    recipient: form.recipient.trim() ? undefined : 'Say who gets it, with the address.',
-    purpose: form.purpose.trim() ? undefined : 'Say what for.',
-    authority: form.authority.trim() ? undefined : 'Say what allows it, such as a routine use.',
-  };
+  const mailed = form.how === 'mail';
+  const errors = errorsOf(form);
+  const others = documents.filter((each) => each.id !== form.document);
   const record = useAction(async () => {
     setTried(true);
-    if (errors.recipient ?? errors.purpose ?? errors.authority) {
+    if (Object.values(errors).some(Boolean)) {
       return;
     }
-    await api.dispatches.record(file.id, form, key);
+    const entry = await api.dispatches.record(file.id, dispatchBody(form), key);
     draft.drop(empty);
     void queries.invalidateQueries({ queryKey: ['dispatches', file.id] });
     changed(undefined);
+    void queries.invalidateQueries({ queryKey: ['taskings'] });
+    toasts.show({
+      text: [
+        mailed ? `On its way to ${form.to.trim()}.` : 'The dispatch is recorded.',
+        entry.completed ? `The tasking “${entry.completed.title}” is completed by it.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    });
     onClose();
   });
+  const shown = (field: keyof typeof errors) => (tried ? errors[field] : undefined);
   return (
     <form
       noValidate
@@ -100,7 +111,12 @@ function Form({ file, documents, onClose }: Props & { documents: Node[] }) {
           className="usa-select"
           data-autofocus
           value={form.document}
-          onChange={(event) => set({ document: event.target.value })}
+          onChange={(event) =>
+            set({
+              document: event.target.value,
+              attachments: form.attachments.filter((each) => each !== event.target.value),
+            })
+          }
         >
           {documents.map((each) => (
             <option key={each.id} value={each.id}>
@@ -109,6 +125,29 @@ function Form({ file, documents, onClose }: Props & { documents: Node[] }) {
           ))}
         </select>
       </div>
+      {others.length > 0 && (
+        <fieldset className="usa-fieldset field">
+          <legend className="usa-label">With these enclosed</legend>
+          <div className="choices">
+            {others.map((each) => (
+              <label key={each.id} className="choice">
+                <input
+                  type="checkbox"
+                  checked={form.attachments.includes(each.id)}
+                  onChange={(event) =>
+                    set({
+                      attachments: event.target.checked
+                        ? [...form.attachments, each.id]
+                        : form.attachments.filter((other) => other !== each.id),
+                    })
+                  }
+                />
+                {titleOf(each)}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
       <div className="fields">
         <div className="field">
           <label className="usa-label" htmlFor={`${id}c`}>
@@ -117,21 +156,60 @@ function Form({ file, documents, onClose }: Props & { documents: Node[] }) {
           <select
             id={`${id}c`}
             className="usa-select"
-            value={form.channel}
-            onChange={(event) => set({ channel: event.target.value as Fields['channel'] })}
+            value={form.how}
+            onChange={(event) => set({ how: event.target.value as Fields['how'] })}
           >
             <option value="post">By post</option>
-            <option value="email">By e-mail, sent outside</option>
+            <option value="mail">By e-mail, sent from here now</option>
+            <option value="elsewhere">By e-mail, sent elsewhere</option>
           </select>
         </div>
-        <DayField label="Date" value={form.date} onChange={(date) => set({ date })} />
+        {!mailed && <DayField label="Date" value={form.date} onChange={(date) => set({ date })} />}
       </div>
+      {mailed && outlook && outlook.largestMail === undefined && (
+        <Alert kind="warning" title="This system has no mail server">
+          An administrator names one in its settings. Until then, send it from your own mailbox and
+          record it as sent elsewhere.
+        </Alert>
+      )}
+      {mailed && (
+        <>
+          <TextField
+            type="email"
+            max={254}
+            label="E-mail address of the recipient"
+            required
+            value={form.to}
+            error={shown('to')}
+            onChange={(to) => set({ to })}
+          />
+          <TextField
+            max={255}
+            label="Subject"
+            required
+            value={form.subject}
+            error={shown('subject')}
+            onChange={(subject) => set({ subject })}
+          />
+          <TextArea
+            label="Text above the files"
+            hint={`Each document goes as PDF${
+              outlook?.largestMail ? `; together at most ${showSize(outlook.largestMail)}` : ''
+            }.`}
+            required
+            maxLength={20000}
+            value={form.text}
+            error={shown('text')}
+            onChange={(text) => set({ text })}
+          />
+        </>
+      )}
       <TextArea
         label="Recipient, with address"
         required
         maxLength={2000}
         value={form.recipient}
-        error={tried ? errors.recipient : undefined}
+        error={shown('recipient')}
         onChange={(recipient) => set({ recipient })}
       />
       <TextField
@@ -139,7 +217,7 @@ function Form({ file, documents, onClose }: Props & { documents: Node[] }) {
         label="Purpose"
         required
         value={form.purpose}
-        error={tried ? errors.purpose : undefined}
+        error={shown('purpose')}
         onChange={(purpose) => set({ purpose })}
       />
       <TextField
@@ -148,12 +226,22 @@ function Form({ file, documents, onClose }: Props & { documents: Node[] }) {
         hint="What allows the disclosure: a routine use, a consent, a request's number."
         required
         value={form.authority}
-        error={tried ? errors.authority : undefined}
+        error={shown('authority')}
         onChange={(authority) => set({ authority })}
       />
+      {outlook?.tasking && (
+        <label className="choice field">
+          <input
+            type="checkbox"
+            checked={form.completes}
+            onChange={(event) => set({ completes: event.target.checked })}
+          />
+          This completes the tasking “{outlook.tasking.title}” that I have
+        </label>
+      )}
       <div className="actions">
         <button type="submit" className="usa-button" disabled={record.busy || !form.document}>
-          {record.busy ? 'One moment…' : 'Record the dispatch'}
+          {record.busy ? 'One moment…' : mailed ? 'Send' : 'Record the dispatch'}
         </button>
         <button type="button" className="usa-button usa-button--outline" onClick={onClose}>
           Cancel

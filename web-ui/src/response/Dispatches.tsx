@@ -9,7 +9,10 @@ import { Icon } from '../ui/Icon';
 import { showDay } from '../ui/show';
 import { Empty, Loaded } from '../ui/Waiting';
 import { DispatchDialog } from './DispatchDialog';
+import { DispatchMail } from './DispatchMail';
 
+const LIVE_MS = 3000;
+const WAITS = new Set<string>(['queued', 'sending']);
 const CHANNELS: Record<Dispatch['channel'], string> = { post: 'Post', email: 'E-mail' };
 
 /** The account of what left the department from this file, to be printed (requirement P14). */
@@ -19,6 +22,8 @@ export function Dispatches({ file, part }: { file: Node; part: Node }) {
   const query = useQuery({
     queryKey: ['dispatches', file.id],
     queryFn: () => api.dispatches.of(file.id),
+    refetchInterval: (q) =>
+      q.state.data?.items.some((each) => each.mail && WAITS.has(each.mail.state)) ? LIVE_MS : false,
   });
   const mayAdd =
     can('DISPATCH') && may(part, 'ADD_CHILD') && file.properties['cor:status'] !== 'closed';
@@ -78,7 +83,10 @@ export function Dispatches({ file, part }: { file: Node; part: Node }) {
                               </Link>
                             ))}
                       </th>
-                      <td>{CHANNELS[each.channel]}</td>
+                      <td>
+                        {CHANNELS[each.channel]}
+                        {each.mail && <DispatchMail file={file} entry={each} mail={each.mail} />}
+                      </td>
                       <td className="pre-line">{each.recipient}</td>
                       <td>{each.purpose}</td>
                       <td>{each.authority}</td>
@@ -91,7 +99,14 @@ export function Dispatches({ file, part }: { file: Node; part: Node }) {
           )
         }
       </Loaded>
-      {sending && <DispatchDialog file={file} part={part} onClose={() => setSending(false)} />}
+      {sending && (
+        <DispatchDialog
+          file={file}
+          part={part}
+          outlook={query.data?.outlook}
+          onClose={() => setSending(false)}
+        />
+      )}
     </section>
   );
 }

@@ -27,6 +27,8 @@ import org.chancery.core.intake.WorkQueue;
 import org.chancery.core.lockdown.LockClock;
 import org.chancery.core.lockdown.NotedEnds;
 import org.chancery.core.mail.Mailer;
+import org.chancery.core.mail.Notices;
+import org.chancery.core.mail.Outbox;
 import org.chancery.core.metrics.Metrics;
 import org.chancery.core.oversight.IntegrityReports;
 import org.chancery.core.records.Declaration;
@@ -38,6 +40,7 @@ import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.Sequences;
 import org.chancery.core.repository.Transactions;
 import org.chancery.core.repository.Versions;
+import org.chancery.core.response.DispatchTaskings;
 import org.chancery.core.response.Responses;
 import org.chancery.core.response.RoutedSignature;
 import org.chancery.core.response.Seal;
@@ -59,7 +62,9 @@ public final class Chancery implements AutoCloseable {
   private final LockClock lockClock;
   private final Declaration declaration;
   private final Closing closing;
+  private final Notices notices;
   private final Responses responses;
+  private final Outbox outbox;
   private final Intake intake;
   private final IntegrityReports reports;
   private final Api api;
@@ -161,6 +166,7 @@ public final class Chancery implements AutoCloseable {
     declaration =
         new Declaration(
             host.nodes(), host.permissions(), ports.sequences(), ports.audit(), ports.clock());
+    notices = new Notices(ports.mailer(), ports.queue(), ports.transactions());
     responses =
         new Responses(
             new Responses.Ports(
@@ -173,10 +179,15 @@ public final class Chancery implements AutoCloseable {
                 ports.queue(),
                 ports.audit(),
                 ports.accounts(),
+                ports.mailer(),
+                notices,
                 ports.letterSeal(),
                 ports.clock()),
             caseFiles,
-            new RoutedSignature(routing.taskings()));
+            new RoutedSignature(routing.taskings()),
+            new DispatchTaskings(routing.taskings()));
+    outbox = new Outbox(ports.queue(), List.of(responses.tray(), notices));
+    responses.onMailed(outbox::wake);
     intake =
         new Intake(
             new Intake.Ports(
@@ -313,12 +324,14 @@ public final class Chancery implements AutoCloseable {
     responses.start();
     intake.start();
     lockClock.start();
+    outbox.start();
   }
 
   /** Ends what runs in the background; what was under way goes on after the next start. */
   @Override
   public void close() {
     lockClock.close();
+    outbox.close();
     intake.close();
     api.close();
   }

@@ -72,6 +72,8 @@ public enum Action {
   PRINT,
   /** Sent something outside. */
   DISPATCH,
+  /** A dispatched letter was sent by mail or could not be; had it tried again, or took it back. */
+  SEND,
   /** Closed a case file. */
   CLOSE,
   /** Opened a closed case file again. */

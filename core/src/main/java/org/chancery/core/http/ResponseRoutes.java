@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.core.access.Accounts;
 import org.chancery.core.access.Actor;
+import org.chancery.core.access.Capability;
 import org.chancery.core.correspondence.Closing;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Invalid;
@@ -19,8 +20,11 @@ import org.chancery.core.response.Comparison;
 import org.chancery.core.response.Dispatches;
 import org.chancery.core.response.Drafts;
 import org.chancery.core.response.LetterTemplates;
+import org.chancery.core.response.Mailing;
+import org.chancery.core.response.Mailings;
 import org.chancery.core.response.Redlines;
 import org.chancery.core.response.Responses;
+import org.chancery.core.routing.Tasking;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.core.vocabulary.Title;
 
@@ -140,7 +144,13 @@ final class ResponseRoutes {
       String recipient,
       String purpose,
       String authority,
-      Optional<LocalDate> date) {}
+      Optional<LocalDate> date,
+      Optional<MailBody> mail,
+      Optional<Boolean> elsewhere,
+      Optional<Boolean> completes) {}
+
+  /** The mail it is sent by. */
+  record MailBody(String to, String subject, String text) {}
 
   /** Something named. */
   record Named(NodeId id, String title) {}
@@ -158,10 +168,33 @@ final class ResponseRoutes {
       String purpose,
       String authority,
       Person by,
-      Instant recordedAt) {}
+      Instant recordedAt,
+      Optional<MailEntry> mail,
+      Optional<Named> completed) {}
+
+  /** How far the mail of an entry is. */
+  record MailEntry(
+      String to,
+      String subject,
+      String text,
+      String state,
+      Optional<String> reason,
+      String messageId,
+      int attempts,
+      Optional<Instant> attemptedAt,
+      Optional<Instant> sentAt,
+      boolean uncertain,
+      List<String> allowed) {}
+
+  /** Someone it may go to. */
+  record RecipientBody(String name, String postal, Optional<String> email) {}
+
+  /** What a dispatch would be like now. */
+  record OutlookBody(
+      Optional<Long> largestMail, List<RecipientBody> recipients, Optional<Named> tasking) {}
 
   /** The account. */
-  record DispatchList(List<DispatchEntry> items) {}
+  record DispatchList(List<DispatchEntry> items, Optional<OutlookBody> outlook) {}
 
   Response dispatch(Exchange exchange) {
     DispatchBody body = exchange.json(DispatchBody.class);
@@ -169,7 +202,12 @@ final class ResponseRoutes {
         Stream.concat(body.document().stream(), body.documents().stream().flatMap(List::stream))
             .distinct()
             .toList();
-    Dispatches.Entry entry =
+    boolean mailed = "email".equals(body.channel()) && !body.elsewhere().orElse(false);
+    if (mailed && body.mail().isEmpty()) {
+      throw new Invalid(
+          Map.of("mail", "is missing: say what to send where, or that it was sent elsewhere"));
+    }
+    Dispatches.Recorded recorded =
         responses
             .dispatches()
             .record(
@@ -181,21 +219,54 @@ final class ResponseRoutes {
                     body.recipient(),
                     body.purpose(),
                     body.authority(),
-                    body.date()));
-    exchange.about(entry.dispatch().id());
-    return Response.json(201, shown(entry));
+                    body.date(),
+                    body.mail()
+                        .map(mail -> new Mailings.NewMail(mail.to(), mail.subject(), mail.text())),
+                    body.completes().orElse(true)));
+    exchange.about(recorded.entry().dispatch().id());
+    return Response.json(201, shown(recorded.entry(), recorded.completed()));
   }
 
   Response dispatches(Exchange exchange) {
+    boolean dispatching = exchange.account().capabilities().contains(Capability.DISPATCH);
     return Response.json(
         200,
         new DispatchList(
             responses.dispatches().list(exchange.caller(), exchange.id()).stream()
-                .map(this::shown)
-                .toList()));
+                .map(each -> shown(each, Optional.empty()))
+                .toList(),
+            dispatching ? Optional.of(outlook(exchange)) : Optional.empty()));
   }
 
-  private DispatchEntry shown(Dispatches.Entry entry) {
+  private OutlookBody outlook(Exchange exchange) {
+    Dispatches.Outlook outlook = responses.dispatches().outlook(exchange.actor(), exchange.id());
+    return new OutlookBody(
+        outlook.largest(),
+        outlook.recipients().stream()
+            .map(each -> new RecipientBody(each.name(), each.postal(), each.email()))
+            .toList(),
+        outlook.tasking().map(ResponseRoutes::named));
+  }
+
+  private static Named named(Tasking tasking) {
+    return new Named(tasking.id(), tasking.title());
+  }
+
+  Response retry(Exchange exchange) {
+    return sent(exchange, responses.mailings().retry(exchange.actor(), exchange.id()));
+  }
+
+  Response withdraw(Exchange exchange) {
+    String reason = exchange.json(ReasonBody.class).reason();
+    return sent(exchange, responses.mailings().withdraw(exchange.actor(), exchange.id(), reason));
+  }
+
+  private Response sent(Exchange exchange, Node dispatch) {
+    return Response.json(
+        200, shown(responses.dispatches().entry(exchange.caller(), dispatch), Optional.empty()));
+  }
+
+  private DispatchEntry shown(Dispatches.Entry entry, Optional<Tasking> completed) {
     Node node = entry.dispatch();
     String by = node.text(Cor.DISPATCHED_BY).orElse(node.createdBy());
     return new DispatchEntry(
@@ -207,7 +278,27 @@ final class ResponseRoutes {
         node.text(Cor.DISPATCH_PURPOSE).orElse(""),
         node.text(Cor.DISPATCH_AUTHORITY).orElse(""),
         new Person(by, accounts.label(by)),
-        node.createdAt());
+        node.createdAt(),
+        entry.mailing().map(mailing -> mail(mailing, entry.mayAct())),
+        completed.map(ResponseRoutes::named));
+  }
+
+  private static MailEntry mail(Mailing mailing, boolean mayAct) {
+    boolean open =
+        mayAct
+            && (mailing.state() == Mailing.State.QUEUED || mailing.state() == Mailing.State.FAILED);
+    return new MailEntry(
+        mailing.to(),
+        mailing.subject(),
+        mailing.text(),
+        mailing.state().code(),
+        mailing.reason(),
+        mailing.messageId(),
+        mailing.attempts(),
+        mailing.attemptedAt(),
+        mailing.sentAt(),
+        mailing.uncertain(),
+        open ? List.of("retry", "withdraw") : List.of());
   }
 
   /** How it ended. */
@@ -219,11 +310,11 @@ final class ResponseRoutes {
     return file(exchange);
   }
 
-  /** Why it is opened again. */
-  record ReopenBody(String reason) {}
+  /** Why it is opened again, or a mail taken back. */
+  record ReasonBody(String reason) {}
 
   Response reopen(Exchange exchange) {
-    closing.reopen(exchange.actor(), exchange.id(), exchange.json(ReopenBody.class).reason());
+    closing.reopen(exchange.actor(), exchange.id(), exchange.json(ReasonBody.class).reason());
     return file(exchange);
   }
 

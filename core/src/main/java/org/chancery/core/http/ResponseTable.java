@@ -58,6 +58,20 @@ final class ResponseTable {
             responses::dispatch),
         route(
             "POST",
+            "/dispatches/{id}/retry",
+            with(DISPATCH),
+            WRITE,
+            refusals(Action.SEND),
+            responses::retry),
+        route(
+            "POST",
+            "/dispatches/{id}/withdraw",
+            with(DISPATCH),
+            WRITE,
+            refusals(Action.SEND),
+            responses::withdraw),
+        route(
+            "POST",
             "/case-files/{id}/close",
             with(CLOSE),
             WRITE,

@@ -10,7 +10,8 @@ import java.util.Optional;
 public interface WorkQueue {
 
   /**
-   * Adds work within the transaction in progress; a key that waits already is not added twice.
+   * Adds work within the transaction in progress; a key that waits already is not added twice, but
+   * a delay that it was put back with is over.
    *
    * @param queue which queue, such as {@code reading}
    * @param key what the work is about, such as a node id

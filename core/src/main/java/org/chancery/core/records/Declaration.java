@@ -37,6 +37,7 @@ import org.chancery.model.QName;
  */
 public final class Declaration {
   private static final String FILED = "filed";
+  private static final Set<String> UNSENT = Set.of("queued", "sending");
 
   private final Nodes nodes;
   private final Permissions permissions;
@@ -69,7 +70,7 @@ public final class Declaration {
    * @throws Denied when the actor may not change it
    * @throws Conflict when it has moved on since the actor saw it
    * @throws WrongState when it is neither a document with content nor a case file, lies at the
-   *     intake desk, or is still to be read, which would change it
+   *     intake desk, or is still to be read or to be sent by mail, which would change it
    */
   public Node declare(Actor actor, NodeId id, Optional<Long> revision) {
     Node node = nodes.get(actor.caller(), id);
@@ -164,6 +165,11 @@ public final class Declaration {
     for (Node part : whole) {
       if (part.text(Cor.INTAKE_STATE).filter(state -> !state.equals(FILED)).isPresent()) {
         throw new WrongState("It lies at the intake desk; file it, then declare it.");
+      }
+      if (part.text(Cor.OUTGOING_STATE).filter(UNSENT::contains).isPresent()) {
+        throw new WrongState(
+            "A letter in it still waits to be sent by mail; declare it when that was sent, or"
+                + " withdraw the letter.");
       }
       boolean unread =
           part.type().equals(Cor.DOCUMENT)

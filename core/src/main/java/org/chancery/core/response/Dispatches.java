@@ -3,13 +3,13 @@ package org.chancery.core.response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chancery.core.access.Actor;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditTrail;
@@ -25,8 +25,8 @@ import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.NodeName;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.NotFound;
-import org.chancery.core.repository.Page;
 import org.chancery.core.repository.WrongState;
+import org.chancery.core.routing.Tasking;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.model.QName;
 
@@ -36,19 +36,31 @@ import org.chancery.model.QName;
  * afterwards.
  */
 public final class Dispatches {
-  private static final List<String> CHANNELS = List.of("post", "email");
+  private static final String EMAIL = "email";
+  private static final List<String> CHANNELS = List.of("post", EMAIL);
   private static final String DISPATCHED = "dispatched";
 
   private final Nodes nodes;
   private final CaseFiles files;
   private final OpenFile open;
+  private final DispatchTaskings taskings;
+  private final Mailings mailings;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Dispatches(Nodes nodes, CaseFiles files, OpenFile open, AuditTrail audit, Clock clock) {
+  Dispatches(
+      Nodes nodes,
+      CaseFiles files,
+      OpenFile open,
+      DispatchTaskings taskings,
+      Mailings mailings,
+      AuditTrail audit,
+      Clock clock) {
     this.nodes = nodes;
     this.files = files;
     this.open = open;
+    this.taskings = taskings;
+    this.mailings = mailings;
     this.audit = audit;
     this.clock = clock;
   }
@@ -62,6 +74,8 @@ public final class Dispatches {
    * @param purpose why it is disclosed
    * @param authority what allows it, such as a routine use or a request's number
    * @param date when; today when empty
+   * @param mail the mail by which this system is to send it; empty when it was sent otherwise
+   * @param completes whether it is what the file's dispatch tasking asks for
    */
   public record NewDispatch(
       List<NodeId> documents,
@@ -69,20 +83,37 @@ public final class Dispatches {
       String recipient,
       String purpose,
       String authority,
-      Optional<LocalDate> date) {}
-
-  /** One entry, with those of its documents that the caller may see. */
-  public record Entry(Node dispatch, List<Node> documents) {}
+      Optional<LocalDate> date,
+      Optional<Mailings.NewMail> mail,
+      boolean completes) {}
 
   /**
-   * Accounts for something that was sent, within the transaction in progress.
+   * One entry, with those of its documents that the caller may see.
+   *
+   * @param mailing how far its mail is, when this system sends it
+   * @param mayAct whether the caller may have the mail tried again or take it back
+   */
+  public record Entry(
+      Node dispatch, List<Node> documents, Optional<Mailing> mailing, boolean mayAct) {}
+
+  /**
+   * What was recorded.
+   *
+   * @param entry the entry
+   * @param completed the dispatch tasking that it completed, if there was one
+   */
+  public record Recorded(Entry entry, Optional<Tasking> completed) {}
+
+  /**
+   * Accounts for something that was sent or is to be sent now, within the transaction in progress.
+   * The actor's dispatch tasking is completed by it, and its route goes on.
    *
    * @throws NotFound when the case file is not there for the actor
-   * @throws Invalid when something is missing or is no document of the file
-   * @throws WrongState when the file is closed
+   * @throws Invalid when something is missing or is no document of the file, or cannot be mailed
+   * @throws WrongState when the file is closed, or is to be mailed where no mail is sent
    * @throws Denied when the actor may not add to the file
    */
-  public Entry record(Actor actor, NodeId caseFile, NewDispatch sent) {
+  public Recorded record(Actor actor, NodeId caseFile, NewDispatch sent) {
     Caller caller = actor.caller();
     CaseFile file = open.open(caller, caseFile);
     NodeId part = open.documents(caller, file);
@@ -101,15 +132,21 @@ public final class Dispatches {
     values.put(Cor.DISPATCH_PURPOSE, sent.purpose().strip());
     values.put(Cor.DISPATCH_AUTHORITY, sent.authority().strip());
     values.put(Cor.DISPATCHED_BY, caller.user());
+    NodeId id = NodeId.random();
+    sent.mail()
+        .ifPresent(mail -> values.putAll(mailings.prepared(caller, id, sent.documents(), mail)));
     Caller elevated = caller.elevated();
     Node created =
         nodes.create(
             elevated,
-            NewNode.of(
+            new NewNode(
+                id,
                 part,
                 Cor.DISPATCH,
                 NodeName.of("Dispatch " + date).freeIn(nodes, elevated, part).value(),
+                sent.mail().isPresent() ? Mailings.aspects() : Set.of(),
                 values));
+    sent.mail().ifPresent(mail -> mailings.queue(id));
     nodes.update(elevated, caseFile, Optional.empty(), Change.of(Map.of(Cor.STATUS, DISPATCHED)));
     files.touched(actor, file);
     audit.record(
@@ -117,7 +154,53 @@ public final class Dispatches {
             Action.DISPATCH,
             created.id(),
             Map.of("caseFile", caseFile.value(), "channel", sent.channel())));
-    return entry(caller, created);
+    // Last: its route may end and close the file.
+    Optional<Tasking> completed =
+        sent.completes() ? taskings.complete(actor, caseFile) : Optional.empty();
+    return new Recorded(entry(caller, created), completed);
+  }
+
+  /** Someone to whom an answer may go. */
+  public record Recipient(String name, String postal, Optional<String> email) {}
+
+  /**
+   * What whoever is about to dispatch something has to know.
+   *
+   * @param largest how many bytes may be mailed together; empty where this system sends no mail
+   * @param recipients the correspondents that the actor may see, whom the answer goes to first
+   * @param tasking the dispatch tasking that the actor would complete
+   */
+  public record Outlook(
+      Optional<Long> largest, List<Recipient> recipients, Optional<Tasking> tasking) {}
+
+  /**
+   * What a dispatch from a case file would be like now.
+   *
+   * @throws NotFound when it is not there for the actor
+   */
+  public Outlook outlook(Actor actor, NodeId caseFile) {
+    Caller caller = actor.caller();
+    files.get(caller, caseFile);
+    List<Node> people =
+        PartChildren.of(nodes, caller, caseFile, CaseFiles.PEOPLE, Cor.CORRESPONDENT);
+    Optional<NodeId> first = Correspondents.addressee(people).map(Node::id);
+    List<Recipient> recipients =
+        people.stream()
+            .sorted(Comparator.comparing(each -> !Optional.of(each.id()).equals(first)))
+            .map(Dispatches::recipient)
+            .toList();
+    return new Outlook(mailings.largest(), recipients, taskings.next(actor, caseFile));
+  }
+
+  private static Recipient recipient(Node person) {
+    String name =
+        Optional.of(Correspondents.fullName(person))
+            .filter(full -> !full.isBlank())
+            .or(() -> person.text(Cor.ORGANIZATION))
+            .orElse(person.name());
+    String block = Correspondents.addressBlock(person);
+    return new Recipient(
+        name, block.isEmpty() ? name : block, person.text(Cor.EMAIL).map(String::strip));
   }
 
   private static void requireWhole(NewDispatch sent, LocalDate today) {
@@ -127,6 +210,12 @@ public final class Dispatches {
     }
     if (!CHANNELS.contains(sent.channel())) {
       problems.put("channel", "must be post or email");
+    }
+    if (sent.mail().isPresent() && !EMAIL.equals(sent.channel())) {
+      problems.put("mail", "goes with the channel email only");
+    }
+    if (sent.mail().isPresent() && sent.date().filter(date -> date.isBefore(today)).isPresent()) {
+      problems.put("date", "is today for what is sent now");
     }
     text(problems, "recipient", sent.recipient(), 2000);
     text(problems, "purpose", sent.purpose(), 255);
@@ -170,16 +259,7 @@ public final class Dispatches {
    */
   public List<Entry> list(Caller caller, NodeId caseFile) {
     files.get(caller, caseFile);
-    List<Node> found = new ArrayList<>();
-    Optional<NodeId> part = nodes.child(caller, caseFile, CaseFiles.DOCUMENTS).map(Node::id);
-    Optional<String> cursor = Optional.empty();
-    boolean more = part.isPresent();
-    while (more) {
-      Page<Node> page = nodes.children(caller, part.get(), cursor, 1000);
-      page.items().stream().filter(node -> node.type().equals(Cor.DISPATCH)).forEach(found::add);
-      cursor = page.cursor();
-      more = cursor.isPresent();
-    }
+    List<Node> found = PartChildren.of(nodes, caller, caseFile, CaseFiles.DOCUMENTS, Cor.DISPATCH);
     return found.stream()
         .sorted(
             Comparator.comparing((Node node) -> node.date(Cor.DISPATCH_DATE).orElse(LocalDate.MIN))
@@ -188,9 +268,14 @@ public final class Dispatches {
         .toList();
   }
 
-  private Entry entry(Caller caller, Node dispatch) {
+  /** An entry as the caller sees it. */
+  public Entry entry(Caller caller, Node dispatch) {
     List<NodeId> ids =
         dispatch.<String>list(Cor.DISPATCH_DOCUMENT).stream().map(NodeId::of).toList();
-    return new Entry(dispatch, nodes.findAll(caller, ids));
+    return new Entry(
+        dispatch,
+        nodes.findAll(caller, ids),
+        Mailing.of(dispatch),
+        dispatch.parent().filter(part -> mailings.mayAct(caller, part)).isPresent());
   }
 }

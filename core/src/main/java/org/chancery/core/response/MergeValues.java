@@ -3,7 +3,6 @@ package org.chancery.core.response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
-import org.chancery.core.repository.Page;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.model.QName;
 
@@ -78,7 +76,8 @@ final class MergeValues {
     values.put("Date", LocalDate.ofInstant(clock.instant(), OFFICE).toString());
     components(values, file.list(Cor.COMPONENT));
     letter(values, caller, caseFile);
-    List<Node> people = children(caller, caseFile, CaseFiles.PEOPLE, Cor.CORRESPONDENT);
+    List<Node> people =
+        PartChildren.of(nodes, caller, caseFile, CaseFiles.PEOPLE, Cor.CORRESPONDENT);
     person(values, "", Correspondents.addressee(people));
     person(values, "Constituent", Correspondents.constituent(people));
     if (values.get("ConstituentName").isEmpty()) {
@@ -110,7 +109,7 @@ final class MergeValues {
   /** The letter that is answered: the one that came last. */
   private void letter(Map<String, String> values, Caller caller, NodeId caseFile) {
     Optional<Node> last =
-        children(caller, caseFile, CaseFiles.DOCUMENTS, Cor.DOCUMENT).stream()
+        PartChildren.of(nodes, caller, caseFile, CaseFiles.DOCUMENTS, Cor.DOCUMENT).stream()
             .filter(each -> each.aspects().contains(Cor.LETTER))
             .filter(each -> !each.aspects().contains(Cor.SIGNED_RESPONSE))
             .max(Comparator.comparing(Node::createdAt));
@@ -126,21 +125,6 @@ final class MergeValues {
     values.put(name, person.map(Correspondents::fullName).orElse(""));
     values.put(as + "AddressBlock", person.map(Correspondents::addressBlock).orElse(""));
     values.put(as + "Salutation", person.map(Correspondents::salutation).orElse(""));
-  }
-
-  private List<Node> children(Caller caller, NodeId caseFile, String part, QName type) {
-    List<Node> found = new ArrayList<>();
-    Optional<NodeId> parent = nodes.child(caller, caseFile, part).map(Node::id);
-    Optional<String> cursor = Optional.empty();
-    while (parent.isPresent()) {
-      Page<Node> page = nodes.children(caller, parent.get(), cursor, 1000);
-      page.items().stream().filter(each -> each.type().equals(type)).forEach(found::add);
-      cursor = page.cursor();
-      if (cursor.isEmpty()) {
-        break;
-      }
-    }
-    return found;
   }
 
   private static String day(Optional<LocalDate> date) {

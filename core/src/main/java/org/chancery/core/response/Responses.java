@@ -1,12 +1,16 @@
 package org.chancery.core.response;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.chancery.core.access.Accounts;
 import org.chancery.core.audit.AuditTrail;
 import org.chancery.core.correspondence.CaseFiles;
 import org.chancery.core.intake.LetterWork;
 import org.chancery.core.intake.SignedReturns;
 import org.chancery.core.intake.WorkQueue;
+import org.chancery.core.mail.Mailer;
+import org.chancery.core.mail.Notices;
+import org.chancery.core.mail.Outbox;
 import org.chancery.core.repository.Contents;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Permissions;
@@ -21,9 +25,12 @@ public final class Responses {
   private final Prints prints;
   private final Redlines redlines;
   private final Dispatches dispatches;
+  private final Mailings mailings;
+  private final LetterTray tray;
   private final LetterWork work;
   private final SignedReturns returns;
   private volatile Runnable wake = () -> {};
+  private volatile Runnable wakeOutbox = () -> {};
 
   /**
    * What it works on.
@@ -37,6 +44,8 @@ public final class Responses {
    * @param queue durable work
    * @param audit the ledger
    * @param accounts who people are
+   * @param mailer sends mail; none when the host sends none
+   * @param notices tells people of what could not be sent
    * @param seal the host's secret
    * @param clock the time
    */
@@ -50,6 +59,8 @@ public final class Responses {
       WorkQueue queue,
       AuditTrail audit,
       Accounts accounts,
+      Optional<Mailer> mailer,
+      Notices notices,
       Seal seal,
       Clock clock) {}
 
@@ -57,8 +68,9 @@ public final class Responses {
    * Wires the parts.
    *
    * @param signature what waits for a letter to be signed
+   * @param taskings what waits for a letter to be dispatched
    */
-  public Responses(Ports ports, CaseFiles files, Signature signature) {
+  public Responses(Ports ports, CaseFiles files, Signature signature, DispatchTaskings taskings) {
     Runnable waking = () -> wake.run();
     OpenFile open = new OpenFile(ports.nodes(), ports.permissions(), files);
     LetterCode code = new LetterCode(ports.seal());
@@ -94,7 +106,33 @@ public final class Responses {
             ports.clock(),
             waking);
     redlines = new Redlines(ports.nodes(), ports.contents(), ports.versions());
-    dispatches = new Dispatches(ports.nodes(), files, open, ports.audit(), ports.clock());
+    mailings =
+        new Mailings(
+            ports.nodes(),
+            ports.permissions(),
+            ports.transactions(),
+            ports.queue(),
+            ports.audit(),
+            open,
+            prints,
+            ports.mailer(),
+            () -> wakeOutbox.run());
+    tray =
+        new LetterTray(
+            ports.nodes(),
+            ports.contents(),
+            ports.transactions(),
+            ports.queue(),
+            ports.audit(),
+            ports.accounts(),
+            mailings,
+            open,
+            ports.mailer(),
+            ports.notices(),
+            ports.clock());
+    dispatches =
+        new Dispatches(
+            ports.nodes(), files, open, taskings, mailings, ports.audit(), ports.clock());
     work = new LetterDesk(ports.nodes(), drafts, prints);
     returns =
         new SignedPaper(
@@ -104,6 +142,11 @@ public final class Responses {
   /** Has someone told, after the commit, that there is a letter to write. */
   public void onOrdered(Runnable told) {
     wake = told;
+  }
+
+  /** Has someone told, after the commit, that there is a letter to send. */
+  public void onMailed(Runnable told) {
+    wakeOutbox = told;
   }
 
   /** Makes the folder of templates where it is missing. */
@@ -134,6 +177,16 @@ public final class Responses {
   /** What left the department. */
   public Dispatches dispatches() {
     return dispatches;
+  }
+
+  /** What of it is sent by mail. */
+  public Mailings mailings() {
+    return mailings;
+  }
+
+  /** Sends the mails. */
+  public Outbox.Tray tray() {
+    return tray;
   }
 
   /** What readers are to write. */

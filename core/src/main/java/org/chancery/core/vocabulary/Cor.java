@@ -446,6 +446,45 @@ public final class Cor {
   /** {@code cor:dispatchedBy}. */
   public static final QName DISPATCHED_BY = QName.of("cor:dispatchedBy");
 
+  /** Aspect of a dispatch that this system sends by e-mail. */
+  public static final QName MAILED = QName.of("cor:mailed");
+
+  /** Where a dispatch is mailed. */
+  public static final QName OUTGOING_TO = QName.of("cor:outgoingTo");
+
+  /** Subject of the mail. */
+  public static final QName OUTGOING_SUBJECT = QName.of("cor:outgoingSubject");
+
+  /** Text of the mail. */
+  public static final QName OUTGOING_TEXT = QName.of("cor:outgoingText");
+
+  /** The files of the mail, each document with property and hash. */
+  public static final QName OUTGOING_PARTS = QName.of("cor:outgoingParts");
+
+  /** By which mail servers know it. */
+  public static final QName MESSAGE_ID = QName.of("cor:messageId");
+
+  /** The account whose rights decide what is sent. */
+  public static final QName OUTGOING_BY = QName.of("cor:outgoingBy");
+
+  /** Whether the mail has been sent. */
+  public static final QName OUTGOING_STATE = QName.of("cor:outgoingState");
+
+  /** Why it has not been sent, or was withdrawn. */
+  public static final QName OUTGOING_REASON = QName.of("cor:outgoingReason");
+
+  /** How often it was handed to the mail server. */
+  public static final QName OUTGOING_ATTEMPTS = QName.of("cor:outgoingAttempts");
+
+  /** When it was handed to the mail server last. */
+  public static final QName OUTGOING_ATTEMPTED_AT = QName.of("cor:outgoingAttemptedAt");
+
+  /** When the mail server took it. */
+  public static final QName OUTGOING_SENT_AT = QName.of("cor:outgoingSentAt");
+
+  /** Whether it may have arrived twice. */
+  public static final QName OUTGOING_UNCERTAIN = QName.of("cor:outgoingUncertain");
+
   /** {@code cor:draft}. */
   public static final QName DRAFT = QName.of("cor:draft");
 

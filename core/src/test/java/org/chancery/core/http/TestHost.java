@@ -56,6 +56,11 @@ final class TestHost implements AutoCloseable {
 
   /** Reads by itself, or leaves that to programs. */
   TestHost(Path scratch, boolean reads) {
+    this(scratch, reads, true);
+  }
+
+  /** The same, with a mail server or without. */
+  TestHost(Path scratch, boolean reads, boolean mails) {
     office.addProgram("admin");
     office.add("clerk", "OPA", Role.CLERK);
     office.add("supervisor", "OPA", Role.SUPERVISOR);
@@ -84,7 +89,7 @@ final class TestHost implements AutoCloseable {
                 office,
                 Optional.of(office.keeper()),
                 host.engine(),
-                Optional.of(mailer),
+                mails ? Optional.of(mailer) : Optional.empty(),
                 host.model(),
                 List.of(),
                 TestHost::seal,

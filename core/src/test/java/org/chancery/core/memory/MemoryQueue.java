@@ -18,10 +18,14 @@ public final class MemoryQueue implements WorkQueue {
   @Override
   public void add(String queue, String key) {
     host.requireTransaction();
-    host.state.queue.computeIfAbsent(
-        queue + "/" + key,
-        unused ->
-            new MemoryState.Item(++host.state.counter, queue, key, 0, "", host.clock().instant()));
+    MemoryState.Item waiting = host.state.queue.get(queue + "/" + key);
+    if (waiting == null) {
+      host.state.queue.put(
+          queue + "/" + key,
+          new MemoryState.Item(++host.state.counter, queue, key, 0, "", host.clock().instant()));
+    } else if (waiting.lease().isEmpty()) {
+      put(waiting, waiting.attempts(), "", host.clock().instant());
+    }
   }
 
   @Override

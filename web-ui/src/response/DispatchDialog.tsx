@@ -128,24 +128,26 @@ function Form({ file, outlook, documents, onClose }: Props & { documents: Node[]
       {others.length > 0 && (
         <fieldset className="usa-fieldset field">
           <legend className="usa-label">With these enclosed</legend>
-          <div className="choices">
-            {others.map((each) => (
-              <label key={each.id} className="choice">
-                <input
-                  type="checkbox"
-                  checked={form.attachments.includes(each.id)}
-                  onChange={(event) =>
-                    set({
-                      attachments: event.target.checked
-                        ? [...form.attachments, each.id]
-                        : form.attachments.filter((other) => other !== each.id),
-                    })
-                  }
-                />
+          {others.map((each) => (
+            <div className="usa-checkbox" key={each.id}>
+              <input
+                className="usa-checkbox__input"
+                id={`${id}a${each.id}`}
+                type="checkbox"
+                checked={form.attachments.includes(each.id)}
+                onChange={(event) =>
+                  set({
+                    attachments: event.target.checked
+                      ? [...form.attachments, each.id]
+                      : form.attachments.filter((other) => other !== each.id),
+                  })
+                }
+              />
+              <label className="usa-checkbox__label" htmlFor={`${id}a${each.id}`}>
                 {titleOf(each)}
               </label>
-            ))}
-          </div>
+            </div>
+          ))}
         </fieldset>
       )}
       <div className="fields">
@@ -230,14 +232,18 @@ function Form({ file, outlook, documents, onClose }: Props & { documents: Node[]
         onChange={(authority) => set({ authority })}
       />
       {outlook?.tasking && (
-        <label className="choice field">
+        <div className="usa-checkbox field">
           <input
+            className="usa-checkbox__input"
+            id={`${id}t`}
             type="checkbox"
             checked={form.completes}
             onChange={(event) => set({ completes: event.target.checked })}
           />
-          This completes the tasking “{outlook.tasking.title}” that I have
-        </label>
+          <label className="usa-checkbox__label" htmlFor={`${id}t`}>
+            This completes my tasking “{outlook.tasking.title}”
+          </label>
+        </div>
       )}
       <div className="actions">
         <button type="submit" className="usa-button" disabled={record.busy || !form.document}>

@@ -1,8 +1,11 @@
 package org.chancery.alfresco.access;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
@@ -15,6 +18,7 @@ final class RunningTransactions implements TransactionExecutionListener {
   private final Map<TransactionExecution, Begun> running = new ConcurrentHashMap<>();
   private final Runnable forget;
   private final Object ends = new Object();
+  private final AtomicLong numbers = new AtomicLong();
   private volatile long changes;
 
   /**
@@ -24,12 +28,19 @@ final class RunningTransactions implements TransactionExecutionListener {
     this.forget = forget;
   }
 
-  private record Begun(Thread thread, long changes) {}
+  /**
+   * A transaction that has begun.
+   *
+   * @param number rises with each
+   * @param changes how many there were then
+   */
+  private record Begun(Thread thread, long number, long changes) {}
 
   @Override
   public void afterBegin(TransactionExecution transaction, Throwable failure) {
     if (failure == null) {
-      running.put(transaction, new Begun(Thread.currentThread(), changes));
+      running.put(
+          transaction, new Begun(Thread.currentThread(), numbers.incrementAndGet(), changes));
     }
   }
 
@@ -55,12 +66,17 @@ final class RunningTransactions implements TransactionExecutionListener {
 
   /**
    * Has what was just committed hold for whoever asks after this returns. Waits for those that
-   * began before to end, at most so long; what is left then lets the caches go when it ends.
+   * began before to end, at most so long; what is left then lets the caches go when it ends. To be
+   * called once the platform has written into the caches what the transaction of this thread read,
+   * as it does before it tells listeners of the usual order of the commit: nobody waits for that
+   * one any more, or two changes at once would wait for each other.
    */
   void settle(Duration patience) {
     long now;
     synchronized (ends) {
       now = ++changes;
+      newest(Thread.currentThread()).ifPresent(running::remove);
+      ends.notifyAll();
     }
     long until = System.nanoTime() + patience.toNanos();
     synchronized (ends) {
@@ -74,6 +90,14 @@ final class RunningTransactions implements TransactionExecutionListener {
       }
     }
     forget.run();
+  }
+
+  /** Of those that began on the thread the one within all others, which has ended. */
+  private Optional<TransactionExecution> newest(Thread thread) {
+    return running.entrySet().stream()
+        .filter(each -> each.getValue().thread() == thread)
+        .max(Comparator.comparing(each -> each.getValue().number()))
+        .map(Map.Entry::getKey);
   }
 
   /** The thread's own may be waiting for this. */

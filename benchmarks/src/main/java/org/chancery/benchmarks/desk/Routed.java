@@ -24,7 +24,7 @@ final class Routed {
     String query =
         "search?q=&type=cor:caseFile&facet=component:"
             + component
-            + "&facet=status:routed&sort=date&limit="
+            + "&facet=status:open&facet=status:routed&sort=date&limit="
             + wanted;
     for (JsonNode hit : reader.get(query).path("hits")) {
       String id = hit.path("id").asText();

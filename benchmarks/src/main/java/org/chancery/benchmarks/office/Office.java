@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chancery.core.access.Account;
 import org.chancery.core.access.Account.Assignment;
 import org.chancery.core.access.Authorities;
+import org.chancery.core.access.Capability;
 import org.chancery.core.access.Component;
 import org.chancery.core.access.Role;
 import org.chancery.core.vocabulary.Cor;
@@ -50,6 +50,14 @@ public final class Office {
 
   private static final List<Role> GROUPS =
       List.of(Role.CLERK, Role.DRAFTER, Role.REVIEWER, Role.SUPERVISOR);
+
+  /** Whose roles let them be given something to do, by number. */
+  private static final List<Integer> DOERS =
+      IntStream.range(0, STAFF.size())
+          .filter(number -> person("", number).capabilities().contains(Capability.DO_TASKINGS))
+          .boxed()
+          .toList();
+
   private static final int ISSUES = 60;
   private static final int DAYS = 4 * 365;
   private static final int RECENT = 90;
@@ -227,7 +235,7 @@ public final class Office {
   }
 
   private Tasking tasking(String component, LocalDate day, boolean done) {
-    int person = random.nextInt(STAFF.size());
+    int person = DOERS.get(random.nextInt(DOERS.size()));
     Optional<Role> role = Optional.empty();
     Optional<Integer> who = Optional.of(person);
     if (random.nextInt(3) > 0) {
@@ -237,7 +245,7 @@ public final class Office {
           IntStream.range(0, STAFF.size())
               .filter(number -> STAFF.get(number) == one)
               .boxed()
-              .collect(Collectors.toList());
+              .toList();
       who =
           done || random.nextBoolean()
               ? Optional.of(holders.get(person % holders.size()))

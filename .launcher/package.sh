@@ -1,9 +1,10 @@
 # shellcheck shell=bash
-# ./chancery package
+# ./chancery package, ./chancery package check
 
 package_usage() {
   cat <<'TEXT'
 Usage: ./chancery package [--out DIR]: build what is installed into Alfresco.
+       ./chancery package check [--bag-only] DIR: check a package for the National Archives.
 
   --out DIR             where it is put (packages beside this launcher)
 
@@ -11,11 +12,58 @@ Usage: ./chancery package [--out DIR]: build what is installed into Alfresco.
   share/chancery-share-VERSION.jar         for WEB-INF/lib of Share
   intake/lib/                              the intake process, as the image runs it
 
-docs/alfresco.md says how to install them.
+docs/alfresco.md says how to install them. For the check see ./chancery package check --help.
 TEXT
 }
 
+package_check_usage() {
+  cat <<'TEXT'
+Usage: ./chancery package check [--bag-only] DIR: check a transfer package, changing nothing.
+
+  --bag-only            by RFC 8493 (BagIt) alone, for bags of any origin
+
+Without it, also by what the National Archives looks at: the file list against the files both ways,
+metadata for every file, zero-byte, hidden and backup files, empty folders, names that do not
+travel, formats, and copies that must be PDF/A. Works on a package from anywhere.
+
+Prints a row for each fault: code, path, what is wrong and what to do, parted by tabs; remarks go to
+standard error. Exits 0 when there is no fault, 1 when there is one, 2 for wrong use.
+TEXT
+}
+
+# Sets CHECKED and CHECK_OPTIONS.
+parse_package_check() {
+  CHECKED="" CHECK_OPTIONS=()
+  while (($# > 0)); do
+    case "$1" in
+      -h | --help) package_check_usage && exit 0 ;;
+      --bag-only) CHECK_OPTIONS=(--bag-only) ;;
+      -*) wrong_use "package check: unknown option '$1' (./chancery package check --help)" ;;
+      *)
+        [[ -z "$CHECKED" ]] || wrong_use "package check: name one folder (./chancery package check --help)"
+        CHECKED="$(absolute "$1")"
+        ;;
+    esac
+    shift
+  done
+  [[ -n "$CHECKED" ]] || wrong_use "package check: name the folder (./chancery package check --help)"
+  [[ -d "$CHECKED" ]] || wrong_use "package check: there is no folder '$CHECKED'"
+}
+
+# Names in any script must reach Java as they are, whatever language the terminal has.
+command_package_check() {
+  parse_package_check "$@"
+  set_up_runtime
+  ensure_built
+  LC_ALL=C.UTF-8 exec "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC "$COMMAND_LOGGING" -cp "$(class_path)" \
+    org.chancery.archive.check.CheckCommand ${CHECK_OPTIONS[@]+"${CHECK_OPTIONS[@]}"} "$CHECKED"
+}
+
 command_package() {
+  if [[ "${1:-}" == check ]]; then
+    shift
+    command_package_check "$@"
+  fi
   local out="$ROOT/packages"
   while (($# > 0)); do
     case "$1" in

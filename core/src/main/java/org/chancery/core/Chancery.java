@@ -16,6 +16,9 @@ import org.chancery.core.correspondence.CaseFolders;
 import org.chancery.core.correspondence.Closing;
 import org.chancery.core.correspondence.FileAccess;
 import org.chancery.core.correspondence.Locking;
+import org.chancery.core.correspondence.Place;
+import org.chancery.core.holds.HoldRule;
+import org.chancery.core.holds.Holds;
 import org.chancery.core.http.Api;
 import org.chancery.core.http.HealthCheck;
 import org.chancery.core.http.IdempotencyStore;
@@ -46,7 +49,12 @@ import org.chancery.core.response.RoutedSignature;
 import org.chancery.core.response.Seal;
 import org.chancery.core.routing.ProcessEngine;
 import org.chancery.core.routing.Routing;
+import org.chancery.core.schedule.ClockRegister;
+import org.chancery.core.schedule.Schedule;
 import org.chancery.core.search.Searcher;
+import org.chancery.core.upkeep.Noted;
+import org.chancery.core.upkeep.RecordsSettings;
+import org.chancery.core.upkeep.Upkeep;
 import org.chancery.model.ContentModel;
 
 /**
@@ -61,6 +69,10 @@ public final class Chancery implements AutoCloseable {
   private final Locking locking;
   private final LockClock lockClock;
   private final Declaration declaration;
+  private final Schedule schedule;
+  private final Holds holds;
+  private final HoldRule holdRule;
+  private final Upkeep upkeep;
   private final Closing closing;
   private final Notices notices;
   private final Responses responses;
@@ -92,6 +104,8 @@ public final class Chancery implements AutoCloseable {
    * @param checks what must work, beside what core checks itself
    * @param letterSeal the host's secret, for the codes on letters
    * @param checkpoint where tests end the process
+   * @param clocks the clocks of folders, as a table
+   * @param records what the office decided about its records
    * @param clock the time
    */
   public record Ports(
@@ -115,14 +129,59 @@ public final class Chancery implements AutoCloseable {
       List<HealthCheck> checks,
       Seal letterSeal,
       Checkpoint checkpoint,
+      ClockRegister clocks,
+      RecordsSettings records,
       Clock clock) {}
 
   /** Wires everything; nothing runs before {@link #start}. */
   public Chancery(Ports host, Intake.Settings settings) {
     Ports ports = guarded(host);
+    holdRule = new HoldRule(host.nodes());
     bootstrap =
-        new Bootstrap(ports.nodes(), ports.permissions(), ports.transactions(), ports.accounts());
-    caseFolders = new CaseFolders(ports.nodes(), ports.permissions(), ports.audit(), ports.clock());
+        new Bootstrap(
+            ports.nodes(), ports.permissions(), ports.transactions(), ports.accounts(), this::seed);
+    Noted noted = new Noted(ports.queue());
+    schedule =
+        new Schedule(
+            new Schedule.Ports(
+                ports.nodes(),
+                host.nodes(),
+                ports.contents(),
+                ports.versions(),
+                ports.permissions(),
+                ports.transactions(),
+                ports.clocks(),
+                noted,
+                ports.audit(),
+                ports.records().office(),
+                ports.clock()),
+            new Schedule.Places(
+                Place.RECORDS.below("File plan"), Place.CASE_FOLDERS.id(), Place.LIBRARY.id()));
+    holds =
+        new Holds(
+            host.nodes(),
+            ports.transactions(),
+            ports.searcher(),
+            noted::search,
+            Place.RECORDS.below("Holds"),
+            Place.LIBRARY.id(),
+            ports.audit(),
+            ports.clock());
+    declaration =
+        new Declaration(
+            host.nodes(), host.permissions(), ports.sequences(), ports.audit(), ports.clock());
+    upkeep =
+        new Upkeep(
+            schedule,
+            holds,
+            declaration,
+            ports.nodes(),
+            ports.queue(),
+            ports.transactions(),
+            ports.clock());
+    caseFolders =
+        new CaseFolders(
+            ports.nodes(), ports.permissions(), schedule.clocks(), ports.audit(), ports.clock());
     caseFiles =
         new CaseFiles(
             caseFolders,
@@ -133,7 +192,13 @@ public final class Chancery implements AutoCloseable {
             ports.audit(),
             ports.clock());
     closing =
-        new Closing(ports.nodes(), ports.permissions(), caseFiles, ports.audit(), ports.clock());
+        new Closing(
+            ports.nodes(),
+            ports.permissions(),
+            caseFiles,
+            ports.records().declareOnClose() ? noted.declaring(declaration) : (actor, file) -> {},
+            ports.audit(),
+            ports.clock());
     FileAccess access = new FileAccess(caseFolders, ports.nodes(), ports.permissions());
     routing =
         new Routing(
@@ -163,9 +228,6 @@ public final class Chancery implements AutoCloseable {
             ports.audit(),
             ports.clock());
     lockClock = new LockClock(ports.queue(), locking, ports.transactions(), ports.clock());
-    declaration =
-        new Declaration(
-            host.nodes(), host.permissions(), ports.sequences(), ports.audit(), ports.clock());
     notices = new Notices(ports.mailer(), ports.queue(), ports.transactions());
     responses =
         new Responses(
@@ -255,6 +317,8 @@ public final class Chancery implements AutoCloseable {
             intake,
             closing,
             responses,
+            schedule,
+            holds,
             new Metrics(ports.searcher(), ports.clock()),
             reports);
   }
@@ -291,6 +355,8 @@ public final class Chancery implements AutoCloseable {
         host.checks(),
         host.letterSeal(),
         host.checkpoint(),
+        host.clocks(),
+        host.records(),
         host.clock());
   }
 
@@ -325,11 +391,18 @@ public final class Chancery implements AutoCloseable {
     intake.start();
     lockClock.start();
     outbox.start();
+    upkeep.start();
+  }
+
+  /** Within the transaction that makes the tree. */
+  private void seed() {
+    schedule.seed();
   }
 
   /** Ends what runs in the background; what was under way goes on after the next start. */
   @Override
   public void close() {
+    upkeep.close();
     lockClock.close();
     outbox.close();
     intake.close();
@@ -369,6 +442,21 @@ public final class Chancery implements AutoCloseable {
   /** Declares records. */
   public Declaration declaration() {
     return declaration;
+  }
+
+  /** The file plan, and the clocks of folders. */
+  public Schedule schedule() {
+    return schedule;
+  }
+
+  /** Holds. */
+  public Holds holds() {
+    return holds;
+  }
+
+  /** What may not go because of a hold; for policies of a host's own. */
+  public HoldRule holdRule() {
+    return holdRule;
   }
 
   /** Closes case files and opens them again. */

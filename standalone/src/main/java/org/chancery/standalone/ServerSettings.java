@@ -2,6 +2,7 @@ package org.chancery.standalone;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +22,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     (requirement P7)
  * @param sessionEnd how long without one until it ends
  * @param adminPassword the first administrator's password; asked for or made when not given
+ * @param office the time zone of the office, whose days retention periods count (requirement R3)
+ * @param declareOnClose whether what is in a case file is declared when it is closed (requirement
+ *     R9)
  */
 @ConfigurationProperties("chancery")
 public record ServerSettings(
@@ -32,7 +36,9 @@ public record ServerSettings(
     @DefaultValue("false") boolean demo,
     @DefaultValue("15m") Duration idle,
     @DefaultValue("4h") Duration sessionEnd,
-    String adminPassword) {
+    String adminPassword,
+    @DefaultValue("America/New_York") ZoneId office,
+    @DefaultValue("true") boolean declareOnClose) {
 
   /** Fills in what was not given. */
   public ServerSettings {
@@ -57,7 +63,9 @@ public record ServerSettings(
         false,
         Duration.ofMinutes(15),
         Duration.ofHours(4),
-        null);
+        null,
+        ZoneId.of("America/New_York"),
+        true);
   }
 
   /** The JDBC URL of an outside PostgreSQL, when one is to be used. */

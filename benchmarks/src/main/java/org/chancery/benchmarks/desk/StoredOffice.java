@@ -84,7 +84,9 @@ final class StoredOffice {
           office.staff().forEach(person -> accounts.create(person, password()));
           accounts.create(SECRETARY, password());
           PostgresStore store = server.getBean(PostgresStore.class);
-          new Bootstrap(store.nodes(), store.permissions(), store.transactions(), accounts).run();
+          new Bootstrap(
+                  store.nodes(), store.permissions(), store.transactions(), accounts, () -> {})
+              .run();
           NodeId year = Place.CASE_FOLDERS.below("2008");
           store
               .transactions()

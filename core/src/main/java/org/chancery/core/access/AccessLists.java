@@ -34,6 +34,15 @@ public final class AccessLists {
             new Grant(Authorities.ADMINISTRATORS, Grant.Role.COORDINATOR)));
   }
 
+  /** Of the holds: what they are for is told to those alone who place them. */
+  public static AccessList ofHolds() {
+    return new AccessList(
+        false,
+        Set.of(
+            new Grant(Authorities.role(Role.RECORDS_OFFICER), Grant.Role.READER),
+            new Grant(Authorities.ADMINISTRATORS, Grant.Role.READER)));
+  }
+
   /** Of the letter templates: everyone writes with them, supervisors put them there. */
   public static AccessList ofLetterTemplates() {
     return new AccessList(

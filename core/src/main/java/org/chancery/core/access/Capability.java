@@ -48,6 +48,20 @@ public enum Capability {
   DISPATCH,
   /** Close case files and open them again (requirement R4). */
   CLOSE,
+  /** Change the file plan (requirement R1). */
+  KEEP_FILE_PLAN,
+  /** Apply record series at folders (requirement R1). */
+  APPLY_SERIES,
+  /** Decide whether case folders are permanent (requirement R2). */
+  REVIEW_RECORDS,
+  /** Place holds and release them (requirement R5). */
+  PLACE_HOLDS,
+  /** Propose dispositions, and withdraw proposals (requirement R6). */
+  PROPOSE_DISPOSITION,
+  /** Approve dispositions or reject them (requirement R6). */
+  APPROVE_DISPOSITION,
+  /** Carry out transfers to the National Archives (requirement R7). */
+  TRANSFER_RECORDS,
   /** Run a watched folder and read originals as a process of its own; for programs only. */
   RUN_INTAKE;
 

@@ -86,6 +86,24 @@ public enum Action {
   REPORT_INTEGRITY,
   /** Saw the office's figures. */
   READ_METRICS,
+  /** Changed the file plan. */
+  CHANGE_FILE_PLAN,
+  /** Applied a record series at a folder, or took one away. */
+  APPLY_SERIES,
+  /** Noted that something newer takes an item's place. */
+  SUPERSEDE,
+  /** Noted that something is no longer needed. */
+  END_NEED,
+  /** Had the clocks of folders settled that had run out. */
+  RUN_CLOCK,
+  /** The retention period of a folder was over. */
+  BECOME_ELIGIBLE,
+  /** Put something under a hold. */
+  HOLD,
+  /** Released something from a hold. */
+  RELEASE,
+  /** Added a correction beside a record. */
+  CORRECT,
   /** Any other request, or one that was refused before it was understood. */
   REQUEST
 }

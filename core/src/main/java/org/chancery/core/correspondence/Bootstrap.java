@@ -28,10 +28,21 @@ public final class Bootstrap {
   private final Permissions permissions;
   private final Transactions transactions;
   private final Accounts accounts;
+  private final Runnable contents;
 
-  /** On these ports. */
+  /**
+   * On these ports.
+   *
+   * @param contents fills the folders once they are there, within the same transaction; run each
+   *     time
+   */
   public Bootstrap(
-      Nodes nodes, Permissions permissions, Transactions transactions, Accounts accounts) {
+      Nodes nodes,
+      Permissions permissions,
+      Transactions transactions,
+      Accounts accounts,
+      Runnable contents) {
+    this.contents = contents;
     this.nodes = nodes;
     this.permissions = permissions;
     this.transactions = transactions;
@@ -72,6 +83,14 @@ public final class Bootstrap {
               "File plan",
               Map.of(),
               AccessLists.ofCommonFolder());
+          make(
+              Place.RECORDS.below("Holds"),
+              Place.RECORDS.id(),
+              Cm.FOLDER,
+              "Holds",
+              Map.of(),
+              AccessLists.ofHolds());
+          contents.run();
         });
   }
 

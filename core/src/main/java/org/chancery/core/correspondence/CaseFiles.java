@@ -24,6 +24,8 @@ import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.Sequences;
+import org.chancery.core.schedule.Activity;
+import org.chancery.core.schedule.ActivityKind;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.model.QName;
 
@@ -93,7 +95,7 @@ public final class CaseFiles {
     part(elevated, created.id(), Cor.ROUTING_PART, ROUTING);
     part(elevated, created.id(), Cor.DOCUMENTS_PART, DOCUMENTS);
     folders.opened(elevated, folder);
-    folders.touch(elevated, folder);
+    folders.activity().in(elevated, folder, ActivityKind.OPENED, created.id());
     audit.record(
         actor.did(
             Action.CREATE,
@@ -150,9 +152,18 @@ public final class CaseFiles {
     return entered;
   }
 
-  /** Notes that something was done in the file. */
-  public void touched(Actor actor, CaseFile file) {
-    folders.touch(actor.caller().elevated(), file.folder());
+  /**
+   * Notes that something was done in the file (the clock of requirement R3 starts again).
+   *
+   * @param of what it was about
+   */
+  public void touched(Actor actor, CaseFile file, ActivityKind kind, NodeId of) {
+    activity().in(actor.caller().elevated(), file.folder(), kind, of);
+  }
+
+  /** Told of what is done in case folders. */
+  public Activity activity() {
+    return folders.activity();
   }
 
   /** To be called when someone changed who may see a node; keeps the case folder in step. */

@@ -1,7 +1,6 @@
 package org.chancery.core.correspondence;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditTrail;
 import org.chancery.core.repository.AccessList;
 import org.chancery.core.repository.Caller;
-import org.chancery.core.repository.Change;
 import org.chancery.core.repository.Denied;
 import org.chancery.core.repository.NewNode;
 import org.chancery.core.repository.Node;
@@ -27,6 +25,8 @@ import org.chancery.core.repository.Page;
 import org.chancery.core.repository.Permission;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.WrongState;
+import org.chancery.core.schedule.Activity;
+import org.chancery.core.schedule.ActivityKind;
 import org.chancery.core.vocabulary.Cm;
 import org.chancery.core.vocabulary.Cor;
 
@@ -34,13 +34,16 @@ import org.chancery.core.vocabulary.Cor;
 public final class CaseFolders {
   private final Nodes nodes;
   private final Permissions permissions;
+  private final Activity activity;
   private final AuditTrail audit;
   private final Clock clock;
 
   /** On these ports. */
-  public CaseFolders(Nodes nodes, Permissions permissions, AuditTrail audit, Clock clock) {
+  public CaseFolders(
+      Nodes nodes, Permissions permissions, Activity activity, AuditTrail audit, Clock clock) {
     this.nodes = nodes;
     this.permissions = permissions;
+    this.activity = activity;
     this.audit = audit;
     this.clock = clock;
   }
@@ -65,7 +68,7 @@ public final class CaseFolders {
         created.id(),
         AccessLists.ofCaseFolder(List.of(), actor.component().stream().toList()));
     audit.record(actor.did(Action.CREATE, created.id(), Map.of("type", "caseFolder")));
-    return touch(elevated, created.id());
+    return activity.in(elevated, created.id(), ActivityKind.OPENED, created.id());
   }
 
   /**
@@ -95,10 +98,9 @@ public final class CaseFolders {
     }
   }
 
-  /** Notes that something was done in it (the inactivity clock of requirement R3 starts again). */
-  Node touch(Caller elevated, NodeId id) {
-    Instant now = clock.instant();
-    return nodes.update(elevated, id, Optional.empty(), Change.of(Map.of(Cor.LAST_ACTIVITY, now)));
+  /** Told of what is done in case folders. */
+  Activity activity() {
+    return activity;
   }
 
   /**

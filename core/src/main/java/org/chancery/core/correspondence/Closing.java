@@ -29,6 +29,7 @@ import org.chancery.core.repository.Page;
 import org.chancery.core.repository.Permission;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.WrongState;
+import org.chancery.core.schedule.ActivityKind;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.model.QName;
 
@@ -45,12 +46,19 @@ public final class Closing {
   private final Nodes nodes;
   private final Permissions permissions;
   private final CaseFiles files;
+  private final OnClose onClose;
   private final AuditTrail audit;
   private final Clock clock;
 
   /** On these ports. */
   public Closing(
-      Nodes nodes, Permissions permissions, CaseFiles files, AuditTrail audit, Clock clock) {
+      Nodes nodes,
+      Permissions permissions,
+      CaseFiles files,
+      OnClose onClose,
+      AuditTrail audit,
+      Clock clock) {
+    this.onClose = onClose;
     this.nodes = nodes;
     this.permissions = permissions;
     this.files = files;
@@ -106,8 +114,9 @@ public final class Closing {
     LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
     change(elevated, file, Map.of(Cor.STATUS, CaseFile.CLOSED, Cor.DATE_CLOSED, today));
     resolution.map(String::strip).ifPresent(text -> note(elevated, file, "Closed", text));
-    files.touched(actor, file);
+    files.touched(actor, file, ActivityKind.CLOSE, file.id());
     audit.record(actor.did(Action.CLOSE, file.id(), Map.of("number", file.fileNumber())));
+    onClose.closed(actor, file.id());
     return nodes.get(elevated, file.id());
   }
 
@@ -133,7 +142,7 @@ public final class Closing {
     values.put(Cor.DATE_CLOSED, null);
     change(elevated, file, values);
     note(elevated, file, "Opened again", reason.strip());
-    files.touched(actor, file);
+    files.touched(actor, file, ActivityKind.REOPEN, id);
     audit.record(actor.did(Action.REOPEN, id, Map.of("number", file.fileNumber())));
     return nodes.get(elevated, id);
   }

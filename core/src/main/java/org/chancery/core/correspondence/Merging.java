@@ -98,7 +98,7 @@ public final class Merging {
         own.filter(mine -> before.isEmpty() || mine.isAfter(before.get()))
             .or(() -> before)
             .orElse(clock.instant());
-    activity(elevated, into, after);
+    folders.activity().moved(elevated, into, after);
     Map<QName, Object> kept = new HashMap<>();
     kept.put(Cor.MERGED_INTO, into.value());
     kept.put(Cor.MERGE_REASON, reason.strip());
@@ -111,6 +111,7 @@ public final class Merging {
     before.ifPresent(at -> kept.put(Cor.MERGE_ACTIVITY_BEFORE, at));
     kept.put(Cor.MERGE_ACTIVITY_AFTER, after);
     nodes.update(elevated, from, Optional.empty(), new Change(kept, Set.of(), Set.of(Cor.MERGED)));
+    folders.activity().changed(elevated, from);
     folders.opened(elevated, into);
     audit.record(actor.did(Action.MERGE, from, Map.of("change", "merge", "into", into.value())));
     return nodes.get(elevated, into);
@@ -152,12 +153,13 @@ public final class Merging {
     }
     boolean quiet =
         target.instant(Cor.LAST_ACTIVITY).equals(source.instant(Cor.MERGE_ACTIVITY_AFTER));
-    if (quiet) {
-      // Nothing was done in it since; else what was done counts.
-      source
-          .instant(Cor.MERGE_ACTIVITY_BEFORE)
-          .ifPresent(before -> activity(elevated, into, before));
-    }
+    // Where something was done in it since, that counts.
+    Optional<Instant> latest =
+        source
+            .instant(Cor.MERGE_ACTIVITY_BEFORE)
+            .filter(before -> quiet)
+            .or(() -> target.instant(Cor.LAST_ACTIVITY));
+    folders.activity().moved(elevated, into, latest.orElse(clock.instant()));
     if (nodes.children(elevated, into, Optional.empty(), 1).items().isEmpty()) {
       permissions.set(elevated, into, list(source.list(Cor.MERGE_ACCESS)));
     }
@@ -168,6 +170,7 @@ public final class Merging {
         new Change(Map.of(), Set.of(), Set.of(), Set.of(Cor.MERGED)));
     folders.opened(elevated, into);
     folders.opened(elevated, from);
+    folders.activity().changed(elevated, from);
     audit.record(actor.did(Action.MERGE, from, Map.of("change", "undo", "from", into.value())));
     return nodes.get(elevated, from);
   }
@@ -215,10 +218,6 @@ public final class Merging {
       }
     }
     return contents;
-  }
-
-  private void activity(Caller elevated, NodeId folder, Instant at) {
-    nodes.update(elevated, folder, Optional.empty(), Change.of(Map.of(Cor.LAST_ACTIVITY, at)));
   }
 
   private static List<String> lines(AccessList list) {

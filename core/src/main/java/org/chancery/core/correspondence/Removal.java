@@ -24,6 +24,8 @@ import org.chancery.core.repository.Page;
 import org.chancery.core.repository.Permission;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.WrongState;
+import org.chancery.core.schedule.Activity;
+import org.chancery.core.vocabulary.Cm;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.model.QName;
 
@@ -42,10 +44,13 @@ public final class Removal {
   private final Permissions permissions;
   private final AuditTrail audit;
   private final ClosedFiles closed;
+  private final Activity activity;
   private final Clock clock;
 
   /** On these ports. */
-  public Removal(Nodes nodes, Permissions permissions, AuditTrail audit, Clock clock) {
+  public Removal(
+      Nodes nodes, Permissions permissions, Activity activity, AuditTrail audit, Clock clock) {
+    this.activity = activity;
     this.nodes = nodes;
     this.permissions = permissions;
     this.audit = audit;
@@ -78,9 +83,15 @@ public final class Removal {
     if (branch.hidden().isEmpty()) {
       recordOriginals(actor, branch, id);
       nodes.delete(actor.caller(), id, revision);
+      if (node.type().equals(Cor.CASE_FOLDER) || node.type().equals(Cm.FOLDER)) {
+        activity.gone(id);
+      }
     } else {
       leave(actor, node, branch, revision);
       details.put("left", "hidden");
+    }
+    if (node.type().equals(Cor.CASE_FILE)) {
+      activity.changed(actor.caller().elevated(), node.parent().orElseThrow());
     }
     audit.record(actor.did(Action.DELETE, id, details));
   }

@@ -16,6 +16,7 @@ import org.chancery.core.correspondence.GivingWay;
 import org.chancery.core.correspondence.Locking;
 import org.chancery.core.correspondence.Merging;
 import org.chancery.core.correspondence.Removal;
+import org.chancery.core.holds.Holds;
 import org.chancery.core.intake.Intake;
 import org.chancery.core.lockdown.CaseAccess;
 import org.chancery.core.metrics.Metrics;
@@ -28,6 +29,7 @@ import org.chancery.core.repository.Transactions;
 import org.chancery.core.repository.Versions;
 import org.chancery.core.response.Responses;
 import org.chancery.core.routing.Routing;
+import org.chancery.core.schedule.Schedule;
 import org.chancery.core.search.Searcher;
 import org.chancery.model.ContentModel;
 
@@ -81,10 +83,14 @@ public final class Api implements AutoCloseable {
       Intake intake,
       Closing closing,
       Responses responses,
+      Schedule schedule,
+      Holds holds,
       Metrics metrics,
       IntegrityReports reports) {
     NodeJson json = new NodeJson(ports.nodes(), ports.permissions(), ports.model());
-    Removal removal = new Removal(ports.nodes(), ports.permissions(), ports.audit(), ports.clock());
+    Removal removal =
+        new Removal(
+            ports.nodes(), ports.permissions(), schedule.clocks(), ports.audit(), ports.clock());
     CaseRoutes cases = new CaseRoutes(folders, files, json, ports.model());
     Routes routes =
         new Routes(
@@ -105,6 +111,7 @@ public final class Api implements AutoCloseable {
                 ports.versions(),
                 new GivingWay(ports.nodes(), ports.permissions(), ports.audit()),
                 removal,
+                schedule.clocks(),
                 ports.model(),
                 json),
             new ContentRoutes(
@@ -149,6 +156,12 @@ public final class Api implements AutoCloseable {
                             metrics, new FacetLabels(ports.accounts(), ports.model())))
                     .routes(),
                 new IntegrityTable(new IntegrityRoutes(reports)).routes(),
+                new ScheduleTable(new ScheduleRoutes(schedule, holds, ports.accounts(), json))
+                    .routes(),
+                new HoldTable(
+                        new HoldRoutes(
+                            holds, ports.nodes(), ports.transactions(), ports.accounts()))
+                    .routes(),
                 routing(ports, routing, intake)));
     router =
         new Router(routes.all(), ports.transactions(), ports.audit(), ports.idempotency(), beside);

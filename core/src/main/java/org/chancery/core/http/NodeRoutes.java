@@ -23,6 +23,10 @@ import org.chancery.core.repository.Page;
 import org.chancery.core.repository.Permission;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.Versions;
+import org.chancery.core.schedule.Activity;
+import org.chancery.core.schedule.ActivityKind;
+import org.chancery.core.vocabulary.Cm;
+import org.chancery.core.vocabulary.Cor;
 import org.chancery.model.ClassDefinition;
 import org.chancery.model.ContentModel;
 import org.chancery.model.PropertyDefinition;
@@ -36,6 +40,7 @@ final class NodeRoutes {
   private final GivingWay room;
   private final Removal removal;
   private final ClosedFiles closed;
+  private final Activity activity;
   private final ContentModel model;
   private final PropertyJson properties;
   private final NodeJson json;
@@ -46,8 +51,10 @@ final class NodeRoutes {
       Versions versions,
       GivingWay room,
       Removal removal,
+      Activity activity,
       ContentModel model,
       NodeJson json) {
+    this.activity = activity;
     this.permissions = permissions;
     this.room = room;
     this.nodes = nodes;
@@ -85,7 +92,12 @@ final class NodeRoutes {
     Change values = Change.of(properties.read(change.properties()));
     Set<QName> missing = missingAspects(node.aspects(), values.set().keySet());
     Change whole = new Change(values.set(), values.remove(), missing);
-    return json.response(200, caller, nodes.update(caller, id, Optional.of(revision), whole));
+    Node changed = nodes.update(caller, id, Optional.of(revision), whole);
+    if (node.type().equals(Cor.CASE_FILE)) {
+      // Whether it is open may be among what was changed.
+      activity.changed(caller.elevated(), node.parent().orElseThrow());
+    }
+    return json.response(200, caller, changed);
   }
 
   /** A property of an aspect brings the aspect with it. */
@@ -136,6 +148,9 @@ final class NodeRoutes {
     NewNode wanted = new NewNode(NodeId.random(), parent, type, free, aspects, values);
     Node created = nodes.create(caller, wanted);
     exchange.about(created.id());
+    if (type.equals(Cor.NOTE)) {
+      activity.at(caller.elevated(), created.id(), ActivityKind.NOTE);
+    }
     return json.response(201, caller, created);
   }
 
@@ -152,8 +167,8 @@ final class NodeRoutes {
       throw new Invalid(
           Map.of(
               "name",
-              "must have at most 200 characters, none of \" * \\ > < ? / : |, and no dot or space at"
-                  + " the end"));
+              "must have at most 200 characters, none of \" * \\ > < ? / : |, and no dot or space"
+                  + " at the end"));
     }
     return name;
   }
@@ -179,7 +194,12 @@ final class NodeRoutes {
         mayMove && (elsewhere || !name.equals(node.name()))
             ? room.makeRoom(caller, parent, name)
             : name;
-    return json.response(200, caller, nodes.move(caller, node.id(), parent, free));
+    Node moved = nodes.move(caller, node.id(), parent, free);
+    if (elsewhere && node.type().equals(Cm.FOLDER)) {
+      // Another series may hold where it lies now.
+      activity.changed(caller.elevated(), node.id());
+    }
+    return json.response(200, caller, moved);
   }
 
   /** The versions of a node. */

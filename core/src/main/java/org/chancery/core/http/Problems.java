@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.chancery.core.repository.Conflict;
 import org.chancery.core.repository.Declared;
 import org.chancery.core.repository.Denied;
+import org.chancery.core.repository.Held;
 import org.chancery.core.repository.Invalid;
 import org.chancery.core.repository.NameTaken;
 import org.chancery.core.repository.NotFound;
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
 final class Problems {
   /** Code of what would change a record; such an attempt is a denial in the ledger. */
   static final String DECLARED = "declared-record";
+
+  /** Code of what would take something from under a hold; such an attempt is a denial, too. */
+  static final String HELD = "under-hold";
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -55,6 +59,9 @@ final class Problems {
     }
     if (refused instanceof Declared) {
       return Problem.of(409, DECLARED, "A declared record", detail);
+    }
+    if (refused instanceof Held) {
+      return Problem.of(409, HELD, "Under a hold", detail);
     }
     if (refused instanceof WrongState) {
       return Problem.of(409, "wrong-state", "Not possible in this state", detail);

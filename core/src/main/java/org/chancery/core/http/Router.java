@@ -27,6 +27,7 @@ import org.chancery.core.http.Route.Affirmed;
 import org.chancery.core.http.Route.Open;
 import org.chancery.core.repository.Declared;
 import org.chancery.core.repository.Denied;
+import org.chancery.core.repository.Held;
 import org.chancery.core.repository.NameTaken;
 import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Transactions;
@@ -165,13 +166,14 @@ public final class Router {
             tried(work, () -> transactions.write(() -> withRow(route, exchange, work.run())));
         case CREATE -> tried(work, () -> created(route, exchange, work));
       };
-    } catch (Refusal | Denied | NotFound | Declared e) {
+    } catch (Refusal | Denied | NotFound | Declared | Held e) {
       Problem problem = Problems.of(e);
       boolean denied =
           problem.status() == 401
               || problem.status() == 403
               || problem.status() == 404
-              || problem.code().equals(Problems.DECLARED);
+              || problem.code().equals(Problems.DECLARED)
+              || problem.code().equals(Problems.HELD);
       return refused(route, exchange, problem, denied ? Outcome.DENIED : Outcome.FAILED);
     } catch (RuntimeException e) {
       Problem problem = RequestBody.brokeOff(e) ? RequestBody.PROBLEM : Problems.of(e);

@@ -26,6 +26,8 @@ import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.Transactions;
 import org.chancery.core.repository.Versions;
 import org.chancery.core.repository.WrongState;
+import org.chancery.core.schedule.Activity;
+import org.chancery.core.schedule.ActivityKind;
 import org.chancery.core.vocabulary.Cm;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.model.QName;
@@ -39,6 +41,7 @@ public final class Documents {
   private final Permissions permissions;
   private final WorkQueue queue;
   private final Transactions transactions;
+  private final Activity activity;
   private final AuditTrail audit;
   private final ClosedFiles closed;
   private final Runnable wake;
@@ -56,8 +59,10 @@ public final class Documents {
       Permissions permissions,
       WorkQueue queue,
       Transactions transactions,
+      Activity activity,
       AuditTrail audit,
       Runnable wake) {
+    this.activity = activity;
     this.nodes = nodes;
     this.room = room;
     this.contents = contents;
@@ -79,6 +84,7 @@ public final class Documents {
     Node created = nodes.create(caller, NewNode.of(folder, Cor.DOCUMENT, free, Map.of()));
     Node node = contents.attach(caller, created.id(), Cm.CONTENT, stored);
     audit.record(actor.did(Action.CREATE, node.id(), Map.of("sha256", stored.sha256())));
+    activity.at(caller.elevated(), node.id(), ActivityKind.FILED);
     read(node);
     return node;
   }
@@ -126,6 +132,7 @@ public final class Documents {
     contents.attach(caller, node.id(), Cm.CONTENT, stored);
     versions.keep(caller, node.id(), major, comment);
     Node changed = nodes.get(caller, node.id());
+    activity.at(caller.elevated(), node.id(), ActivityKind.VERSION);
     read(changed);
     return changed;
   }

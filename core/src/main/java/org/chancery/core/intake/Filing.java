@@ -26,6 +26,7 @@ import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Permission;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.WrongState;
+import org.chancery.core.schedule.ActivityKind;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.model.QName;
 
@@ -132,7 +133,7 @@ public final class Filing {
         .correspondent()
         .filter(correspondent -> !correspondent.isEmpty())
         .ifPresent(correspondent -> files.enter(actor, fileId, correspondent));
-    files.touched(actor, file);
+    files.touched(actor, file, ActivityKind.FILED, id);
     audit.record(
         actor.did(
             Action.FILE, id, Map.of("caseFile", fileId.value(), "number", file.fileNumber())));
@@ -224,7 +225,6 @@ public final class Filing {
       // It was filed before it was read; a reading still in the queue is the same work.
       queue.add(ReadingWork.QUEUE, id.value());
     }
-    file.ifPresent(from -> files.touched(actor, from));
     audit.record(
         actor.did(
             Action.MOVE,

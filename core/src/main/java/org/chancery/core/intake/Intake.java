@@ -172,6 +172,7 @@ public final class Intake implements AutoCloseable {
             ports.permissions(),
             ports.queue(),
             ports.transactions(),
+            files.activity(),
             ports.audit(),
             wake);
     desk =

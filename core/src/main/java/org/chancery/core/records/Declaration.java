@@ -6,11 +6,13 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chancery.core.access.Actor;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditTrail;
@@ -38,6 +40,8 @@ import org.chancery.model.QName;
 public final class Declaration {
   private static final String FILED = "filed";
   private static final Set<String> UNSENT = Set.of("queued", "sending");
+  private static final Set<QName> CONTENTS =
+      Set.of(Cor.CORRESPONDENT, Cor.PROTECTED_VALUE, Cor.DISPATCH, Cor.NOTE);
 
   private final Nodes nodes;
   private final Permissions permissions;
@@ -102,6 +106,85 @@ public final class Declaration {
       }
     }
     return nodes.get(actor.caller(), id);
+  }
+
+  /**
+   * Declares by rule what a case file that was closed holds: its documents, its correspondents,
+   * what left the department and the notes, each a record of its own under one number. The file
+   * itself and its parts are not declared: opening it again, which only adds to it, stays possible.
+   *
+   * @return whether all of it is declared; what is still to be read or laid out, which would change
+   *     it, is not
+   */
+  public boolean declareClosed(Actor actor, NodeId file) {
+    Caller elevated = actor.caller().elevated();
+    List<Node> above = holdAbove(elevated, file);
+    List<Node> whole = nodes.holdAll(elevated, file);
+    Map<NodeId, Node> byId = new HashMap<>();
+    whole.forEach(node -> byId.put(node.id(), node));
+    Set<String> sent = new HashSet<>();
+    whole.stream()
+        .filter(node -> node.type().equals(Cor.DISPATCH))
+        .forEach(node -> sent.addAll(node.<String>list(Cor.DISPATCH_DOCUMENT)));
+    List<Node> wanted =
+        whole.stream()
+            .filter(
+                node -> CONTENTS.contains(node.type()) || node.contents().containsKey(Cm.CONTENT))
+            .filter(node -> DeclaredRecord.of(node).isEmpty())
+            .filter(node -> !workingPaper(node, sent))
+            .toList();
+    List<Node> ready = wanted.stream().filter(node -> !unfinished(node)).toList();
+    if (ready.isEmpty()) {
+      return wanted.isEmpty();
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    String number = number(now);
+    Set<NodeId> holding = new HashSet<>();
+    above.forEach(folder -> holding.add(folder.id()));
+    Map<NodeId, Map<NodeId, String>> held = new HashMap<>();
+    for (int i = ready.size() - 1; i >= 0; i--) {
+      Node part = ready.get(i);
+      String digest = Digest.of(part, held.getOrDefault(part.id(), Map.of()));
+      part.parent()
+          .ifPresent(
+              parent ->
+                  held.computeIfAbsent(parent, unused -> new HashMap<>()).put(part.id(), digest));
+      Optional<NodeId> in = part.parent();
+      while (in.isPresent() && byId.containsKey(in.get())) {
+        holding.add(in.get());
+        in = byId.get(in.get()).parent();
+      }
+    }
+    Stream.concat(above.stream(), whole.stream())
+        .filter(node -> holding.contains(node.id()))
+        .filter(node -> !node.aspects().contains(Rec.HOLDS_RECORDS))
+        .filter(node -> !CONTENTS.contains(node.type()))
+        .forEach(node -> mark(elevated, node.id(), Map.of(), Rec.HOLDS_RECORDS));
+    for (int i = ready.size() - 1; i >= 0; i--) {
+      Node part = ready.get(i);
+      String digest = held.get(part.parent().orElseThrow()).get(part.id());
+      keep(actor, part, file, new DeclaredRecord(number, now, "", Optional.empty(), digest));
+    }
+    return ready.size() == wanted.size();
+  }
+
+  /** A draft that was neither signed nor sent; it goes on when the file is opened again. */
+  private static boolean workingPaper(Node node, Set<String> sent) {
+    return node.aspects().contains(Cor.DRAFT)
+        && node.text(Cor.SIGNED_PAPER).isEmpty()
+        && !sent.contains(node.id().value());
+  }
+
+  private static boolean unfinished(Node node) {
+    boolean content = node.contents().containsKey(Cm.CONTENT);
+    boolean unread =
+        node.type().equals(Cor.DOCUMENT) && (!content || !node.aspects().contains(Cor.READ));
+    boolean unprinted =
+        node.aspects().contains(Cor.PRINTED)
+            && !node.contents().containsKey(Cor.LETTER_PDF)
+            && node.text(Cor.PRINT_PROBLEM).isEmpty();
+    boolean unsent = node.text(Cor.OUTGOING_STATE).filter(UNSENT::contains).isPresent();
+    return unread && node.text(Cor.INTAKE_REASON).isEmpty() || unprinted || unsent;
   }
 
   private void keep(Actor actor, Node part, NodeId top, DeclaredRecord record) {

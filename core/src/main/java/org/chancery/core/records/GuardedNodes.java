@@ -2,10 +2,12 @@ package org.chancery.core.records;
 
 import java.util.List;
 import java.util.Optional;
+import org.chancery.core.holds.HoldRule;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Change;
 import org.chancery.core.repository.Declared;
 import org.chancery.core.repository.Denied;
+import org.chancery.core.repository.Held;
 import org.chancery.core.repository.NewNode;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
@@ -15,8 +17,8 @@ import org.chancery.core.repository.Placed;
 import org.chancery.core.vocabulary.Rec;
 import org.chancery.model.QName;
 
-/** A tree whose records stay as and where they are. */
-record GuardedNodes(Nodes host) implements Nodes {
+/** A tree whose records stay as and where they are, and what is under a hold where it is. */
+record GuardedNodes(Nodes host, HoldRule holds) implements Nodes {
   private static final Caller SYSTEM = Caller.ofSystem();
 
   @Override
@@ -32,6 +34,13 @@ record GuardedNodes(Nodes host) implements Nodes {
         || change.removeAspects().contains(Rec.HOLDS_RECORDS)) {
       throw new Declared("A declaration is not taken back.");
     }
+    if (change.removeAspects().contains(Rec.HELD)
+        || change.removeAspects().contains(Rec.HOLDS_HELD)
+        || change.set().containsKey(Rec.HELD_BY)
+        || change.set().containsKey(Rec.HELD_BELOW)
+        || change.remove().contains(Rec.HELD_BY)) {
+      throw new Held("A hold ends by being released.");
+    }
     Node changed = host.update(caller, id, expectedRevision, change);
     DeclaredRecord.requireNone(changed);
     return changed;
@@ -40,6 +49,7 @@ record GuardedNodes(Nodes host) implements Nodes {
   @Override
   public Node move(Caller caller, NodeId id, NodeId newParent, String newName) {
     Optional<NodeId> from = host.find(SYSTEM, id).flatMap(Node::parent);
+    List<Node> above = from.isPresent() ? host.ancestors(SYSTEM, id) : List.of();
     Node moved = host.move(caller, id, newParent, newName);
     // Asked for anew: where it is now, the caller may not read it.
     Node now = host.get(SYSTEM, id);
@@ -47,6 +57,7 @@ record GuardedNodes(Nodes host) implements Nodes {
     requireNone(newParent);
     if (!from.equals(Optional.of(newParent))) {
       requireHoldsNone(caller, now);
+      holds.requireMovable(caller, now, above, newParent);
     }
     return moved;
   }
@@ -58,6 +69,7 @@ record GuardedNodes(Nodes host) implements Nodes {
       Node node = host.hold(caller.elevated(), id);
       DeclaredRecord.requireNone(node);
       requireHoldsNone(caller, node);
+      holds.requireFree(caller, node);
     }
     host.delete(caller, id, expectedRevision);
   }

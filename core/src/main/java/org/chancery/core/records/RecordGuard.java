@@ -1,5 +1,6 @@
 package org.chancery.core.records;
 
+import org.chancery.core.holds.HoldRule;
 import org.chancery.core.repository.Contents;
 import org.chancery.core.repository.Declared;
 import org.chancery.core.repository.Nodes;
@@ -8,8 +9,9 @@ import org.chancery.core.repository.Versions;
 
 /**
  * THE rule that a declared record is not changed, moved or deleted by anyone, the system included,
- * and that nothing is added to it (requirement R4), put around a host's ports: what would break it
- * ends in {@link Declared}. Locking and declaring alone work on the host's own ports.
+ * and that nothing is added to it (requirement R4), and that nothing under a hold is deleted or
+ * moved out (requirement R5, {@link HoldRule}), put around a host's ports: what would break it ends
+ * in {@link Declared}. Locking and declaring alone work on the host's own ports.
  *
  * <p>A change is made first and looked at then, in its own transaction, which rolls back when the
  * rule was broken: by then the host holds the node, so that a declaration that comes at the same
@@ -23,7 +25,7 @@ public final class RecordGuard {
 
   /** Around the ports of a host. */
   public RecordGuard(Nodes nodes, Contents contents, Versions versions, Permissions permissions) {
-    this.nodes = new GuardedNodes(nodes);
+    this.nodes = new GuardedNodes(nodes, new HoldRule(nodes));
     this.contents = new GuardedContents(contents);
     this.versions = new GuardedVersions(versions, nodes);
     this.permissions = new GuardedPermissions(permissions, nodes);

@@ -27,6 +27,7 @@ import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.WrongState;
 import org.chancery.core.routing.Tasking;
+import org.chancery.core.schedule.ActivityKind;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.model.QName;
 
@@ -148,7 +149,7 @@ public final class Dispatches {
                 values));
     sent.mail().ifPresent(mail -> mailings.queue(id));
     nodes.update(elevated, caseFile, Optional.empty(), Change.of(Map.of(Cor.STATUS, DISPATCHED)));
-    files.touched(actor, file);
+    files.touched(actor, file, ActivityKind.DISPATCH, created.id());
     audit.record(
         actor.did(
             Action.DISPATCH,

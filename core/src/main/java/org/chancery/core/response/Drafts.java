@@ -38,6 +38,7 @@ import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Transactions;
 import org.chancery.core.repository.Versions;
 import org.chancery.core.repository.WrongState;
+import org.chancery.core.schedule.ActivityKind;
 import org.chancery.core.vocabulary.Cm;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.model.QName;
@@ -141,7 +142,7 @@ public final class Drafts {
         contents.store(new ByteArrayInputStream(json(given)), "application/json"));
     queue.add(LetterWork.QUEUE, created.id().value());
     transactions.afterCommit(wake);
-    files.touched(actor, file);
+    files.touched(actor, file, ActivityKind.VERSION, created.id());
     audit.record(
         actor.did(
             Action.CREATE,

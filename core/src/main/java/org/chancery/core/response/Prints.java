@@ -35,6 +35,7 @@ import org.chancery.core.repository.Sequences;
 import org.chancery.core.repository.Transactions;
 import org.chancery.core.repository.Versions;
 import org.chancery.core.repository.WrongState;
+import org.chancery.core.schedule.ActivityKind;
 import org.chancery.core.vocabulary.Cm;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.model.QName;
@@ -140,7 +141,7 @@ public final class Prints {
         new Change(change.set(), change.remove(), Set.of(Cor.PRINTED)));
     queue.add(LetterWork.QUEUE, id.value());
     transactions.afterCommit(wake);
-    files.touched(actor, file);
+    files.touched(actor, file, ActivityKind.VERSION, id);
     audit.record(
         actor.did(
             Action.PRINT,

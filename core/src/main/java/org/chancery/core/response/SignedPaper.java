@@ -20,6 +20,7 @@ import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.NodeName;
 import org.chancery.core.repository.Nodes;
+import org.chancery.core.schedule.ActivityKind;
 import org.chancery.core.vocabulary.Cor;
 
 /**
@@ -171,7 +172,7 @@ final class SignedPaper implements SignedReturns {
         draft.id(),
         Optional.empty(),
         Change.of(Map.of(Cor.SIGNED_PAPER, item.id().value())));
-    files.touched(Actor.ofSystem(), file);
+    files.touched(Actor.ofSystem(), file, ActivityKind.RECEIVED, item.id());
     audit.record(
         reader.did(
             Action.FILE,

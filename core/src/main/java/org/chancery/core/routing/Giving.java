@@ -24,6 +24,7 @@ import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.NodeName;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Versions;
+import org.chancery.core.schedule.ActivityKind;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.model.QName;
 
@@ -128,6 +129,11 @@ final class Giving {
                 "assignee", wanted.assignee().name(),
                 "access", wanted.access().code(),
                 "due", wanted.due().toString())));
+    done(
+        actor,
+        file.id(),
+        wanted.route().isPresent() ? ActivityKind.ROUTING_STEP : ActivityKind.TASKING,
+        id);
     return Tasking.of(made);
   }
 
@@ -172,6 +178,10 @@ final class Giving {
     if (now.aspects().contains(Cor.LOCKED)) {
       files.accessChanged(now);
     }
-    files.touched(actor, files.get(elevated, file));
+  }
+
+  /** Notes that something was done with a tasking or a route of the file. */
+  void done(Actor actor, NodeId file, ActivityKind kind, NodeId of) {
+    files.touched(actor, files.get(actor.caller().elevated(), file), kind, of);
   }
 }

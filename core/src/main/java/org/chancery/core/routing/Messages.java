@@ -9,6 +9,7 @@ import java.util.Set;
 import org.chancery.core.access.Actor;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.correspondence.CaseFiles;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Change;
 import org.chancery.core.repository.Grant;
@@ -20,6 +21,7 @@ import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Page;
 import org.chancery.core.repository.Permissions;
+import org.chancery.core.schedule.ActivityKind;
 import org.chancery.core.search.SearchQuery;
 import org.chancery.core.search.SearchResult;
 import org.chancery.core.search.Searcher;
@@ -37,6 +39,7 @@ public final class Messages {
   private final Permissions permissions;
   private final Searcher searcher;
   private final Assignees assignees;
+  private final CaseFiles files;
   private final AuditTrail audit;
 
   Messages(
@@ -44,7 +47,9 @@ public final class Messages {
       Permissions permissions,
       Searcher searcher,
       Assignees assignees,
+      CaseFiles files,
       AuditTrail audit) {
+    this.files = files;
     this.nodes = nodes;
     this.permissions = permissions;
     this.searcher = searcher;
@@ -108,6 +113,7 @@ public final class Messages {
         nodes.create(
             actor.caller(),
             new NewNode(id, part, Cor.FILE_MESSAGE, "Message " + id.value(), Set.of(), values));
+    files.touched(actor, files.get(actor.caller(), file), ActivityKind.NOTE, id);
     audit.record(actor.did(Action.MESSAGE, id, Map.of("caseFile", file.value())));
     return Message.of(made);
   }

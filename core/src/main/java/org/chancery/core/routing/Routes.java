@@ -26,6 +26,7 @@ import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Permission;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.WrongState;
+import org.chancery.core.schedule.ActivityKind;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.model.QName;
 
@@ -124,6 +125,7 @@ public final class Routes {
               elevated, route, Optional.empty(), Change.of(Map.of(Cor.PROCESS_ID, process)));
         });
     giving.settle(actor, id);
+    giving.done(actor, id, ActivityKind.ROUTING_STEP, route);
     return Route.of(nodes.get(elevated, route));
   }
 
@@ -241,6 +243,7 @@ public final class Routes {
     route.process().ifPresent(engine::cancel);
     audit.record(actor.did(Action.WITHDRAW_ROUTE, id, Map.of("caseFile", file.value())));
     giving.settle(actor, file);
+    giving.done(actor, file, ActivityKind.ROUTING_STEP, id);
     return Route.of(nodes.get(elevated, id));
   }
 }

@@ -82,7 +82,7 @@ public final class Routing {
     desk = new TaskingDesk(ports.searcher(), ports.nodes(), calendar, ports.clock());
     messages =
         new Messages(
-            ports.nodes(), ports.permissions(), ports.searcher(), assignees, ports.audit());
+            ports.nodes(), ports.permissions(), ports.searcher(), assignees, files, ports.audit());
     clearances = new Clearances(taskings);
     agreement =
         new Agreement(ports.engine(), ports.nodes(), ports.searcher(), ports.transactions());

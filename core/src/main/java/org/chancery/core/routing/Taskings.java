@@ -28,6 +28,7 @@ import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Permission;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.WrongState;
+import org.chancery.core.schedule.ActivityKind;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.core.vocabulary.Rec;
 import org.chancery.model.ContentModel;
@@ -425,6 +426,12 @@ public final class Taskings {
     Map<String, String> all = new HashMap<>(details);
     all.put("caseFile", tasking.caseFile().value());
     audit.record(actor.did(action, tasking.id(), all));
+    boolean routed = tasking.route().isPresent();
+    giving.done(
+        actor,
+        tasking.caseFile(),
+        routed ? ActivityKind.ROUTING_STEP : ActivityKind.TASKING,
+        tasking.id());
     return Tasking.of(changed);
   }
 

@@ -35,6 +35,7 @@ import org.chancery.core.repository.Change;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.NewNode;
 import org.chancery.core.repository.NodeId;
+import org.chancery.core.upkeep.RecordsSettings;
 import org.chancery.core.vocabulary.Cor;
 
 /**
@@ -94,6 +95,8 @@ final class TestHost implements AutoCloseable {
                 List.of(),
                 TestHost::seal,
                 Checkpoint.NONE,
+                host.clocks(),
+                RecordsSettings.usual(),
                 host.clock()),
             new Intake.Settings(
                 Optional.empty(),

@@ -24,6 +24,7 @@ import org.chancery.core.correspondence.NewCaseFolder;
 import org.chancery.core.memory.MemoryHost;
 import org.chancery.core.memory.MemoryOffice;
 import org.chancery.core.memory.TextReader;
+import org.chancery.core.memory.Unclocked;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Change;
 import org.chancery.core.repository.Checkpoint;
@@ -67,7 +68,7 @@ class FilingRaceTest {
 
   @BeforeEach
   void receive() {
-    new Bootstrap(host.nodes(), host.permissions(), host, office).run();
+    new Bootstrap(host.nodes(), host.permissions(), host, office, () -> {}).run();
     clerk = Actor.of(office.add("clerk", "OPA", Role.CLERK), "test");
     item =
         new Receiving(
@@ -91,7 +92,8 @@ class FilingRaceTest {
   }
 
   private Filing filing(Nodes seen) {
-    CaseFolders folders = new CaseFolders(seen, host.permissions(), host.ledger(), host.clock());
+    CaseFolders folders =
+        new CaseFolders(seen, host.permissions(), new Unclocked(seen), host.ledger(), host.clock());
     CaseFiles files =
         new CaseFiles(
             folders,

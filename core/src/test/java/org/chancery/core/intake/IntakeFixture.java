@@ -42,7 +42,7 @@ final class IntakeFixture {
     scratch = root.resolve("scratch");
     inbox.toFile().mkdirs();
     host = new MemoryHost(clock, this::checkpoint);
-    new Bootstrap(host.nodes(), host.permissions(), host, new MemoryOffice()).run();
+    new Bootstrap(host.nodes(), host.permissions(), host, new MemoryOffice(), () -> {}).run();
     restart();
   }
 

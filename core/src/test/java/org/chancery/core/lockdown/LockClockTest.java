@@ -24,6 +24,7 @@ import org.chancery.core.correspondence.NewCaseFolder;
 import org.chancery.core.memory.MemoryHost;
 import org.chancery.core.memory.MemoryOffice;
 import org.chancery.core.memory.SettableClock;
+import org.chancery.core.memory.Unclocked;
 import org.chancery.core.repository.AccessList;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Checkpoint;
@@ -44,7 +45,8 @@ class LockClockTest {
   private final MemoryHost host = new MemoryHost(clock, Checkpoint.NONE);
   private final MemoryOffice office = new MemoryOffice();
   private final CaseFolders folders =
-      new CaseFolders(host.nodes(), host.permissions(), host.ledger(), clock);
+      new CaseFolders(
+          host.nodes(), host.permissions(), new Unclocked(host.nodes()), host.ledger(), clock);
   private final CaseFiles files =
       new CaseFiles(
           folders,
@@ -74,7 +76,7 @@ class LockClockTest {
   void open() {
     supervisor = Actor.of(office.add("supervisor", "OPA", Role.SUPERVISOR), "test");
     clerk = office.add("clerk", "OPA", Role.CLERK).caller();
-    new Bootstrap(host.nodes(), host.permissions(), host, office).run();
+    new Bootstrap(host.nodes(), host.permissions(), host, office, () -> {}).run();
     host.write(
         () -> {
           NodeId folder =

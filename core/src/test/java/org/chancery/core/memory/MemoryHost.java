@@ -42,6 +42,7 @@ public final class MemoryHost implements Transactions {
   private final MemoryLedger ledger;
   private final MemoryQueue queue;
   private final MemoryAnswers answers;
+  private final MemoryClocks clocks;
   private final MemoryEngine engine;
   MemoryState state = new MemoryState();
   private int depth;
@@ -56,6 +57,7 @@ public final class MemoryHost implements Transactions {
     ledger = new MemoryLedger(this);
     queue = new MemoryQueue(this);
     answers = new MemoryAnswers(this);
+    clocks = new MemoryClocks(this);
     engine = new MemoryEngine(this);
     state.nodes.put(
         root,
@@ -114,6 +116,10 @@ public final class MemoryHost implements Transactions {
 
   public MemoryAnswers answers() {
     return answers;
+  }
+
+  public MemoryClocks clocks() {
+    return clocks;
   }
 
   public MemoryEngine engine() {

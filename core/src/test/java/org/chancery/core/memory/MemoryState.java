@@ -12,6 +12,7 @@ import org.chancery.core.repository.AccessList;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Versions.Version;
+import org.chancery.core.schedule.ClockRegister;
 import org.chancery.model.QName;
 
 /** All that a transaction can change; copied before, put back when it fails. */
@@ -26,6 +27,9 @@ final class MemoryState {
   final Map<String, Long> sequences = new HashMap<>();
   final List<MemoryEngine.Version> templates = new ArrayList<>();
   final Map<String, MemoryEngine.Process> processes = new LinkedHashMap<>();
+  final Map<NodeId, ClockRegister.Row> clocks = new LinkedHashMap<>();
+  final Map<NodeId, List<ClockRegister.Event>> clockEvents = new HashMap<>();
+  final Map<NodeId, String> applied = new HashMap<>();
   int lastTask;
   long counter;
 
@@ -50,6 +54,9 @@ final class MemoryState {
     copy.sequences.putAll(sequences);
     copy.templates.addAll(templates);
     copy.processes.putAll(processes);
+    copy.clocks.putAll(clocks);
+    copy.clockEvents.putAll(clockEvents);
+    copy.applied.putAll(applied);
     copy.lastTask = lastTask;
     copy.counter = counter;
     return copy;

@@ -16,9 +16,11 @@ import org.chancery.core.intake.Intake;
 import org.chancery.core.intake.WorkQueue;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.routing.ProcessEngine;
+import org.chancery.core.schedule.ClockRegister;
 import org.chancery.core.search.ChangeFeed;
 import org.chancery.core.search.Indexer;
 import org.chancery.core.search.SearchIndex;
+import org.chancery.core.upkeep.RecordsSettings;
 import org.chancery.ledger.Ledger;
 import org.chancery.model.ContentModel;
 
@@ -47,6 +49,8 @@ public final class Domain {
       ContentModel model,
       List<HealthCheck> checks,
       ModuleSettings settings,
+      ClockRegister clocks,
+      RecordsSettings records,
       Clock clock) {
     return new Chancery(
         new Chancery.Ports(
@@ -71,6 +75,8 @@ public final class Domain {
             checks,
             ledger::letterSeal,
             CHECKPOINT,
+            clocks,
+            records,
             clock),
         Intake.Settings.usual(Optional.empty(), settings.work()));
   }

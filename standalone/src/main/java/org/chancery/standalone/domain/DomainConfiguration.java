@@ -15,7 +15,9 @@ import org.chancery.core.mail.Mailer;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.Sequences;
 import org.chancery.core.routing.ProcessEngine;
+import org.chancery.core.schedule.ClockRegister;
 import org.chancery.core.search.Indexer;
+import org.chancery.core.upkeep.RecordsSettings;
 import org.chancery.ledger.Ledger;
 import org.chancery.model.ContentModel;
 import org.chancery.standalone.ServerSettings;
@@ -49,6 +51,8 @@ public class DomainConfiguration {
       List<HealthCheck> checks,
       Ledger ledger,
       Checkpoint checkpoint,
+      ClockRegister clocks,
+      ServerSettings settings,
       Clock clock) {
     return new Chancery.Ports(
         store.nodes(),
@@ -71,6 +75,8 @@ public class DomainConfiguration {
         checks,
         ledger::letterSeal,
         checkpoint,
+        clocks,
+        new RecordsSettings(settings.office(), settings.declareOnClose()),
         clock);
   }
 

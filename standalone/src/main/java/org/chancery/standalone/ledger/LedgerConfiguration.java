@@ -6,6 +6,8 @@ import javax.sql.DataSource;
 import org.chancery.core.audit.AuditTrail;
 import org.chancery.core.http.IdempotencyStore;
 import org.chancery.core.intake.WorkQueue;
+import org.chancery.core.schedule.ClockRegister;
+import org.chancery.ledger.JdbcClockRegister;
 import org.chancery.ledger.JdbcIdempotencyStore;
 import org.chancery.ledger.JdbcWorkQueue;
 import org.chancery.ledger.Ledger;
@@ -41,6 +43,11 @@ public class LedgerConfiguration {
   @Bean
   WorkQueue workQueue(@Qualifier("joined") DataSource joined, HikariDataSource own) {
     return new JdbcWorkQueue(joined, own);
+  }
+
+  @Bean
+  ClockRegister clockRegister(@Qualifier("joined") DataSource joined) {
+    return new JdbcClockRegister(joined);
   }
 
   @Bean

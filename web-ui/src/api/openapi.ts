@@ -1475,6 +1475,206 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/file-plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getFilePlan'];
+    put?: never;
+    /** @description Replaces the whole plan by the table. With `check` nothing changes, and the answer says what would, with every fault by its row and column. */
+    post: operations['changeFilePlan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/file-plan/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listFilePlanVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/nodes/{id}/series': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** @description Applies a record series at a folder; it holds for everything below that has none nearer. Without a series, what is applied at the folder itself is taken away. */
+    put: operations['applySeries'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/nodes/{id}/retention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** @description Why the item is kept, until when, and what then. */
+    get: operations['getRetention'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/nodes/{id}/superseded': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Notes that something newer takes the item's place. A record stays as it is; that it is superseded is noted on it. */
+    post: operations['supersede'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/nodes/{id}/no-longer-needed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Notes that the item is no longer needed for the work; from then on the period of its series counts, where that is what it waits for. */
+    post: operations['endNeed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/records/run-clock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Settles every clock that has run out, as the server does by itself. */
+    post: operations['runClock'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/holds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The report of holds. */
+    get: operations['listHolds'];
+    put?: never;
+    /** @description Places a hold, on nothing yet. */
+    post: operations['placeHold'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/holds/{hold}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        hold: string;
+      };
+      cookie?: never;
+    };
+    get: operations['getHold'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/holds/{hold}/items': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        hold: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Puts items under the hold (all or none), or what matches a search, and then also what comes to match. */
+    post: operations['addToHold'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/holds/{hold}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        hold: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Releases items; without any, the whole hold, which ends. */
+    post: operations['releaseHold'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/health': {
     parameters: {
       query?: never;
@@ -1552,6 +1752,13 @@ export interface components {
       | 'DRAFT'
       | 'DISPATCH'
       | 'CLOSE'
+      | 'KEEP_FILE_PLAN'
+      | 'APPLY_SERIES'
+      | 'REVIEW_RECORDS'
+      | 'PLACE_HOLDS'
+      | 'PROPOSE_DISPOSITION'
+      | 'APPROVE_DISPOSITION'
+      | 'TRANSFER_RECORDS'
       | 'RUN_INTAKE';
     Session: {
       user: string;
@@ -2833,6 +3040,186 @@ export interface components {
       /** Format: date */
       due?: string;
       overdue?: boolean;
+    };
+    RecordSeries: {
+      code: string;
+      title: string;
+      authority: string;
+      /** @enum {string} */
+      authorityStatus: 'example' | 'approved';
+      /** Format: date */
+      sourceChecked?: string;
+      /** @enum {string} */
+      permanence: 'permanent' | 'temporary';
+      /** @enum {string} */
+      cutoffEvent: 'case-closed' | 'last-activity' | 'date' | 'superseded' | 'no-longer-needed';
+      /** Format: date */
+      cutoffDate?: string;
+      period: number;
+      /** @enum {string} */
+      unit: 'days' | 'months' | 'years';
+      /** @enum {string} */
+      finalAction: 'transfer' | 'destroy';
+      why: string;
+    };
+    FilePlan: {
+      items: components['schemas']['FilePlanEntry'][];
+    };
+    FilePlanEntry: {
+      series: components['schemas']['RecordSeries'];
+      /** @description How many folders are kept under it */
+      folders: number;
+      /** @description At how many folders it is applied */
+      applied: number;
+      /** @description How many folders are still to be computed anew since it was changed */
+      outdated: number;
+    };
+    FilePlanChange: {
+      csv: string;
+      /** @description Needed unless it is a check */
+      reason?: string;
+      check?: boolean;
+    };
+    FilePlanOutcome: {
+      applied: boolean;
+      faults: components['schemas']['FilePlanFault'][];
+      added: components['schemas']['SeriesDifference'][];
+      changed: components['schemas']['SeriesDifference'][];
+      removed: components['schemas']['SeriesDifference'][];
+    };
+    FilePlanFault: {
+      /** @description The heading is row 1; 0 for the whole table */
+      row: number;
+      column: string;
+      message: string;
+    };
+    SeriesDifference: {
+      series: components['schemas']['RecordSeries'];
+      folders: number;
+      columns: {
+        name: string;
+        from: string;
+        to: string;
+      }[];
+    };
+    FilePlanVersionList: {
+      items: {
+        label: string;
+        /** Format: date-time */
+        at: string;
+        by: components['schemas']['Who'];
+        reason: string;
+      }[];
+    };
+    SeriesToApply: {
+      series?: string;
+      reason: string;
+    };
+    Supersession: {
+      by?: components['schemas']['Id'];
+      reason: string;
+    };
+    Retention: {
+      series?: components['schemas']['RecordSeries'];
+      appliedAt?: {
+        id: components['schemas']['Id'];
+        name: string;
+        by: components['schemas']['Who'];
+        /** Format: date-time */
+        at: string;
+        reason: string;
+      };
+      unit?: {
+        id: components['schemas']['Id'];
+        name: string;
+      };
+      why: string;
+      until: string;
+      then: string;
+      /** @enum {string} */
+      state:
+        | 'none'
+        | 'active'
+        | 'running'
+        | 'eligible'
+        | 'proposed'
+        | 'approved'
+        | 'in-transfer'
+        | 'exception';
+      standing: string;
+      /** Format: date */
+      cutoffOn?: string;
+      /** Format: date */
+      eligibleOn?: string;
+      /** Format: date-time */
+      activityAt?: string;
+      activityKind?: string;
+      awaitsReview: boolean;
+      clock: components['schemas']['ClockEvent'][];
+      holds: {
+        id: components['schemas']['Id'];
+        /** @enum {string} */
+        kind: 'litigation' | 'foia' | 'audit';
+        placedBy: components['schemas']['Who'];
+        /** Format: date-time */
+        placedAt: string;
+      }[];
+    };
+    ClockEvent: {
+      /** Format: date-time */
+      at: string;
+      kind: string;
+      of?: components['schemas']['Id'];
+      effect: string;
+      /** Format: date */
+      eligibleOn?: string;
+    };
+    ClockRun: {
+      looked: number;
+      eligible: number;
+      failed: number;
+    };
+    HoldList: {
+      items: components['schemas']['Hold'][];
+    };
+    Hold: {
+      id: components['schemas']['Id'];
+      /** @enum {string} */
+      kind: 'litigation' | 'foia' | 'audit';
+      reason: string;
+      placedBy: components['schemas']['Who'];
+      /** Format: date-time */
+      placedAt: string;
+      query?: string;
+      items: number;
+      inForce: boolean;
+      releasedBy?: components['schemas']['Who'];
+      /** Format: date-time */
+      releasedAt?: string;
+      releaseReason?: string;
+    };
+    WholeHold: {
+      hold: components['schemas']['Hold'];
+      items: {
+        id: components['schemas']['Id'];
+        type: string;
+        title: string;
+      }[];
+      /** @description How many more it is on that the caller may not see */
+      hidden: number;
+    };
+    NewHold: {
+      /** @enum {string} */
+      kind: 'litigation' | 'foia' | 'audit';
+      reason: string;
+    };
+    ItemsToHold: {
+      nodes?: components['schemas']['Id'][];
+      query?: string;
+    };
+    Release: {
+      nodes?: components['schemas']['Id'][];
+      reason: string;
     };
   };
   responses: {
@@ -5211,6 +5598,308 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Metric'];
           'text/csv': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getFilePlan: {
+    parameters: {
+      query?: {
+        format?: 'json' | 'csv';
+        /** @description An earlier version, for the format csv */
+        version?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Every series */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilePlan'];
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  changeFilePlan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FilePlanChange'];
+      };
+    };
+    responses: {
+      /** @description What was changed, or would be */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilePlanOutcome'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listFilePlanVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who changed it when, and why */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilePlanVersionList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  applySeries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeriesToApply'];
+      };
+    };
+    responses: {
+      200: components['responses']['Node'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getRetention: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In plain words and in days */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Retention'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  supersede: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Supersession'];
+      };
+    };
+    responses: {
+      200: components['responses']['Node'];
+      default: components['responses']['Problem'];
+    };
+  };
+  endNeed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Reason'];
+      };
+    };
+    responses: {
+      200: components['responses']['Node'];
+      default: components['responses']['Problem'];
+    };
+  };
+  runClock: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What it came to */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClockRun'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listHolds: {
+    parameters: {
+      query?: {
+        state?: 'in-force' | 'all';
+        format?: 'json' | 'csv';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HoldList'];
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  placeHold: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewHold'];
+      };
+    };
+    responses: {
+      /** @description Placed */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Hold'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getHold: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        hold: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The hold, with what it is on */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WholeHold'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  addToHold: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        hold: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ItemsToHold'];
+      };
+    };
+    responses: {
+      /** @description The hold, with what it is on */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WholeHold'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  releaseHold: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        hold: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Release'];
+      };
+    };
+    responses: {
+      /** @description The hold, with what it is still on */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WholeHold'];
         };
       };
       default: components['responses']['Problem'];

@@ -33,6 +33,7 @@ import org.chancery.benchmarks.server.ProgramClient;
  * EnteredOffice}), as far as it is not there yet, and only reports. Every file has three taskings.
  */
 public final class DeskBenchmark {
+  private static final String BASELINE = "one search (baseline)";
   private static final double PAGE_LIMIT = 150;
   private static final double METRIC_LIMIT = 2_000;
   private static final int ROUTED = 100;
@@ -43,7 +44,8 @@ public final class DeskBenchmark {
   private final Asking asking;
   private final int rounds;
   private final int warm;
-  private boolean held = true;
+  private double slowestPage;
+  private double slowestMetric;
 
   private DeskBenchmark(Asking asking, int rounds, int warm) {
     this.asking = asking;
@@ -83,7 +85,9 @@ public final class DeskBenchmark {
       URI base = URI.create(options.get("url").replaceAll("/+$", "") + "/");
       EnteredOffice office =
           new EnteredOffice(base, System.getenv("CHANCERY_ADMIN_PASSWORD"), components);
-      new DeskBenchmark(office.enter(files, seed), rounds, warm).measure();
+      DeskBenchmark benchmark = new DeskBenchmark(office.enter(files, seed), rounds, warm);
+      benchmark.measure();
+      benchmark.held();
       return;
     }
     Path folder =
@@ -121,7 +125,7 @@ public final class DeskBenchmark {
       DeskBenchmark benchmark =
           new DeskBenchmark(new Asking(people, secretary, routed), rounds, warm);
       benchmark.measure();
-      return benchmark.held;
+      return benchmark.held();
     }
   }
 
@@ -131,7 +135,7 @@ public final class DeskBenchmark {
     for (Map.Entry<String, ProgramClient> person : all.entrySet()) {
       ProgramClient client = person.getValue();
       Map<String, List<String>> pages = new LinkedHashMap<>();
-      pages.put("one search (baseline)", List.of("search?q=&limit=20"));
+      pages.put(BASELINE, List.of("search?q=&limit=20"));
       pages.put("desk", List.of("desk"));
       for (String view : List.of("mine", "group", "assigned")) {
         pages.put("taskings " + view, List.of("taskings?view=" + view));
@@ -166,7 +170,13 @@ public final class DeskBenchmark {
         }
       }
     }
-    times.forEach((page, all) -> report(person, page, all, sizes.get(page), PAGE_LIMIT));
+    times.forEach(
+        (page, all) -> {
+          Figures figures = report(person, page, all, sizes.get(page));
+          if (!page.equals(BASELINE)) {
+            slowestPage = Math.max(slowestPage, figures.percentile95());
+          }
+        });
   }
 
   /** How many lines an answer has. */
@@ -192,25 +202,35 @@ public final class DeskBenchmark {
           rows = size(client.get(path));
           times.add((System.nanoTime() - begin) / 1e6);
         }
-        report("secretary", path, times, rows, METRIC_LIMIT);
+        slowestMetric = Math.max(slowestMetric, report("secretary", path, times, rows).worst());
       }
     }
   }
 
-  private void report(String person, String what, List<Double> times, int lines, double limit) {
+  private static Figures report(String person, String what, List<Double> times, int lines) {
     Figures figures = Figures.of(times);
-    // The worst of a metric counts, of a page the 95th percentile.
-    double counted = limit == METRIC_LIMIT ? figures.worst() : figures.percentile95();
-    held &= counted <= limit;
     System.out.printf(
         Locale.ROOT,
-        "%-10s %-34s %4d lines  median %7.1f ms  95th percentile %7.1f ms  worst %7.1f ms%s%n",
+        "%-10s %-34s %4d lines  median %7.1f ms  95th percentile %7.1f ms  worst %7.1f ms%n",
         person,
         what,
         lines,
         figures.median(),
         figures.percentile95(),
-        figures.worst(),
-        counted <= limit ? "" : "  ABOVE " + (int) limit + " ms");
+        figures.worst());
+    return figures;
+  }
+
+  /** Says what is compared with the limits. */
+  private boolean held() {
+    System.out.printf(
+        Locale.ROOT,
+        "slowest first page %.1f ms at the 95th percentile (at most %.0f), slowest metric %.1f ms"
+            + " (at most %.0f)%n",
+        slowestPage,
+        PAGE_LIMIT,
+        slowestMetric,
+        METRIC_LIMIT);
+    return slowestPage <= PAGE_LIMIT && slowestMetric <= METRIC_LIMIT;
   }
 }

@@ -1,7 +1,10 @@
 package org.chancery.core.access;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The host's accounts, groups and components. */
 public interface Accounts {
@@ -30,6 +33,11 @@ public interface Accounts {
 
   /** What people read for a user's or group's name; the name itself when it is not known. */
   String label(String authority);
+
+  /** The same for many, by name. Hosts answer many at the price of one. */
+  default Map<String, String> labels(Collection<String> authorities) {
+    return authorities.stream().distinct().collect(Collectors.toMap(name -> name, this::label));
+  }
 
   /**
    * Someone or some group a grant can name.

@@ -1,5 +1,6 @@
 package org.chancery.core.http;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ final class FacetLabels {
           "intakeState", "cor:intakeState",
           "channel", "cor:channel");
   private static final String COMPONENT = "component";
+  private static final String ASSIGNEE = "assignee";
 
   private final Accounts accounts;
   private final ContentModel model;
@@ -36,6 +38,15 @@ final class FacetLabels {
   /** Labels, as of now. */
   final class Of {
     private Map<String, String> components;
+    private Map<String, String> assignees = Map.of();
+
+    /** Reads what the labels of these values take at once. */
+    Of expecting(String field, Collection<String> values) {
+      if (field.equals(ASSIGNEE)) {
+        assignees = accounts.labels(values);
+      }
+      return this;
+    }
 
     /** The value's label; the value itself when it has none. */
     String label(String field, String value) {
@@ -45,8 +56,9 @@ final class FacetLabels {
       if (field.equals(COMPONENT)) {
         return components().getOrDefault(value, value);
       }
-      if (field.equals("assignee")) {
-        return accounts.label(value);
+      if (field.equals(ASSIGNEE)) {
+        String known = assignees.get(value);
+        return known == null ? accounts.label(value) : known;
       }
       return Optional.ofNullable(LISTED.get(field)).map(QName::of).flatMap(model::property).stream()
           .flatMap(property -> property.constraints().stream())

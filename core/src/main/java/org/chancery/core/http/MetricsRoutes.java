@@ -88,7 +88,10 @@ final class MetricsRoutes {
     Scope scope = scope(exchange);
     Metrics.Answer answer =
         SearchRoutes.answered(() -> metrics.of(metric, scope, by, exchange.caller()));
-    FacetLabels.Of names = labels.ofOneAnswer();
+    FacetLabels.Of names =
+        labels
+            .ofOneAnswer()
+            .expecting(by.key(), answer.rows().stream().map(Metrics.Row::key).toList());
     List<Row> rows =
         answer.rows().stream().map(row -> row(row, label(names, by, row.key()))).toList();
     if (format.equals("csv")) {

@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,6 +68,21 @@ final class AccountTable {
         .param(key(user))
         .query((row, number) -> read(row))
         .optional();
+  }
+
+  /** What people read for accounts, by the names as they were asked for; none for unknown ones. */
+  Map<String, String> displayNames(Collection<String> users) {
+    Map<String, String> found = new HashMap<>();
+    jdbc.sql("select name, display_name from account where name = any (?)")
+        .param(users.stream().map(AccountTable::key).toArray(String[]::new))
+        .query(
+            row -> {
+              found.put(row.getString("name"), row.getString("display_name"));
+            });
+    Map<String, String> names = new HashMap<>();
+    users.forEach(
+        user -> Optional.ofNullable(found.get(key(user))).ifPresent(name -> names.put(user, name)));
+    return names;
   }
 
   List<Account> enabled() {

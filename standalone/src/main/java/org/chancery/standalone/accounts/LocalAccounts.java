@@ -1,11 +1,14 @@
 package org.chancery.standalone.accounts;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chancery.core.access.Account;
 import org.chancery.core.access.AccountKeeper;
 import org.chancery.core.access.Accounts;
@@ -185,6 +188,15 @@ public final class LocalAccounts implements Accounts, AccountKeeper {
         .map(Authority::label)
         .findFirst()
         .orElse(authority);
+  }
+
+  @Override
+  public Map<String, String> labels(Collection<String> authorities) {
+    Map<String, String> known = new HashMap<>(table.displayNames(authorities));
+    groups().forEach(group -> known.put(group.name(), group.label()));
+    return authorities.stream()
+        .distinct()
+        .collect(Collectors.toMap(name -> name, name -> known.getOrDefault(name, name)));
   }
 
   private List<Authority> everyAuthority() {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chancery.core.access.Authorities;
 import org.chancery.core.access.Role;
@@ -250,6 +251,18 @@ class SignInTest {
         .extracting("name")
         .containsExactly(group);
     assertThat(fixture.accounts.label("GROUP_NO_SUCH")).isEqualTo("GROUP_NO_SUCH");
+    String user = fixture.account("labelled", false);
+    assertThat(fixture.accounts.labels(List.of(group, user, "nobody", "GROUP_NO_SUCH")))
+        .isEqualTo(
+            Map.of(
+                group,
+                "Clerk · EXECSEC",
+                user,
+                "Someone",
+                "nobody",
+                "nobody",
+                "GROUP_NO_SUCH",
+                "GROUP_NO_SUCH"));
   }
 
   @Test

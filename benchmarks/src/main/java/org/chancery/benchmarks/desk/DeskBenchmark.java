@@ -109,6 +109,7 @@ public final class DeskBenchmark {
       server.start();
       String password = StoredOffice.password();
       ProgramClient secretary = ProgramClient.of(server.url(), "secretary", password);
+      secretary.awaitSearchable();
       List<String> routed =
           Routed.files(
               secretary,

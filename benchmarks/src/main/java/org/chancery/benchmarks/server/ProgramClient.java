@@ -8,6 +8,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 
 /**
@@ -56,6 +57,27 @@ public final class ProgramClient {
         throw new IOException(status + ": " + new String(answer, StandardCharsets.UTF_8));
       }
       return JSON.readTree(answer);
+    }
+  }
+
+  /**
+   * Returns once searches are answered: after the index took another form with the program, all of
+   * it is written anew first.
+   *
+   * @throws IOException when they are not within half an hour
+   */
+  public void awaitSearchable() throws IOException, InterruptedException {
+    long end = System.nanoTime() + Duration.ofMinutes(30).toNanos();
+    while (true) {
+      try {
+        get("search?q=&limit=1");
+        return;
+      } catch (IOException e) {
+        if (!String.valueOf(e.getMessage()).startsWith("503") || System.nanoTime() > end) {
+          throw e;
+        }
+        Thread.sleep(1_000);
+      }
     }
   }
 

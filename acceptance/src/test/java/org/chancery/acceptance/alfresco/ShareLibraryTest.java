@@ -14,6 +14,7 @@ import org.chancery.acceptance.browser.Desk;
 import org.chancery.acceptance.browser.Pictures;
 import org.chancery.acceptance.fixture.Letter;
 import org.chancery.acceptance.fixture.Paper;
+import org.chancery.acceptance.host.Client;
 import org.chancery.acceptance.host.Host;
 import org.chancery.acceptance.host.WithHost;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,7 @@ class ShareLibraryTest {
   @Test
   void aFileIsLockedAndUnlocked(Host host, Browser browser) {
     ShareOffice office = new ShareOffice(host);
+    Client secretary = host.person("secretary");
     ShareOffice.Folder folder = office.folder("Locks");
     // Whoever puts a file there does not own it: who may change access to it is said by the folder.
     office.coordinator(folder, "secretary");
@@ -133,7 +135,9 @@ class ShareLibraryTest {
       desk.button("Lock it, or add someone").click();
       changeAccess(desk, "No, it is locked: only those named here", "Under review");
       Host.await(
-          "the lock", ShareOffice.READING_LIMIT, () -> office.node(id).path("locked").asBoolean());
+          "the lock",
+          ShareOffice.READING_LIMIT,
+          () -> secretary.get("nodes/" + id).expect(200).json().path("locked").asBoolean());
       assertThat(host.person("drafter").get("nodes/" + id).status()).isEqualTo(404);
 
       library.open(folder.path());
@@ -145,7 +149,7 @@ class ShareLibraryTest {
       Host.await(
           "the lock to be gone",
           ShareOffice.READING_LIMIT,
-          () -> !office.node(id).path("locked").asBoolean());
+          () -> !secretary.get("nodes/" + id).expect(200).json().path("locked").asBoolean());
       assertThat(host.person("drafter").get("nodes/" + id).status()).isEqualTo(200);
 
       library.open(folder.path());

@@ -42,6 +42,7 @@ final class NodeReader {
 
   private final NodeService nodes;
   private final PermissionService permissions;
+  private final Administrators administrators;
   private final NodeBulkLoader loader;
   private final PlatformNames names;
   private final PropertyValues converter;
@@ -61,6 +62,7 @@ final class NodeReader {
       Root root) {
     this.nodes = services.nodes();
     this.permissions = services.permissions();
+    this.administrators = new Administrators(services.nodes(), services.permissions());
     this.loader = services.loader();
     this.names = names;
     this.converter = converter;
@@ -124,10 +126,11 @@ final class NodeReader {
 
   /** Whether the caller may do that to a node that exists. */
   boolean allows(Caller caller, NodeId id, Permission permission) {
+    NodeRef ref = PlatformNames.ref(id);
     return caller.system()
         || permission == Permission.READ && root.is(id)
-        || permissions.hasPermission(PlatformNames.ref(id), Roles.toPlatform(permission))
-            == AccessStatus.ALLOWED;
+        || permissions.hasPermission(ref, Roles.toPlatform(permission)) == AccessStatus.ALLOWED
+            && !administrators.overreach(caller, ref, permission);
   }
 
   /** Reads what the platform will be asked of the nodes in few statements. */

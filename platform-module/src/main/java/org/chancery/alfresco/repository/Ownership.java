@@ -18,7 +18,8 @@ import org.chancery.core.vocabulary.Rec;
  * nobody's too.
  */
 public final class Ownership {
-  private static final String NOBODY = "";
+  /** Owner of what has none. */
+  static final String NOBODY = "";
 
   private static final QName DECLARED = ModelNames.shipped().toPlatform(Rec.DECLARED);
 

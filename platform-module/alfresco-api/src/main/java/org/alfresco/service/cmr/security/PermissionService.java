@@ -6,6 +6,7 @@ import org.alfresco.service.cmr.repository.StoreRef;
 
 /** Who may do what with nodes. */
 public interface PermissionService {
+  java.lang.String ADMINISTRATOR_AUTHORITY = "ROLE_ADMINISTRATOR";
   java.lang.String OWNER_AUTHORITY = "ROLE_OWNER";
   java.lang.String ALL_PERMISSIONS = "All";
   java.lang.String READ = "Read";
@@ -19,6 +20,8 @@ public interface PermissionService {
   java.lang.String LOCK = "Lock";
 
   String getAllAuthorities();
+
+  Set<String> getAuthorisations();
 
   Set<AccessPermission> getAllSetPermissions(NodeRef nodeRef);
 

@@ -25,6 +25,11 @@ final class RoutedFile {
 
   /** A letter is filed, and FEMA is to answer it. */
   static RoutedFile start(Host host, String subject) {
+    return start(host, subject, "citizenLetter");
+  }
+
+  /** The same along another template. */
+  static RoutedFile start(Host host, String subject, String template) {
     ShareOffice office = new ShareOffice(host);
     String letter =
         office.readMail(
@@ -38,7 +43,7 @@ final class RoutedFile {
                 "case-files/" + file.path("id").asText() + "/routes",
                 Map.of(
                     "template",
-                    "citizenLetter",
+                    template,
                     "lead",
                     "GROUP_COMPONENT_FEMA",
                     "reviewer",

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.chancery.acceptance.alfresco.Platform.Reply;
@@ -14,6 +16,7 @@ import org.chancery.acceptance.browser.Chromium;
 import org.chancery.acceptance.browser.Desk;
 import org.chancery.acceptance.browser.Pictures;
 import org.chancery.acceptance.fixture.Letter;
+import org.chancery.acceptance.host.Client;
 import org.chancery.acceptance.host.Host;
 import org.chancery.acceptance.host.WithHost;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ShareTasksTest {
   private static final String PROCESSES = "/api/-default-/public/workflow/versions/1/processes";
   private static final String TASKS = "/api/-default-/public/workflow/versions/1/tasks";
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final String subject = Letter.draw(new Random(), 1).markers().get(0);
 
@@ -68,6 +73,62 @@ class ShareTasksTest {
     assertThat(assigned.path("comment").asText()).isEqualTo("For Mr. Ortega.");
     assertThat(assigned.path("completedBy").toString()).contains("supervisor");
     assertThat(file.tasking("draft").path("state").asText()).isEqualTo("open");
+  }
+
+  @Test
+  void aTaskIsTakenUpAndGivenBackInShare(Host host, Browser browser) {
+    RoutedFile file = RoutedFile.start(host, subject);
+    try (Desk desk = Desk.of(browser, host, "supervisor")) {
+      Page page = desk.page();
+      String share = host.share().orElseThrow();
+      myTasks(page, share);
+      row(page, file).locator("h3 a").first().click();
+
+      page.locator(".task-edit-header .claim button").click();
+      Host.await(
+          "the tasking to be claimed",
+          LIMIT,
+          () -> file.tasking("assign").path("state").asText().equals("claimed"));
+      assertThat(file.tasking("assign").path("claimedBy").toString()).contains("supervisor");
+
+      page.locator(".task-edit-header .release button").click();
+      Host.await(
+          "the tasking to be given back",
+          LIMIT,
+          () -> file.tasking("assign").path("state").asText().equals("open"));
+      JsonNode given = file.tasking("assign");
+      assertThat(given.path("claimedBy").path("name").asText()).isEmpty();
+      assertThat(given.path("trail").toString()).contains("returned");
+      myTasks(page, share);
+      assertThat(row(page, file)).hasCount(1);
+    }
+  }
+
+  @Test
+  void aTemplateThatAnAdministratorDeployedIsAnsweredInMyTasks(Host host, Browser browser) {
+    Client admin = host.admin();
+    String key = "letterOf" + subject;
+    String bpmn =
+        admin
+            .get("templates/citizenLetter")
+            .expect(200)
+            .text("bpmn")
+            .replace("citizenLetter", key)
+            .replace("name=\"Assign\"", "name=\"Hand out " + subject + "\"");
+    admin.post("templates", Map.of("bpmn", bpmn)).expect(201);
+    RoutedFile file = RoutedFile.start(host, subject, key);
+    try (Desk desk = Desk.of(browser, host, "supervisor")) {
+      Page page = desk.page();
+      myTasks(page, host.share().orElseThrow());
+      assertThat(row(page, file)).containsText("Hand out " + subject);
+      row(page, file).locator("h3 a").first().click();
+      answer(page, "assigned").click();
+      page.waitForURL(Pattern.compile(".*/my-tasks.*"));
+    }
+    assertThat(file.tasking("assign").path("outcome").asText()).isEqualTo("assigned");
+    assertThat(file.tasking("draft").path("state").asText()).isEqualTo("open");
+    file.complete("drafter", "draft", "submit");
+    assertThat(file.tasking("review").path("state").asText()).isEqualTo("open");
   }
 
   @Test

@@ -14,7 +14,7 @@
       </div>
       </#list>
       <div class="detail-list-item last-item">
-         <a href="${url.context}/page/chancery#/taskings">${msg("all", mine?c)}</a><#if groups &gt; 0> · <a href="${url.context}/page/chancery#/taskings?view=group">${msg("groups", groups?c)}</a></#if>
+         <a href="${url.context}/page/chancery#/?view=mine">${msg("all", mine?c)}</a><#if groups &gt; 0> · <a href="${url.context}/page/chancery#/?view=group">${msg("groups", groups?c)}</a></#if>
       </div>
    <#elseif status == 403 || status == 404>
       <div class="detail-list-item last-item"><span>${msg("closed")}</span></div>

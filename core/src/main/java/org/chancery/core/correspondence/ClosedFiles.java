@@ -11,6 +11,11 @@ import org.chancery.core.vocabulary.Cor;
 
 /** Keeps closed case files as they are until they are opened again (requirement R4). */
 public final class ClosedFiles {
+  /** What is said to whoever tries. */
+  public static final String REFUSAL =
+      "Its case file is closed: nothing in it is changed and nothing added to it before it is"
+          + " opened again, with a reason.";
+
   private static final Caller SYSTEM = Caller.ofSystem();
 
   private final Nodes nodes;
@@ -32,9 +37,7 @@ public final class ClosedFiles {
             .toList();
     for (Node node : line) {
       if (node.type().equals(Cor.CASE_FILE) && CaseFile.of(node).closed()) {
-        throw new WrongState(
-            "Its case file is closed: nothing in it is changed and nothing added to it before it is"
-                + " opened again, with a reason.");
+        throw new WrongState(REFUSAL);
       }
     }
   }

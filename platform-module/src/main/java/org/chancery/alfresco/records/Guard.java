@@ -13,6 +13,7 @@ public final class Guard {
   private final RecordVeto veto;
   private final CaseShape shape;
   private final CaseContents contents;
+  private final ClosedCases closed;
   private final ForeignChanges foreign;
   private final ProtectedReads reads;
   private final RecordMarks marks;
@@ -47,6 +48,7 @@ public final class Guard {
     this.veto = new RecordVeto(policies, nodes, marks, repository::changing);
     this.shape = new CaseShape(policies, nodes, attempts, repository::changing);
     this.contents = new CaseContents(policies, nodes, dictionary, attempts, repository::changing);
+    this.closed = new ClosedCases(policies, nodes, attempts, repository::changing);
     this.foreign =
         new ForeignChanges(
             policies,
@@ -67,8 +69,9 @@ public final class Guard {
     veto.bind();
     shape.bind();
     contents.bind();
+    closed.bind();
     foreign.bind();
     reads.bind();
-    advice.guard(marks, foreign, repository::changing);
+    advice.guard(marks, closed, foreign, repository::changing);
   }
 }

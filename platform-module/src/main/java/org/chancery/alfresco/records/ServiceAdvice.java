@@ -30,18 +30,22 @@ public final class ServiceAdvice implements MethodInterceptor {
   private static final String VERSION_STORE = "version2Store";
 
   private volatile RecordMarks marks;
+  private volatile ClosedCases closed;
   private volatile ForeignChanges foreign;
   private volatile BooleanSupplier ours;
 
   /**
-   * From now on records are guarded.
+   * From now on records and closed case files are guarded.
    *
    * @param known what is a record
+   * @param shut what lies in a closed case file
    * @param changes what other clients do
    * @param own whether a change through our own ports is at work on this thread
    */
-  public void guard(RecordMarks known, ForeignChanges changes, BooleanSupplier own) {
+  public void guard(
+      RecordMarks known, ClosedCases shut, ForeignChanges changes, BooleanSupplier own) {
     ours = own;
+    closed = shut;
     foreign = changes;
     marks = known;
   }
@@ -70,7 +74,9 @@ public final class ServiceAdvice implements MethodInterceptor {
             Action.DELETE, node, "A version is deleted in its history, not as an item.");
       }
     } else if (VERSIONS.contains(method)) {
-      known.refuseDeclared(method.startsWith("delete") ? Action.DELETE : Action.UPDATE, node);
+      Action action = method.startsWith("delete") ? Action.DELETE : Action.UPDATE;
+      known.refuseDeclared(action, node);
+      closed.refuse(action, node);
     } else if (PERMISSIONS.contains(method)) {
       known.refusePermissions(node);
       Object answer = call.proceed();

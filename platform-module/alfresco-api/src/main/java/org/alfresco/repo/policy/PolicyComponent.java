@@ -7,6 +7,9 @@ public interface PolicyComponent {
   BehaviourDefinition<ClassBehaviourBinding> bindClassBehaviour(
       QName name, QName name2, Behaviour behaviour);
 
+  BehaviourDefinition<ServiceBehaviourBinding> bindClassBehaviour(
+      QName name, Object service, Behaviour behaviour);
+
   BehaviourDefinition<ClassFeatureBehaviourBinding> bindAssociationBehaviour(
       QName name, QName name2, Behaviour behaviour);
 }

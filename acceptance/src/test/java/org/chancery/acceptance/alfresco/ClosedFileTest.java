@@ -154,7 +154,9 @@ class ClosedFileTest {
         "REST: moved out",
         at ->
             admin.json(
-                "POST", NODES + at.document() + "/move", "{'targetParentId':'" + library + "'}"));
+                "POST",
+                NODES + at.document() + "/move",
+                "{'targetParentId':'" + elsewhere() + "'}"));
     add(all, "REST: deleted", at -> admin.delete(NODES + at.document()));
     add(all, "REST: the file deleted", at -> admin.delete(NODES + at.id()));
     add(
@@ -279,7 +281,7 @@ class ClosedFileTest {
                 "sourceFolderId",
                 at.documents(),
                 "targetFolderId",
-                library));
+                elsewhere()));
     add(all, "CMIS: deleted", at -> admin.cmis(at.document(), "delete", "allVersions", "true"));
   }
 
@@ -309,6 +311,10 @@ class ClosedFileTest {
         .expect(200);
     return new Case(
         file, Tree.path(admin, file), Tree.child(admin, file, "people"), documents, document);
+  }
+
+  private String elsewhere() {
+    return Tree.folder(admin, library, "out " + Tree.mark());
   }
 
   private String documentElsewhere() {

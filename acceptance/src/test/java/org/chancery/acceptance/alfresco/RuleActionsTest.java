@@ -173,9 +173,10 @@ class RuleActionsTest {
   }
 
   private void assertLocked(String id, boolean locked) {
-    JsonNode node = admin.get(Platform.OURS + "nodes/" + id).expect(200).json();
+    Platform clients = secretary.clients();
+    JsonNode node = clients.get(Platform.OURS + "nodes/" + id).expect(200).json();
     assertThat(node.path("locked").asBoolean()).isEqualTo(locked);
-    JsonNode access = admin.get(Platform.OURS + "nodes/" + id + "/permissions").json();
+    JsonNode access = clients.get(Platform.OURS + "nodes/" + id + "/permissions").json();
     assertThat(access.path("inherits").asBoolean()).isEqualTo(!locked);
   }
 

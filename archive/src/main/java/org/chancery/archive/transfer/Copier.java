@@ -12,7 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,22 +27,29 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Copies and hashes in one pass, then brings to disk. The disk is slow to confirm and many requests
- * at once take hardly longer than one, so files are synced a few dozen at a time, beside the
- * copying; they go into the journal once all of them are there.
+ * at once take hardly longer than one, so files are synced beside the copying, many at a time, and
+ * go into the journal in their order once they are there. A folder is synced at the end alone: the
+ * entry that a fall of the power could lose is looked for when the writing is resumed.
  */
 final class Copier implements Closeable {
   private static final int BUFFER = 1 << 18;
   private static final int BATCH = 64;
-  private static final int SYNCING = 16;
+  private static final int IN_FLIGHT = 128;
+  private static final int SYNCING = 32;
 
   private final Path base;
   private final Journal journal;
   private final ExecutorService disk = Executors.newFixedThreadPool(SYNCING, Copier::daemon);
   private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
   private final MessageDigest digest = sha256();
-  private final List<Future<?>> syncing = new ArrayList<>();
-  private final List<Journal.Entry> copied = new ArrayList<>();
+  private final Deque<Synced> inFlight = new ArrayDeque<>();
+  private final StringBuilder lines = new StringBuilder();
   private final Set<Path> folders = new LinkedHashSet<>();
+  private Future<?> syncing;
+  private int onDisk;
+
+  /** A file that is being brought to disk. */
+  private record Synced(Journal.Entry entry, Future<?> syncing) {}
 
   Copier(Path base, Journal journal) {
     this.base = base;
@@ -79,7 +88,7 @@ final class Copier implements Closeable {
     try (InputStream in = file.bytes().source().open()) {
       long size = pump(in, out);
       String sha256 = HexFormat.of().formatHex(digest.digest());
-      syncing.add(disk.submit(() -> sync(out, target, file)));
+      syncing = disk.submit(() -> sync(out, target, file));
       return new Journal.Entry(file.id(), path, size, sha256);
     } catch (IOException | RuntimeException | Error e) {
       digest.reset();
@@ -112,39 +121,52 @@ final class Copier implements Closeable {
 
   /** The copy just made is the one that was expected. */
   void keep(Journal.Entry entry) throws IOException {
-    copied.add(entry);
-    if (copied.size() >= BATCH) {
-      finish();
+    inFlight.add(new Synced(entry, syncing));
+    if (inFlight.size() > IN_FLIGHT) {
+      settle();
     }
   }
 
   /** Everything kept so far is on disk, and in the journal, when it returns. */
   void finish() throws IOException {
-    for (Path folder : folders) {
-      syncing.add(disk.submit(() -> syncFolder(folder)));
+    while (!inFlight.isEmpty()) {
+      settle();
     }
-    await();
-    if (!copied.isEmpty()) {
-      StringBuilder lines = new StringBuilder();
-      copied.forEach(e -> lines.append(e.line()));
-      journal.append(lines.toString());
-      copied.clear();
+    journalIt();
+    List<Future<?>> each = new ArrayList<>();
+    for (Path folder : folders) {
+      each.add(disk.submit(() -> syncFolder(folder)));
+    }
+    for (Future<?> one : each) {
+      await(one);
+    }
+    folders.clear();
+  }
+
+  private void settle() throws IOException {
+    Synced oldest = inFlight.remove();
+    await(oldest.syncing());
+    lines.append(oldest.entry().line());
+    if (++onDisk % BATCH == 0) {
+      journalIt();
     }
   }
 
-  private void await() throws IOException {
+  private void journalIt() throws IOException {
+    if (lines.length() > 0) {
+      journal.append(lines.toString());
+      lines.setLength(0);
+    }
+  }
+
+  private static void await(Future<?> one) throws IOException {
     try {
-      for (Future<?> one : syncing) {
-        one.get();
-      }
+      one.get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("Writing the package was interrupted.", e);
-    } finally {
-      syncing.clear();
-      folders.clear();
     }
   }
 

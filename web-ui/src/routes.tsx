@@ -22,6 +22,7 @@ const MetricsPage = lazy(() => import('./metrics/MetricsPage'));
 const IntegrityPage = lazy(() => import('./integrity/IntegrityPage'));
 const TemplatesPage = lazy(() => import('./templates/TemplatesPage'));
 const AccountsPage = lazy(() => import('./access/AccountsPage'));
+const PasswordPage = lazy(() => import('./access/PasswordPage'));
 const MatrixPage = lazy(() => import('./access/MatrixPage'));
 const FileAccessPage = lazy(() => import('./access/FileAccessPage'));
 const AboutPage = lazy(() => import('./about/AboutPage'));
@@ -60,6 +61,7 @@ export const router = createRouter([
           { path: '/ledger', element: <LedgerPage /> },
           { path: '/integrity', element: <IntegrityPage /> },
           { path: '/accounts', element: <AccountsPage /> },
+          { path: '/password', element: <PasswordPage /> },
           { path: '/permission-matrix', element: <MatrixPage /> },
           { path: '/about', element: <AboutPage /> },
           { path: '*', element: <NotFound /> },

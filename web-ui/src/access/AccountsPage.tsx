@@ -12,6 +12,7 @@ import { PageTitle } from '../ui/PageTitle';
 import { showMoment } from '../ui/show';
 import { useAction } from '../ui/useAction';
 import { Loaded } from '../ui/Waiting';
+import { Field, NewPasswordField } from './NewPasswordField';
 import { RoleFields } from './RoleFields';
 import { roleName, useRoles } from './roles';
 
@@ -356,44 +357,6 @@ function ComponentDialog({ onClose }: { onClose: () => void }) {
         </div>
       </form>
     </Dialog>
-  );
-}
-
-function NewPasswordField(props: { id: string; value: string; onChange: (v: string) => void }) {
-  return (
-    <Field
-      id={props.id}
-      label="Password"
-      hint="Three of small letters, capitals, digits and others; from 15 characters on, any. None of the last ten."
-    >
-      <input
-        id={props.id}
-        aria-describedby={`${props.id}hint`}
-        className="usa-input"
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={8}
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-    </Field>
-  );
-}
-
-function Field(props: { id: string; label: string; hint?: string; children: ReactNode }) {
-  return (
-    <div className="field">
-      <label className="usa-label" htmlFor={props.id}>
-        {props.label} <span className="required">*</span>
-      </label>
-      {props.hint && (
-        <span className="usa-hint" id={`${props.id}hint`}>
-          {props.hint}
-        </span>
-      )}
-      {props.children}
-    </div>
   );
 }
 

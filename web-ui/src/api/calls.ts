@@ -220,6 +220,13 @@ export const access = {
   matrixCsvUrl: () => http.url('/permission-matrix', { format: 'csv' }),
 };
 
+export const me = {
+  setPassword: (old: string, password: string) =>
+    http.post<unknown>('/me/password', { old, password }),
+};
+
+export const mailStanding = () => http.get<T.MailStanding>('/mail');
+
 export const accounts = {
   list: () => http.get<{ items: T.Account[] }>('/accounts').then((list) => list.items),
   create: (account: T.NewAccount) => http.post<T.Account>('/accounts', account),

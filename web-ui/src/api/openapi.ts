@@ -666,6 +666,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/me/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Gives one's own account another password; the old one is tried as at a sign-in, and guesses are counted as there. Every session of the account ends, this one too. Only where the host keeps the accounts itself. */
+    post: operations['changeOwnPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/accounts': {
     parameters: {
       query?: never;
@@ -1404,6 +1421,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/mail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description How mail does: whether it is sent at all, who is told of alarms, and whom the last reminders could not reach. */
+    get: operations['getMailStanding'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/integrity/reports': {
     parameters: {
       query?: never;
@@ -1965,6 +1999,20 @@ export interface components {
       /** @enum {string} */
       kind: 'same' | 'added' | 'removed';
       text: string;
+    };
+    MailStanding: {
+      /** @description Whether this system sends mail */
+      configured: boolean;
+      /** @description The users and groups who are told of alarms */
+      alarmed: components['schemas']['Who'][];
+      /** @description What the last reminders came to */
+      reminders?: {
+        /** Format: date */
+        day: string;
+        mails: number;
+        /** @description Who could not be reminded */
+        withoutAddress: components['schemas']['Who'][];
+      };
     };
     NewDispatch: {
       /** @description What was sent; or several, below */
@@ -4307,6 +4355,32 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  changeOwnPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          old: string;
+          password: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Changed */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   listAccounts: {
     parameters: {
       query?: never;
@@ -5475,6 +5549,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['IntegrityReport'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getMailStanding: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How it does */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailStanding'];
         };
       };
       default: components['responses']['Problem'];

@@ -69,6 +69,7 @@ export type LetterTemplateList = Schemas['LetterTemplateList'];
 export type NewDraft = Schemas['NewDraft'];
 export type Comparison = Schemas['Comparison'];
 export type ComparedPart = Schemas['ComparedPart'];
+export type MailStanding = Schemas['MailStanding'];
 export type NewDispatch = Schemas['NewDispatch'];
 export type Dispatch = Schemas['Dispatch'];
 export type DispatchMailState = Schemas['DispatchMail'];

@@ -10,6 +10,7 @@ import { showCode, showCount, showExact } from '../ui/show';
 import { useAction } from '../ui/useAction';
 import { PagedTable } from '../ui/ShowMore';
 import { Empty, Loaded } from '../ui/Waiting';
+import { MailCard } from './MailCard';
 
 const PLACES = [
   { key: 'unfiled', label: 'Unfiled', hint: 'at the intake desk' },
@@ -82,6 +83,7 @@ function Integrity() {
           )}
         </div>
         <Reports chosen={chosen} />
+        <MailCard />
       </div>
     </div>
   );

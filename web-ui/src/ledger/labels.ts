@@ -49,6 +49,7 @@ const ACTIONS: Record<string, string> = {
   PRINT: 'Letter printed for signature',
   DISPATCH: 'Dispatched',
   SEND: 'Letter sent by mail, or not',
+  ALARM: 'Alarm raised, or over',
   CLOSE: 'Case file closed',
   REOPEN: 'Case file reopened',
   DEPLOY_TEMPLATE: 'Routing template deployed',

@@ -259,6 +259,7 @@ function UserMenu() {
           <Link to="/about">About and health</Link>
           {!hosting.share && (
             <>
+              <Link to="/password">Your password</Link>
               <hr />
               <button type="button" onClick={() => void signOut()}>
                 Sign out

@@ -33,7 +33,9 @@ import org.chancery.core.mail.Mailer;
 import org.chancery.core.mail.Notices;
 import org.chancery.core.mail.Outbox;
 import org.chancery.core.metrics.Metrics;
+import org.chancery.core.oversight.Alarms;
 import org.chancery.core.oversight.IntegrityReports;
+import org.chancery.core.oversight.LedgerWatch;
 import org.chancery.core.records.Declaration;
 import org.chancery.core.records.RecordGuard;
 import org.chancery.core.repository.Checkpoint;
@@ -77,6 +79,7 @@ public final class Chancery implements AutoCloseable {
   private final Notices notices;
   private final Responses responses;
   private final Outbox outbox;
+  private final LedgerWatch ledgerWatch;
   private final Intake intake;
   private final IntegrityReports reports;
   private final Api api;
@@ -273,6 +276,9 @@ public final class Chancery implements AutoCloseable {
     intake.integrity().also(this::disagreements);
     List<HealthCheck> checks = new ArrayList<>(ports.checks());
     settings.inbox().ifPresent(inbox -> checks.add(new WatchedFolderCheck(intake)));
+    Alarms alarms = new Alarms(ports.mailer(), notices, ports.accounts(), ports.audit());
+    ledgerWatch =
+        new LedgerWatch(() -> ledgerProblem(ports.checks()), alarms, ports.transactions());
     reports =
         new IntegrityReports(
             intake.integrity(),
@@ -281,6 +287,7 @@ public final class Chancery implements AutoCloseable {
             ports.permissions(),
             ports.transactions(),
             ports.audit(),
+            alarms,
             ports.clock());
     checks.add(new IntegrityCheck(reports));
     api =
@@ -320,7 +327,15 @@ public final class Chancery implements AutoCloseable {
             schedule,
             holds,
             new Metrics(ports.searcher(), ports.clock()),
-            reports);
+            reports,
+            ports.mailer());
+  }
+
+  private static Optional<String> ledgerProblem(List<HealthCheck> checks) {
+    return checks.stream()
+        .filter(check -> check.name().equals("ledger"))
+        .findFirst()
+        .flatMap(HealthCheck::problem);
   }
 
   /** The engine's tasks and the taskings, as the integrity report tells of them. */
@@ -392,6 +407,7 @@ public final class Chancery implements AutoCloseable {
     lockClock.start();
     outbox.start();
     upkeep.start();
+    ledgerWatch.start();
   }
 
   /** Within the transaction that makes the tree. */
@@ -404,6 +420,7 @@ public final class Chancery implements AutoCloseable {
   public void close() {
     upkeep.close();
     lockClock.close();
+    ledgerWatch.close();
     outbox.close();
     intake.close();
     api.close();
@@ -472,6 +489,11 @@ public final class Chancery implements AutoCloseable {
   /** Receiving, the desk, filing, integrity. */
   public Intake intake() {
     return intake;
+  }
+
+  /** Raises the alarm when the ledger's check of itself fails. */
+  public LedgerWatch ledgerWatch() {
+    return ledgerWatch;
   }
 
   /** Integrity reports; the host has the daily one made. */

@@ -171,6 +171,25 @@ public final class AccountDesk {
   }
 
   /**
+   * Gives the actor's own account another password, within the transaction in progress; its
+   * sessions end, the one it was asked in too. That the actor knows the password so far is for the
+   * caller to have made sure of.
+   *
+   * @throws NotFound when the account is gone
+   */
+  public void changeOwn(Actor actor, NewPassword password) {
+    keeper.hold();
+    String name =
+        keeper
+            .kept(actor.caller().user())
+            .map(kept -> kept.account().user())
+            .orElseThrow(() -> new NotFound(actor.caller().user()));
+    keeper.setPassword(name, password.encoded());
+    sessions.endAll(name);
+    administered(actor, Map.of("changed", "own password", "name", name));
+  }
+
+  /**
    * Adds a component, or renames the one that has the code, within the transaction in progress.
    *
    * @throws Invalid when a value is not allowed

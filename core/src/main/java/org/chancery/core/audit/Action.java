@@ -84,6 +84,8 @@ public enum Action {
   DEPLOY_TEMPLATE,
   /** Made an integrity report and kept it; the row is its proof. */
   REPORT_INTEGRITY,
+  /** Something was found out of place, or no longer is; who is told by mail. */
+  ALARM,
   /** Saw the office's figures. */
   READ_METRICS,
   /** Changed the file plan. */

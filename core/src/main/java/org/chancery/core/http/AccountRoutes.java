@@ -12,14 +12,18 @@ import org.chancery.core.access.AccountDesk;
 import org.chancery.core.access.AccountKeeper;
 import org.chancery.core.access.Component;
 import org.chancery.core.access.Role;
+import org.chancery.core.access.Session;
+import org.chancery.core.access.Sessions;
 import org.chancery.core.repository.Invalid;
 
 /** The accounts and components of a host that keeps them itself. */
 final class AccountRoutes {
   private final AccountDesk desk;
+  private final Sessions sessions;
 
-  AccountRoutes(AccountDesk desk) {
+  AccountRoutes(AccountDesk desk, Sessions sessions) {
     this.desk = desk;
+    this.sessions = sessions;
   }
 
   /** An account, as openapi.yaml says. */
@@ -120,6 +124,35 @@ final class AccountRoutes {
         "",
         () -> {
           desk.reset(exchange.actor(), user, password);
+          return Response.empty(204);
+        });
+  }
+
+  /** Body of {@link #own}. */
+  record OwnPassword(String old, String password) {}
+
+  /** The old password is tried as at a sign-in, so that guesses are counted as there. */
+  Handler.Work own(Exchange exchange) {
+    OwnPassword body = exchange.json(OwnPassword.class);
+    String user = exchange.account().user();
+    String old = required(body.old(), "old");
+    AccountDesk.NewPassword password = password(user, body.password());
+    Session proof =
+        sessions
+            .open(user, old, exchange.request().source())
+            .orElseThrow(
+                () ->
+                    Refusal.of(
+                        403,
+                        "old-password-wrong",
+                        "Not your password",
+                        "The old password is not the one you sign in with. After several wrong"
+                            + " ones in a row the account is locked for a while."));
+    sessions.close(proof);
+    return new Handler.Work(
+        "",
+        () -> {
+          desk.changeOwn(exchange.actor(), password);
           return Response.empty(204);
         });
   }

@@ -1,6 +1,7 @@
 package org.chancery.core.http;
 
 import static org.chancery.core.access.Capability.MANAGE_ACCOUNTS;
+import static org.chancery.core.http.Lines.SIGNED_IN;
 import static org.chancery.core.http.Lines.byRouter;
 import static org.chancery.core.http.Lines.refusals;
 import static org.chancery.core.http.Lines.route;
@@ -32,6 +33,7 @@ final class AccountTable {
         new Route("POST", "/accounts", managing, WRITE, refused, accounts::create),
         route("PUT", "/accounts/{user}", managing, WRITE, refused, accounts::change),
         new Route("POST", "/accounts/{user}/password", managing, WRITE, refused, accounts::reset),
+        new Route("POST", "/me/password", SIGNED_IN, WRITE, refused, accounts::own),
         route("GET", "/components", managing, READ, refused, accounts::components),
         route("POST", "/components", managing, CREATE, refused, accounts::addComponent));
   }

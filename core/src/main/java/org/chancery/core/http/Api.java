@@ -19,6 +19,7 @@ import org.chancery.core.correspondence.Removal;
 import org.chancery.core.holds.Holds;
 import org.chancery.core.intake.Intake;
 import org.chancery.core.lockdown.CaseAccess;
+import org.chancery.core.mail.Mailer;
 import org.chancery.core.metrics.Metrics;
 import org.chancery.core.oversight.IntegrityReports;
 import org.chancery.core.records.Declaration;
@@ -86,7 +87,8 @@ public final class Api implements AutoCloseable {
       Schedule schedule,
       Holds holds,
       Metrics metrics,
-      IntegrityReports reports) {
+      IntegrityReports reports,
+      Optional<Mailer> mailer) {
     NodeJson json = new NodeJson(ports.nodes(), ports.permissions(), ports.model());
     Removal removal =
         new Removal(
@@ -149,13 +151,18 @@ public final class Api implements AutoCloseable {
                     .routes(),
                 ports
                     .accountDesk()
-                    .map(desk -> new AccountTable(new AccountRoutes(desk)).routes())
+                    .map(
+                        desk ->
+                            new AccountTable(new AccountRoutes(desk, ports.sessions())).routes())
                     .orElse(List.of()),
                 new MetricsTable(
                         new MetricsRoutes(
                             metrics, new FacetLabels(ports.accounts(), ports.model())))
                     .routes(),
-                new IntegrityTable(new IntegrityRoutes(reports)).routes(),
+                new IntegrityTable(
+                        new IntegrityRoutes(reports),
+                        new MailRoutes(mailer, routing.reminders(), ports.accounts()))
+                    .routes(),
                 new ScheduleTable(new ScheduleRoutes(schedule, holds, ports.accounts(), json))
                     .routes(),
                 new HoldTable(

@@ -15,7 +15,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,7 @@ import org.chancery.core.audit.AuditEvent;
 import org.chancery.core.audit.AuditTrail;
 import org.chancery.core.correspondence.Place;
 import org.chancery.core.intake.Integrity;
+import org.chancery.core.mail.Notices;
 import org.chancery.core.repository.AccessList;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.ContentInfo;
@@ -56,6 +59,14 @@ public final class IntegrityReports {
   private static final Logger LOG = LoggerFactory.getLogger(IntegrityReports.class);
   private static final String FOLDER_NAME = "Integrity reports";
   private static final Caller SYSTEM = Caller.ofSystem();
+
+  /** Where people see the reports. */
+  private static final String PAGE = "/integrity";
+
+  /** What the taskings and the engine do not agree on; see the routing's own check. */
+  private static final Set<String> ROUTING =
+      Set.of("task-without-tasking", "tasking-without-task", "two-taskings-of-a-task");
+
   private static final Duration DAY = Duration.ofDays(1);
 
   /** A report a day: when there was none for so long, the job has failed. */
@@ -76,6 +87,7 @@ public final class IntegrityReports {
   private final Permissions permissions;
   private final Transactions transactions;
   private final AuditTrail audit;
+  private final Alarms alarms;
   private final Clock clock;
 
   /** On these ports. */
@@ -86,6 +98,7 @@ public final class IntegrityReports {
       Permissions permissions,
       Transactions transactions,
       AuditTrail audit,
+      Alarms alarms,
       Clock clock) {
     this.integrity = integrity;
     this.nodes = nodes;
@@ -93,6 +106,7 @@ public final class IntegrityReports {
     this.permissions = permissions;
     this.transactions = transactions;
     this.audit = audit;
+    this.alarms = alarms;
     this.clock = clock;
   }
 
@@ -120,6 +134,7 @@ public final class IntegrityReports {
           contents.attach(SYSTEM, id, Cm.CONTENT, stored);
           audit.record(
               actor.did(Action.REPORT_INTEGRITY, id, KeptReport.details(report, stored.sha256())));
+          alarm(report);
         });
     KeptReport kept = kept(id).orElseThrow();
     if (!kept.balanced()) {
@@ -129,6 +144,21 @@ public final class IntegrityReports {
           kept.exceptions());
     }
     return kept;
+  }
+
+  private void alarm(Integrity.Report report) {
+    List<String> routing = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (Integrity.Finding finding : report.exceptions()) {
+      boolean ofRouting = ROUTING.contains(finding.code());
+      (ofRouting ? routing : others)
+          .add(finding.code() + " " + finding.id() + " " + finding.detail());
+    }
+    if (!report.balanced() && report.exceptions().isEmpty()) {
+      others.add("unbalanced");
+    }
+    alarms.found(Notices.Kind.ROUTING, PAGE, routing);
+    alarms.found(Notices.Kind.INTEGRITY, PAGE, others);
   }
 
   /** Made with the first report; readable by those who may run it, writable by nobody. */

@@ -86,7 +86,9 @@ public final class Routing {
     clearances = new Clearances(taskings);
     agreement =
         new Agreement(ports.engine(), ports.nodes(), ports.searcher(), ports.transactions());
-    reminders = new Reminders(desk, calendar, ports.mailer(), ports.audit(), ports.transactions());
+    reminders =
+        new Reminders(
+            desk, calendar, ports.mailer(), ports.accounts(), ports.audit(), ports.transactions());
     routes =
         new Routes(
             ports.nodes(),

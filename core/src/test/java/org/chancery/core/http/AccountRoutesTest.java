@@ -126,4 +126,27 @@ class AccountRoutesTest {
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.json().get("affirmed").asBoolean()).isTrue();
   }
+
+  @Test
+  void onesOwnPasswordIsChangedByWhoeverKnowsTheOldOne() {
+    TestHost.Client clerk = host.as("clerk");
+    TestHost.Reply guessed =
+        clerk.post("/me/password", "{'old':'not this one','password':'Tall-horse7'}");
+    assertThat(guessed.status()).isEqualTo(403);
+    assertThat(guessed.text("code")).isEqualTo("old-password-wrong");
+    assertThat(clerk.post("/me/password", "{'old':'open sesame','password':'short'}").status())
+        .isEqualTo(400);
+    assertThat(clerk.get("/me").status()).as("nothing has changed").isEqualTo(200);
+    TestHost.Reply changed =
+        clerk.post("/me/password", "{'old':'open sesame','password':'Tall-horse7'}");
+    assertThat(changed.status()).as(changed.body()).isEqualTo(204);
+    assertThat(clerk.get("/me").status()).as("every session has ended").isEqualTo(401);
+    assertThat(host.host.ledger().events())
+        .anySatisfy(
+            event -> {
+              assertThat(event.user()).isEqualTo("clerk");
+              assertThat(event.details())
+                  .isEqualTo(Map.of("changed", "own password", "name", "clerk"));
+            });
+  }
 }

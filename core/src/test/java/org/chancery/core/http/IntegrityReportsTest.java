@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.chancery.core.access.Actor;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditEvent;
 import org.chancery.core.repository.Caller;
@@ -124,5 +125,79 @@ class IntegrityReportsTest {
     assertThat(host.as("isso").get("/integrity/reports/" + NodeId.random()).status())
         .isEqualTo(404);
     assertThat(host.as("isso").get("/integrity/reports/x").status()).isEqualTo(404);
+  }
+
+  private void strayTasking() {
+    String folder =
+        host.as("clerk")
+            .post("/case-folders", "{'holderKind':'individual','holderName':'Okafor'}")
+            .text("id");
+    String file =
+        host.as("clerk")
+            .post(
+                "/case-folders/" + folder + "/case-files", "{'subject':'SECRET','source':'public'}")
+            .text("id");
+    host.as("clerk").post("/case-files/" + file + "/routes", "{'template':'citizenLetter'}");
+    JsonNode tasking =
+        host.as("clerk").get("/case-files/" + file + "/taskings").json().at("/items/0");
+    host.host.write(
+        () ->
+            host.host
+                .nodes()
+                .delete(
+                    Caller.ofSystem(), NodeId.of(tasking.get("id").asText()), Optional.empty()));
+  }
+
+  @Test
+  void thoseNamedAreToldOnceOfAFindingAndAgainWhenThereIsAnother() {
+    host.chancery.integrityReports().make(Actor.ofSystem());
+    strayTasking();
+    host.chancery.integrityReports().make(Actor.ofSystem());
+    TestHost.await(() -> host.mailer.notices.size() == 2);
+    assertThat(host.mailer.notices)
+        .anySatisfy(mail -> assertThat(mail).startsWith("isso: "))
+        .anySatisfy(mail -> assertThat(mail).startsWith("admin: "))
+        .allSatisfy(
+            mail ->
+                assertThat(mail)
+                    .contains("https://chancery.example/integrity", "engine do not agree")
+                    .doesNotContain("SECRET", "Okafor", "task-without-tasking"));
+    host.chancery.integrityReports().make(Actor.ofSystem());
+    TestHost.await(() -> host.host.queue().size("notices") == 0);
+    assertThat(host.mailer.notices).as("the same finding, found again").hasSize(2);
+    strayTasking();
+    host.chancery.integrityReports().make(Actor.ofSystem());
+    TestHost.await(() -> host.mailer.notices.size() == 4);
+    assertThat(host.host.ledger().events())
+        .filteredOn(event -> event.action() == Action.ALARM)
+        .hasSize(2);
+  }
+
+  @Test
+  void anAlarmWaitsForAMailServerThatIsAway() {
+    host.mailer.away = true;
+    strayTasking();
+    host.chancery.integrityReports().make(Actor.ofSystem());
+    assertThat(host.host.queue().size("notices")).isEqualTo(2);
+    assertThat(host.mailer.notices).isEmpty();
+  }
+
+  @Test
+  void theLedgersOwnTroubleIsToldOfOnceWhenItLasts() {
+    host.chancery.ledgerWatch().look();
+    host.ledgerProblem = Optional.of("The ledger is not being sealed.");
+    host.chancery.ledgerWatch().look();
+    assertThat(host.host.queue().size("notices")).as("it may be over in a moment").isZero();
+    host.chancery.ledgerWatch().look();
+    host.chancery.ledgerWatch().look();
+    TestHost.await(() -> host.mailer.notices.size() == 2);
+    assertThat(host.mailer.notices)
+        .allSatisfy(mail -> assertThat(mail).contains("https://chancery.example/ledger"));
+    host.ledgerProblem = Optional.empty();
+    host.chancery.ledgerWatch().look();
+    host.ledgerProblem = Optional.of("The ledger is not being sealed.");
+    host.chancery.ledgerWatch().look();
+    host.chancery.ledgerWatch().look();
+    TestHost.await(() -> host.mailer.notices.size() == 4);
   }
 }

@@ -1,9 +1,11 @@
 package org.chancery.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -564,7 +566,7 @@ class RoutingRoutesTest {
   }
 
   @Test
-  void peopleAreRemindedOnceADayByALinkAndNothingElse() {
+  void peopleAreRemindedByALinkAndNothingElse() {
     JsonNode given = byHand(supervisor, "drafter", "view");
     host.host.write(
         () ->
@@ -590,5 +592,71 @@ class RoutingRoutesTest {
         .allSatisfy(mail -> assertThat(mail).doesNotContain("Look into it", "Okafor"));
     host.chancery.routing().reminders().sendWhenDue();
     assertThat(host.mailer.notices).hasSize(2);
+  }
+
+  private JsonNode overdue(String assignee) {
+    JsonNode given = byHand(supervisor, assignee, "view");
+    due(given, -1);
+    return given;
+  }
+
+  private void due(JsonNode tasking, int days) {
+    host.host.write(
+        () ->
+            host.host
+                .nodes()
+                .update(
+                    Caller.ofSystem(),
+                    NodeId.of(tasking.get("id").asText()),
+                    Optional.empty(),
+                    Change.of(Map.of(Cor.TASK_DUE, LocalDate.now(ZoneOffset.UTC).plusDays(days)))));
+  }
+
+  /** As if it were the next day: today's round is forgotten. */
+  private List<String> remindAnew() {
+    host.mailer.notices.clear();
+    host.host.ledger().forget(event -> event.details().containsKey("day"));
+    host.chancery.routing().reminders().sendWhenDue();
+    return host.mailer.notices.stream().map(mail -> mail.replaceFirst(":[\\s\\S]*", "")).toList();
+  }
+
+  @Test
+  void whatNobodyOfAGroupHasClaimedIsEveryMembersOnceForEachState() {
+    if (!host.chancery.routing().calendar().isBusinessDay(LocalDate.now(ZoneOffset.UTC))) {
+      return;
+    }
+    host.mailer.without.add("reviewer");
+    JsonNode tasking = overdue(OPA);
+    List<String> reminded = remindAnew();
+    assertThat(reminded).contains("clerk", "drafter", "supervisor").doesNotHaveDuplicates();
+    assertThat(reminded).doesNotContain("stranger", "isso", "reviewer");
+    JsonNode mail = host.as("admin").get("/mail").json();
+    assertThat(mail.get("configured").asBoolean()).isTrue();
+    assertThat(mail.at("/reminders/mails").asInt()).isEqualTo(reminded.size());
+    assertThat(mail.at("/reminders/withoutAddress/0/name").asText()).isEqualTo("reviewer");
+    assertThat(mail.at("/reminders/withoutAddress")).hasSize(1);
+    assertThat(clerk.get("/mail").status()).isEqualTo(403);
+    assertThat(remindAnew()).as("the next day").isEmpty();
+    host.mailer.without.clear();
+    assertThat(remindAnew()).as("whoever has an address by now").containsExactly("reviewer");
+    due(tasking, 0);
+    assertThat(remindAnew()).as("moved, and soon due").contains("clerk", "reviewer");
+    assertThat(remindAnew()).isEmpty();
+  }
+
+  @Test
+  void whoeverGotTheirsBeforeTheMailServerWentAwayGetsItOnce() {
+    if (!host.chancery.routing().calendar().isBusinessDay(LocalDate.now(ZoneOffset.UTC))) {
+      return;
+    }
+    overdue(OPA);
+    host.mailer.awayAfter = 2;
+    assertThatThrownBy(() -> host.chancery.routing().reminders().sendWhenDue())
+        .isInstanceOf(UncheckedIOException.class);
+    List<String> first = List.copyOf(host.mailer.notices);
+    assertThat(first).hasSize(2);
+    host.mailer.awayAfter = Integer.MAX_VALUE;
+    host.chancery.routing().reminders().sendWhenDue();
+    assertThat(host.mailer.notices).hasSizeGreaterThan(2).doesNotHaveDuplicates();
   }
 }

@@ -49,6 +49,10 @@ final class TestHost implements AutoCloseable {
   final MemoryOffice office = new MemoryOffice();
   final TextReader reader = new TextReader();
   final MemoryMailer mailer = new MemoryMailer();
+
+  /** What the ledger's check of itself says. */
+  volatile Optional<String> ledgerProblem = Optional.empty();
+
   final Chancery chancery;
 
   TestHost(Path scratch) {
@@ -92,7 +96,7 @@ final class TestHost implements AutoCloseable {
                 host.engine(),
                 mails ? Optional.of(mailer) : Optional.empty(),
                 host.model(),
-                List.of(),
+                List.of(HealthChecks.ledger(() -> ledgerProblem)),
                 TestHost::seal,
                 Checkpoint.NONE,
                 host.clocks(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.chancery.core.audit.AuditEvent;
 import org.chancery.core.audit.AuditTrail;
@@ -47,6 +48,12 @@ public final class MemoryLedger implements AuditTrail {
   }
 
   /** Everything recorded, oldest first. */
+  /** Forgets rows, which no ledger does: for what a later day brings. */
+  public void forget(Predicate<AuditEvent> rows) {
+    host.write(() -> host.state.ledger.removeIf(entry -> rows.test(entry.event())));
+  }
+
+  /** What was recorded. */
   public List<AuditEvent> events() {
     return host.within(() -> host.state.ledger.stream().map(AuditEntry::event).toList());
   }

@@ -30,6 +30,9 @@ public final class MemoryMailer implements Mailer {
   /** Whether the server is away for notices. */
   public volatile boolean away;
 
+  /** After how many notices the server goes away. */
+  public volatile int awayAfter = Integer.MAX_VALUE;
+
   /** What runs as a letter is handed over, before the answer. */
   public volatile Runnable underWay = () -> {};
 
@@ -41,7 +44,7 @@ public final class MemoryMailer implements Mailer {
 
   @Override
   public boolean send(String user, String subject, String text) {
-    if (away) {
+    if (away || notices.size() >= awayAfter) {
       throw new UncheckedIOException(new IOException("away"));
     }
     if (address(user).isEmpty()) {

@@ -58,6 +58,19 @@ public class AccountsConfiguration {
   }
 
   @Bean
+  ResetDesk resetDesk(
+      AccountTable table,
+      LocalSessions sessions,
+      Transactions transactions,
+      AuditTrail audit,
+      ServerSettings settings) {
+    return new ResetDesk(
+        new ResetRequests(settings.data()),
+        new PasswordReset(table, audit, sessions::endAll),
+        transactions);
+  }
+
+  @Bean
   FirstStart firstStart(LocalAccounts accounts, ServerSettings settings) {
     return new FirstStart(
         accounts, settings.data(), settings.firstPassword(), FirstStart.Terminal.ofProcess());

@@ -121,25 +121,35 @@ public final class FirstStart {
 
   private static String ask(Terminal terminal) {
     terminal.say("Chancery starts here for the first time.");
+    return chosen(terminal, ADMIN);
+  }
+
+  /**
+   * Asks for a new password, twice.
+   *
+   * @throws StartRefused when none that can be taken was chosen
+   */
+  static String chosen(Terminal terminal, String user) {
     for (int i = 0; i < TRIES; i++) {
-      String first = line(terminal, "Choose a password for the account \"" + ADMIN + "\": ");
-      Optional<String> problem = PasswordRules.problem(ADMIN, first);
+      String first = line(terminal, "Choose a password for the account \"" + user + "\": ", user);
+      Optional<String> problem = PasswordRules.problem(user, first);
       if (problem.isPresent()) {
         terminal.say(problem.get());
-      } else if (!first.equals(line(terminal, "Once more: "))) {
+      } else if (!first.equals(line(terminal, "Once more: ", user))) {
         terminal.say("The two were not the same.");
       } else {
         return first;
       }
     }
-    throw new StartRefused("No password was chosen for the account \"" + ADMIN + "\".");
+    throw none(user);
   }
 
-  private static String line(Terminal terminal, String prompt) {
-    return terminal
-        .secret(prompt)
-        .orElseThrow(
-            () -> new StartRefused("No password was chosen for the account \"" + ADMIN + "\"."));
+  private static String line(Terminal terminal, String prompt, String user) {
+    return terminal.secret(prompt).orElseThrow(() -> none(user));
+  }
+
+  private static StartRefused none(String user) {
+    return new StartRefused("No password was chosen for the account \"" + user + "\".");
   }
 
   private static String make() {

@@ -3,6 +3,7 @@ package org.chancery.standalone.lifecycle;
 import java.time.Duration;
 import org.chancery.core.Chancery;
 import org.chancery.standalone.accounts.LocalSessions;
+import org.chancery.standalone.accounts.ResetDesk;
 import org.chancery.standalone.store.PostgresStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 /** Wires what is done now and then. */
 @Configuration(proxyBeanMethods = false)
 public class HousekeepingConfiguration {
+  private static final Duration REQUESTS = Duration.ofSeconds(1);
   private static final Duration SESSIONS = Duration.ofMinutes(1);
   private static final Duration CONTENT = Duration.ofHours(24);
 
@@ -39,6 +41,16 @@ public class HousekeepingConfiguration {
         () ->
             housekeeping.every(
                 REPORT, "reminding of suspenses", chancery.routing().reminders()::sendWhenDue),
+        housekeeping::stop);
+  }
+
+  /** On a thread of its own: whoever asks waits for it. */
+  @Bean
+  Running requests(ResetDesk desk) {
+    Housekeeping housekeeping = new Housekeeping();
+    return new Running(
+        Running.Stage.INTAKE,
+        () -> housekeeping.every(REQUESTS, "serving the command line", desk::serve),
         housekeeping::stop);
   }
 

@@ -47,6 +47,7 @@ final class AccountsFixture implements AutoCloseable {
   final PasswordCheck passwords;
   final LocalSessions sessions;
   final BasicSignIn basic;
+  final ResetDesk resets;
 
   AccountsFixture(Path data) {
     ServerSettings settings = ServerSettings.of(data, Optional.empty(), Optional.empty());
@@ -88,6 +89,28 @@ final class AccountsFixture implements AutoCloseable {
             Duration.ofMinutes(15),
             Duration.ofHours(4));
     basic = new BasicSignIn(passwords, clock);
+    resets =
+        new ResetDesk(
+            new ResetRequests(data),
+            new PasswordReset(table, audit, sessions::endAll),
+            transactions);
+  }
+
+  /** From where an account was administered, newest first. */
+  List<String> administered(String name) {
+    Filter filter =
+        new Filter(
+            Optional.empty(),
+            Set.of(Action.ADMINISTER),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return audit.read(filter, Optional.empty(), 100).items().stream()
+        .map(AuditEntry::event)
+        .filter(event -> name.equals(event.details().get("name")))
+        .map(AuditEvent::source)
+        .toList();
   }
 
   /** A new account with a name of its own. */

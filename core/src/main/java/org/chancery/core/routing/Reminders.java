@@ -245,7 +245,7 @@ public final class Reminders {
     line(text, news, State.GIVEN, "overdue that you gave to others");
     return text.append("\nSign in to see them: ")
         .append(mailer.orElseThrow().home())
-        .append("/desk\n")
+        .append("/?view=mine\n")
         .toString();
   }
 

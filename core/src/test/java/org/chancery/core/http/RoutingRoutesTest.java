@@ -587,7 +587,9 @@ class RoutingRoutesTest {
     assertThat(host.mailer.notices)
         .anySatisfy(
             mail ->
-                assertThat(mail).startsWith("drafter: ").contains("https://chancery.example/desk"))
+                assertThat(mail)
+                    .startsWith("drafter: ")
+                    .contains("https://chancery.example/?view=mine"))
         .anySatisfy(mail -> assertThat(mail).startsWith("supervisor: "))
         .allSatisfy(mail -> assertThat(mail).doesNotContain("Look into it", "Okafor"));
     host.chancery.routing().reminders().sendWhenDue();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.chancery.standalone.accounts.AccountsConfiguration;
 import org.chancery.standalone.database.DatabaseConfiguration;
 import org.chancery.standalone.demo.DemoConfiguration;
+import org.chancery.standalone.demo.OfficeClock;
 import org.chancery.standalone.domain.DomainConfiguration;
 import org.chancery.standalone.ledger.LedgerConfiguration;
 import org.chancery.standalone.lifecycle.HealthConfiguration;
@@ -16,6 +17,7 @@ import org.chancery.standalone.search.SearchConfiguration;
 import org.chancery.standalone.store.StoreConfiguration;
 import org.chancery.standalone.web.SecurityConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
@@ -62,7 +64,15 @@ import org.springframework.context.annotation.Import;
 public class ServerConfiguration {
 
   @Bean
+  @ConditionalOnProperty(name = "chancery.demo", havingValue = "false", matchIfMissing = true)
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /** The past of the demo office is filled in at its own times. */
+  @Bean
+  @ConditionalOnProperty(name = "chancery.demo", havingValue = "true")
+  OfficeClock officeClock() {
+    return new OfficeClock(Clock.systemUTC());
   }
 }

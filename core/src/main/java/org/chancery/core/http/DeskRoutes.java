@@ -114,7 +114,7 @@ final class DeskRoutes {
               intake.search(caller, waiting, Optional.empty(), SHOWN)));
     }
     if (may.contains(Capability.ROUTE)) {
-      found.add(new Found("unrouted", "Not on a route yet", unrouted(caller)));
+      found.add(new Found("unrouted", "Not in work yet", unrouted(caller)));
     }
     if (may.contains(Capability.TASK)) {
       found.add(taskings(caller, "assigned", "Given to others", TaskingDesk.View.ASSIGNED, any));

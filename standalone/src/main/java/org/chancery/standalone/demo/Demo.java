@@ -1,12 +1,12 @@
 package org.chancery.standalone.demo;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +21,8 @@ import org.chancery.standalone.StartRefused;
 import org.chancery.standalone.accounts.FirstStart;
 import org.chancery.standalone.accounts.LocalAccounts;
 import org.chancery.standalone.lifecycle.DataFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fills an empty data folder with the invented office, once. Everything in it goes through the
@@ -28,20 +30,35 @@ import org.chancery.standalone.lifecycle.DataFolder;
  */
 public final class Demo {
   private static final String MARK = "demo";
+  private static final String BEGUN = "The demo office is being filled in.\n";
+  private static final String FILLED = "The demo office was filled in.\n";
+  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
   private static final long SEED = 20_071_126;
+  private static final Period BEFORE = Period.ofDays(90);
 
   private final DataFolder folder;
   private final Path inbox;
   private final LocalAccounts accounts;
   private final DemoCases cases;
-  private final Clock clock;
+  private final Runnable letterTemplates;
+  private final OfficeClock clock;
   private final Office office = Office.load();
+  private volatile boolean ended;
+  private History work;
+  private Thread filling;
 
-  Demo(DataFolder folder, Path inbox, LocalAccounts accounts, DemoCases cases, Clock clock) {
+  Demo(
+      DataFolder folder,
+      Path inbox,
+      LocalAccounts accounts,
+      DemoCases cases,
+      Runnable letterTemplates,
+      OfficeClock clock) {
     this.folder = folder;
     this.inbox = inbox;
     this.accounts = accounts;
     this.cases = cases;
+    this.letterTemplates = letterTemplates;
     this.clock = clock;
   }
 
@@ -73,6 +90,14 @@ public final class Demo {
     return true;
   }
 
+  /**
+   * Goes back to the day on which the office began to work; {@link #contents} comes back. Before
+   * anything is written, so that the ledger's times follow each other.
+   */
+  public void begin() {
+    clock.set(clock.instant().minus(BEFORE));
+  }
+
   /** Makes components and accounts; before the tree, which has a folder for each component. */
   public void people() {
     for (Office.Part part : office.components()) {
@@ -94,8 +119,13 @@ public final class Demo {
 
   /** Makes stakeholders and cases, and drops the letters; after the tree. */
   public void contents() {
+    letterTemplates.run();
+    clock.release();
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    cases.make(office, today);
+    History openings = new History(today);
+    work = new History(today);
+    cases.tell(office, today, openings, work);
+    openings.relive(clock, () -> false);
     try {
       Files.createDirectories(inbox);
       LetterPainter painter = new LetterPainter();
@@ -104,9 +134,58 @@ public final class Demo {
         ScanWriter.write(
             painter.paint(office, letter, today, seed++), inbox.resolve(letter.file()));
       }
-      Files.write(mark(), "The demo office was filled in.\n".getBytes(StandardCharsets.UTF_8));
+      for (Office.Mail mail : office.mails()) {
+        List<BufferedImage> pages = painter.paint(office, mail.letter(), today, seed++);
+        MailWriter.write(office, mail, pages, clock.instant(), inbox.resolve(mail.file()));
+      }
+      Files.writeString(mark(), BEGUN);
     } catch (IOException e) {
       throw new UncheckedIOException("The demo's letters could not be written", e);
+    }
+  }
+
+  /**
+   * Begins to do what was done with the files, beside whatever the server does: that takes some
+   * seconds, and nobody has to wait for it.
+   */
+  void start() {
+    if (work == null) {
+      return;
+    }
+    System.out.println(
+        "The demo office's past is being filled in: " + work.size() + " things were done in it.");
+    filling = new Thread(this::fill, "demo");
+    filling.start();
+  }
+
+  private void fill() {
+    try {
+      if (work.relive(clock, () -> ended)) {
+        Files.writeString(mark(), FILLED);
+        System.out.println("The demo office is complete.");
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.error("The demo office's past is not complete", e);
+    }
+  }
+
+  /** Leaves the rest undone; whoever starts the server again is told. */
+  void stop() {
+    ended = true;
+    try {
+      if (filling != null) {
+        filling.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean interrupted() {
+    try {
+      return work == null && Files.readString(mark()).equals(BEGUN);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The demo's mark cannot be read", e);
     }
   }
 
@@ -117,6 +196,11 @@ public final class Demo {
   /** The accounts with their passwords, a line each; the administrator's only if it is ours. */
   public List<String> listing() {
     List<String> lines = new ArrayList<>();
+    if (interrupted()) {
+      lines.add(
+          "The demo office's past is not complete: the server was stopped while it was filled in."
+              + " An empty data folder begins anew.");
+    }
     lines.add("Accounts of the demo office:");
     for (Office.Worker worker : office.accounts()) {
       lines.add(

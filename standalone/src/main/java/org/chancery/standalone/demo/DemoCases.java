@@ -3,12 +3,15 @@ package org.chancery.standalone.demo;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.chancery.core.Chancery;
 import org.chancery.core.access.Account;
 import org.chancery.core.access.Account.Assignment;
@@ -19,6 +22,9 @@ import org.chancery.core.correspondence.Correspondent;
 import org.chancery.core.correspondence.NewCaseFile;
 import org.chancery.core.correspondence.NewCaseFolder;
 import org.chancery.core.correspondence.Place;
+import org.chancery.core.intake.PastedText;
+import org.chancery.core.intake.PhoneCall;
+import org.chancery.core.intake.Typed;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.ContentInfo;
 import org.chancery.core.repository.Contents;
@@ -35,29 +41,91 @@ final class DemoCases {
   private static final QName OWNER_USER = QName.of("stk:ownerUser");
   private static final QName OWNER_COMPONENT = QName.of("stk:ownerComponent");
   private static final String SECRETARY = "secretary";
+  private static final LocalTime WHEN_CALLED = LocalTime.of(13, 40);
 
   private final Chancery chancery;
   private final Nodes nodes;
   private final Contents contents;
   private final Transactions transactions;
+  private final Colleague colleague;
 
-  DemoCases(Chancery chancery, Nodes nodes, Contents contents, Transactions transactions) {
+  DemoCases(
+      Chancery chancery,
+      Nodes nodes,
+      Contents contents,
+      Transactions transactions,
+      Colleague colleague) {
     this.chancery = chancery;
     this.nodes = nodes;
     this.contents = contents;
     this.transactions = transactions;
+    this.colleague = colleague;
   }
 
-  void make(Office office, LocalDate today) {
-    transactions.write(() -> stakeholders(office));
+  /**
+   * Tells what happened in the office.
+   *
+   * @param openings gets how stakeholders and case files were entered
+   * @param work gets what was done with the files since, and what was taken down at the desk
+   */
+  void tell(Office office, LocalDate today, History openings, History work) {
+    int first = office.cases().stream().mapToInt(Office.CaseFile::daysAgo).max().orElse(0);
+    openings.add(first, () -> transactions.write(() -> stakeholders(office)));
     for (Office.CaseFile file : office.cases()) {
-      Map<Office.Document, ContentInfo> stored = new LinkedHashMap<>();
-      for (Office.Document document : file.documents()) {
-        byte[] bytes = document.text().getBytes(StandardCharsets.UTF_8);
-        stored.put(document, contents.store(new ByteArrayInputStream(bytes), "text/plain"));
+      AtomicReference<NodeId> opened = new AtomicReference<>();
+      openings.add(file.daysAgo(), () -> opened.set(open(office, file, today)));
+      for (Office.Step step : file.story()) {
+        work.add(step.daysAgo(), () -> colleague.act(step, opened.get(), work.day(step.daysAgo())));
       }
-      transactions.write(() -> caseFile(office, file, today, stored));
     }
+    office.calls().forEach(call -> work.add(call.daysAgo(), () -> call(office, call, work)));
+    office.pasted().forEach(text -> work.add(text.daysAgo(), () -> paste(office, text, work)));
+  }
+
+  private NodeId open(Office office, Office.CaseFile file, LocalDate today) {
+    Map<Office.Document, ContentInfo> stored = new LinkedHashMap<>();
+    for (Office.Document document : file.documents()) {
+      byte[] bytes = document.text().getBytes(StandardCharsets.UTF_8);
+      stored.put(document, contents.store(new ByteArrayInputStream(bytes), "text/plain"));
+    }
+    return transactions.write(() -> caseFile(office, file, today, stored));
+  }
+
+  private void call(Office office, Office.Call call, History history) {
+    Office.Person person = office.person(call.from());
+    Actor actor = colleague.actor(call.takenBy());
+    enter(
+        actor,
+        new PhoneCall(
+            person.formalName(),
+            Optional.ofNullable(person.organization())
+                .flatMap(office::organization)
+                .map(Office.Organization::name),
+            Optional.of(person.phone()),
+            Optional.empty(),
+            history.day(call.daysAgo()).atTime(WHEN_CALLED).atOffset(ZoneOffset.UTC),
+            Optional.of(call.calledFor()),
+            Optional.of(call.subject()),
+            call.summary(),
+            true,
+            Optional.of("mornings"),
+            call.takenBy()));
+  }
+
+  private void paste(Office office, Office.Pasted text, History history) {
+    enter(
+        colleague.actor(text.by()),
+        new PastedText(
+            text.text(),
+            Optional.of(text.subject()),
+            Optional.of(office.person(text.from()).name()),
+            Optional.of(text.email()),
+            Optional.of(history.day(text.daysAgo()))));
+  }
+
+  private void enter(Actor actor, Typed.Form form) {
+    Typed.Stored stored = chancery.intake().typed().store(form);
+    transactions.write(() -> chancery.intake().typed().enter(actor, stored, Optional.empty()));
   }
 
   private void stakeholders(Office office) {
@@ -128,12 +196,12 @@ final class DemoCases {
     return values;
   }
 
-  private void caseFile(
+  private NodeId caseFile(
       Office office,
       Office.CaseFile file,
       LocalDate today,
       Map<Office.Document, ContentInfo> documents) {
-    Actor actor = actor(file.owner());
+    Actor actor = file.openedBy() == null ? actor(file.owner()) : colleague.actor(file.openedBy());
     NodeId folder = chancery.caseFolders().create(actor, folder(office, file)).id();
     NodeId created =
         chancery
@@ -157,6 +225,7 @@ final class DemoCases {
     documents.forEach(
         (document, stored) ->
             chancery.intake().documents().create(actor, part, document.name(), stored));
+    return created;
   }
 
   private static NewCaseFolder folder(Office office, Office.CaseFile file) {

@@ -1,6 +1,5 @@
 package org.chancery.standalone.demo;
 
-import java.time.Clock;
 import org.chancery.core.Chancery;
 import org.chancery.core.repository.Contents;
 import org.chancery.core.repository.Nodes;
@@ -8,6 +7,7 @@ import org.chancery.core.repository.Transactions;
 import org.chancery.standalone.ServerSettings;
 import org.chancery.standalone.accounts.LocalAccounts;
 import org.chancery.standalone.lifecycle.DataFolder;
+import org.chancery.standalone.lifecycle.Running;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +26,16 @@ public class DemoConfiguration {
       Nodes nodes,
       Contents contents,
       Transactions transactions,
-      Clock clock) {
-    DemoCases cases = new DemoCases(chancery, nodes, contents, transactions);
-    return new Demo(folder, settings.inbox(), accounts, cases, clock);
+      OfficeClock clock) {
+    Colleague colleague = new Colleague(chancery, accounts, nodes, contents, transactions);
+    DemoCases cases = new DemoCases(chancery, nodes, contents, transactions, colleague);
+    return new Demo(
+        folder, settings.inbox(), accounts, cases, () -> chancery.responses().start(), clock);
+  }
+
+  /** After the office's files are there, beside the reading of its letters. */
+  @Bean
+  Running demoRunning(Demo demo) {
+    return new Running(Running.Stage.INTAKE, demo::start, demo::stop);
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,9 @@ import java.util.Optional;
  * @param people who write to it
  * @param cases case files under way
  * @param letters that arrive as scans
+ * @param calls that were taken by phone
+ * @param pasted texts from elsewhere
+ * @param mails that arrive with attachments
  */
 record Office(
     List<Part> components,
@@ -23,7 +27,10 @@ record Office(
     List<Organization> organizations,
     List<Person> people,
     List<CaseFile> cases,
-    List<Letter> letters) {
+    List<Letter> letters,
+    List<Call> calls,
+    List<Pasted> pasted,
+    List<Mail> mails) {
 
   /** A component. */
   record Part(String code, String name) {}
@@ -80,7 +87,9 @@ record Office(
    * @param source a value of the model's list
    * @param daysAgo when it was received
    * @param dueInDays when it is due; negative when overdue
+   * @param openedBy the account that opened it; the executive secretary's when absent
    * @param documents in it already
+   * @param story what was done with it since
    */
   record CaseFile(
       String holder,
@@ -90,7 +99,37 @@ record Office(
       String source,
       int daysAgo,
       int dueInDays,
-      List<Document> documents) {}
+      String openedBy,
+      List<Document> documents,
+      List<Step> story) {
+
+    /** A file nobody has touched has no story. */
+    CaseFile {
+      story = story == null ? List.of() : story;
+    }
+  }
+
+  /**
+   * Something that was done with a case file.
+   *
+   * @param daysAgo when
+   * @param who the account
+   * @param does what, as {@link Colleague} knows it
+   * @param with what else there is to say of it
+   */
+  record Step(int daysAgo, String who, String does, Map<String, String> with) {
+
+    /** What the story says of that; it has to. */
+    String with(String name) {
+      return find(name)
+          .orElseThrow(() -> new IllegalArgumentException(this + " lacks '" + name + "'"));
+    }
+
+    /** What the story says of that. */
+    Optional<String> find(String name) {
+      return Optional.ofNullable(with.get(name));
+    }
+  }
 
   /** A document in a case file. */
   record Document(String name, String text) {}
@@ -114,6 +153,44 @@ record Office(
       String subject,
       String salutation,
       List<List<String>> pages) {}
+
+  /**
+   * A phone call.
+   *
+   * @param daysAgo when
+   * @param takenBy the account
+   * @param from key of the person who called
+   */
+  record Call(
+      int daysAgo, String takenBy, String from, String calledFor, String subject, String summary) {}
+
+  /**
+   * A text that somebody pasted.
+   *
+   * @param daysAgo when
+   * @param by the account
+   * @param from key of the person who wrote it
+   */
+  record Pasted(int daysAgo, String by, String from, String email, String subject, String text) {}
+
+  /**
+   * An e-mail.
+   *
+   * @param file name in the watched folder
+   * @param from key of the person who wrote it
+   * @param text what it says
+   * @param letter attached as a scan, under its own name
+   * @param table attached as it is
+   */
+  record Mail(
+      String file,
+      String from,
+      String email,
+      int daysAgo,
+      String subject,
+      String text,
+      Letter letter,
+      Document table) {}
 
   static Office load() {
     try (InputStream in = Office.class.getResourceAsStream("office.json")) {

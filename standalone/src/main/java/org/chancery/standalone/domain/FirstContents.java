@@ -26,6 +26,7 @@ final class FirstContents {
 
   void make() {
     Optional<Demo> toFill = demo.filter(Demo::wanted);
+    toFill.ifPresent(Demo::begin);
     Optional<String> word = firstStart.ensureAdministrator(demo.map(each -> Demo.adminPassword()));
     toFill.ifPresent(Demo::people);
     bootstrap.run();

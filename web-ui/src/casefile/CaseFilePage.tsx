@@ -77,6 +77,7 @@ function File({ node }: { node: Node }) {
             node={node}
             fixedName
             declarable
+            readersTold
             after={node.parent ? `/case-folders/${node.parent}` : '/case-folders'}
           />
         </div>

@@ -8,7 +8,9 @@ import { NodeById } from '../node/NodeById';
 import { RecordChip } from '../node/RecordChip';
 import { titleOf } from '../node/titleOf';
 import { trailOf } from '../node/trail';
-import { isBeingRead } from '../node/useNode';
+import { NewVersionDialog } from '../node/NewVersionDialog';
+import { isBeingRead, may } from '../node/useNode';
+import { useTaken } from '../node/workedFrom';
 import { Changes } from '../response/Changes';
 import { isLetter } from '../response/letters';
 import { LetterNotice } from '../response/LetterNotice';
@@ -45,6 +47,9 @@ function Opened({ node }: { node: Node }) {
   const original = node.contents['cm:content'];
   const hasText = 'cor:text' in node.contents || 'cor:searchablePdf' in node.contents;
   const state = node.properties['cor:intakeState'];
+  const { take } = useTaken(node);
+  const [adding, setAdding] = useState(false);
+  const written = original && node.aspects.includes('cor:draft') && may(node, 'WRITE');
   return (
     <div className="page full">
       <Crumbs trail={trailOf(node)} />
@@ -77,10 +82,21 @@ function Opened({ node }: { node: Node }) {
             <a
               className="usa-button small"
               href={api.nodes.contentUrl(node.id, { download: true })}
+              onClick={take}
             >
               <Icon name="download" />
-              Original
+              {written ? 'Download to work on it' : 'Original'}
             </a>
+          )}
+          {written && (
+            <button
+              type="button"
+              className="usa-button usa-button--outline small"
+              onClick={() => setAdding(true)}
+            >
+              <Icon name="upload" />
+              New version
+            </button>
           )}
           {'cor:searchablePdf' in node.contents && (
             <a
@@ -149,6 +165,13 @@ function Opened({ node }: { node: Node }) {
           className="card document-side"
         />
       </div>
+      {adding && (
+        <NewVersionDialog
+          node={node}
+          onClose={() => setAdding(false)}
+          onCompare={() => setShow('changes')}
+        />
+      )}
     </div>
   );
 }

@@ -21,6 +21,8 @@ export function NodeActions(props: {
   declarable?: boolean;
   /** Whether it can lie elsewhere. */
   movable?: boolean;
+  /** Whether the page has a link of its own to who sees it, and only whoever may change that is asked here. */
+  readersTold?: boolean;
 }) {
   const { node } = props;
   const { can } = useSession();
@@ -33,16 +35,19 @@ export function NodeActions(props: {
   const navigate = useNavigate();
   const close = () => setOpen(undefined);
   const mayChange = can('CHANGE');
+  const mayLock = may(node, 'CHANGE_PERMISSIONS') && !node.record;
   return (
     <div className="actions no-print">
-      <button
-        type="button"
-        className="usa-button usa-button--outline small"
-        onClick={() => setOpen('permissions')}
-      >
-        <Icon name={node.locked ? 'lock' : 'person'} />
-        Who can see this
-      </button>
+      {(mayLock || !props.readersTold) && (
+        <button
+          type="button"
+          className="usa-button usa-button--outline small"
+          onClick={() => setOpen('permissions')}
+        >
+          <Icon name={mayLock || node.locked ? 'lock' : 'person'} />
+          {mayLock ? (node.locked ? 'Change the lock' : 'Lock') : 'Who can see this'}
+        </button>
+      )}
       {mayChange && !props.fixedName && may(node, 'WRITE') && (
         <button
           type="button"

@@ -64,6 +64,8 @@ function Content(props: { node: Node; permissions: Permissions; onClose: () => v
       <p>
         {permissions.inherits ? (
           'Whoever may see what it lies in may see this too.'
+        ) : !permissions.mode && !node.locked ? (
+          'Only those named here can see it; what it lies in does not count.'
         ) : (
           <>
             <span className="chip warm">
@@ -85,7 +87,7 @@ function Content(props: { node: Node; permissions: Permissions; onClose: () => v
             onClick={() => setChanging(true)}
           >
             <Icon name="lock" />
-            {permissions.inherits ? 'Lock it, or add someone' : 'Change the lock'}
+            {permissions.mode || node.locked ? 'Change the lock' : 'Lock it, or add someone'}
           </button>
         </div>
       )}
@@ -323,7 +325,7 @@ function Change(props: {
           Reason <span className="required">*</span>
         </label>
         <span className="usa-hint" id={`${id}hint`}>
-          It is kept in the ledger with your name.
+          It is kept with what is locked, under your name.
         </span>
         <textarea
           id={`${id}reason`}

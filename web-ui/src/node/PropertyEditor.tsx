@@ -34,6 +34,15 @@ export function PropertyEditor({ node, schema, onSaved, onCancel }: Props) {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const notice = useRef<HTMLDivElement>(null);
+
+  // The form is longer than the page; what went wrong stands above it.
+  useEffect(() => {
+    if (problem) {
+      notice.current?.scrollIntoView?.({ block: 'center' });
+      notice.current?.focus({ preventScroll: true });
+    }
+  }, [problem, theirs]);
 
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
@@ -96,72 +105,74 @@ export function PropertyEditor({ node, schema, onSaved, onCancel }: Props) {
           What you had typed is here again.
         </Alert>
       )}
-      {problem && problem.status !== 412 && <ProblemAlert problem={problem} />}
-      {problem?.status === 412 && (
-        <Alert kind="warning" title="Somebody else has saved a change meanwhile">
-          <p>Nothing of yours is lost: it is still in the form below.</p>
-          {theirs && (
-            <>
-              <div className="table-wrap">
-                <table className="usa-table compact">
-                  <thead>
-                    <tr>
-                      <th scope="col">Property</th>
-                      <th scope="col">Was</th>
-                      <th scope="col">{theirs.modifiedBy} has saved</th>
-                      <th scope="col">You typed</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {clashes.map((clash) => {
-                      const property = schema.property(clash.name);
-                      return (
-                        <tr key={clash.name}>
-                          <th scope="row">{property?.title ?? clash.name}</th>
-                          <td>{showValue(property, clash.was) || '—'}</td>
-                          <td>{showValue(property, clash.theirs) || '—'}</td>
-                          <td>
-                            {clash.mine === undefined
-                              ? 'left as it was'
-                              : showValue(property, clash.mine) || 'cleared'}
-                          </td>
-                        </tr>
-                      );
-                    })}
-                  </tbody>
-                </table>
-              </div>
-              <div className="actions">
-                <button
-                  type="button"
-                  className="usa-button small"
-                  disabled={busy}
-                  onClick={() => {
-                    const revision = theirs.revision;
-                    setTheirs(undefined);
-                    void save(revision);
-                  }}
-                >
-                  Save mine on top of theirs
-                </button>
-                <button
-                  type="button"
-                  className="usa-button usa-button--outline small"
-                  onClick={() => {
-                    setBase(theirs);
-                    setValues({ ...theirs.properties });
-                    setProblem(undefined);
-                    setTheirs(undefined);
-                    drafts.drop(key);
-                  }}
-                >
-                  Take theirs and start again
-                </button>
-              </div>
-            </>
-          )}
-        </Alert>
-      )}
+      <div ref={notice} tabIndex={-1}>
+        {problem && problem.status !== 412 && <ProblemAlert problem={problem} />}
+        {problem?.status === 412 && (
+          <Alert kind="warning" title="Somebody else has saved a change meanwhile">
+            <p>Nothing of yours is lost: it is still in the form below.</p>
+            {theirs && (
+              <>
+                <div className="table-wrap">
+                  <table className="usa-table compact">
+                    <thead>
+                      <tr>
+                        <th scope="col">Property</th>
+                        <th scope="col">Was</th>
+                        <th scope="col">{theirs.modifiedBy} has saved</th>
+                        <th scope="col">You typed</th>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {clashes.map((clash) => {
+                        const property = schema.property(clash.name);
+                        return (
+                          <tr key={clash.name}>
+                            <th scope="row">{property?.title ?? clash.name}</th>
+                            <td>{showValue(property, clash.was) || '—'}</td>
+                            <td>{showValue(property, clash.theirs) || '—'}</td>
+                            <td>
+                              {clash.mine === undefined
+                                ? 'left as it was'
+                                : showValue(property, clash.mine) || 'cleared'}
+                            </td>
+                          </tr>
+                        );
+                      })}
+                    </tbody>
+                  </table>
+                </div>
+                <div className="actions">
+                  <button
+                    type="button"
+                    className="usa-button small"
+                    disabled={busy}
+                    onClick={() => {
+                      const revision = theirs.revision;
+                      setTheirs(undefined);
+                      void save(revision);
+                    }}
+                  >
+                    Save mine on top of theirs
+                  </button>
+                  <button
+                    type="button"
+                    className="usa-button usa-button--outline small"
+                    onClick={() => {
+                      setBase(theirs);
+                      setValues({ ...theirs.properties });
+                      setProblem(undefined);
+                      setTheirs(undefined);
+                      drafts.drop(key);
+                    }}
+                  >
+                    Take theirs and start again
+                  </button>
+                </div>
+              </>
+            )}
+          </Alert>
+        )}
+      </div>
       <PropertyFields
         properties={properties}
         value={(p) => values[p.name]}

@@ -2,7 +2,7 @@ import type { Node } from '../api/types';
 import { isBlank, isTold } from '../model/schema';
 import { showValue } from '../model/showValue';
 import { useSchema } from '../model/useSchema';
-import { showMoment } from '../ui/show';
+import { showMedia, showMoment } from '../ui/show';
 
 /** Told by other parts of the page, or of no use to read. */
 const ELSEWHERE = new Set([
@@ -33,7 +33,11 @@ export function PropertyFacts({ node }: { node: Node }) {
       {rows.map((p) => (
         <div key={p.name}>
           <dt>{p.title}</dt>
-          <dd>{showValue(p, node.properties[p.name])}</dd>
+          <dd>
+            {p.name === 'cor:detectedType'
+              ? showMedia(String(node.properties[p.name]))
+              : showValue(p, node.properties[p.name])}
+          </dd>
         </div>
       ))}
       <div>

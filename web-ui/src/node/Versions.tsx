@@ -1,18 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import * as api from '../api/calls';
-import { Problem } from '../api/problem';
 import type { Node, Version } from '../api/types';
 import { showValue } from '../model/showValue';
 import { useSchema } from '../model/useSchema';
-import { ProblemAlert } from '../ui/Alert';
 import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
 import { showMoment, showSize } from '../ui/show';
 import { Empty, Loaded } from '../ui/Waiting';
-import { FilePicker } from '../upload/DropZone';
-import { freshly } from './freshly';
-import { may, useNodeChanged } from './useNode';
+import { NewVersionDialog } from './NewVersionDialog';
+import { may } from './useNode';
+import { useTaken } from './workedFrom';
 
 /** The versions of a document: to download, to compare, to add to. */
 export function Versions({ node }: { node: Node }) {
@@ -22,6 +20,7 @@ export function Versions({ node }: { node: Node }) {
   });
   const [compared, setCompared] = useState<Version>();
   const [adding, setAdding] = useState(false);
+  const { take } = useTaken(node);
   return (
     <>
       <Loaded query={query}>
@@ -67,6 +66,8 @@ export function Versions({ node }: { node: Node }) {
                         })}
                         aria-label={`Download version ${version.label}`}
                         title="Download"
+                        // The newest is what a next one is made from; who looks at an older one does not work on it.
+                        onClick={i === 0 ? take : undefined}
                       >
                         <Icon name="download" />
                       </a>
@@ -93,7 +94,7 @@ export function Versions({ node }: { node: Node }) {
       {compared && (
         <Compare version={compared} node={node} onClose={() => setCompared(undefined)} />
       )}
-      {adding && <NewVersion node={node} onClose={() => setAdding(false)} />}
+      {adding && <NewVersionDialog node={node} onClose={() => setAdding(false)} />}
     </>
   );
 }
@@ -143,117 +144,6 @@ function Compare(props: { version: Version; node: Node; onClose: () => void }) {
           </table>
         </div>
       )}
-    </Dialog>
-  );
-}
-
-function NewVersion({ node, onClose }: { node: Node; onClose: () => void }) {
-  const changed = useNodeChanged();
-  const input = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<File>();
-  const [comment, setComment] = useState('');
-  const [major, setMajor] = useState(false);
-  const [progress, setProgress] = useState<number>();
-  const [problem, setProblem] = useState<Problem>();
-  const abort = useRef(new AbortController());
-
-  const send = async () => {
-    if (!file) {
-      return;
-    }
-    abort.current = new AbortController();
-    setProgress(0);
-    setProblem(undefined);
-    try {
-      const saved = await freshly(node, (revision) =>
-        api.nodes.replaceContent(
-          node.id,
-          revision,
-          file,
-          { comment, major },
-          { onProgress: setProgress, signal: abort.current.signal },
-        ),
-      );
-      changed(saved);
-      onClose();
-    } catch (error) {
-      setProgress(undefined);
-      if (!(error instanceof DOMException)) {
-        setProblem(error instanceof Problem ? error : Problem.offline());
-      }
-    }
-  };
-
-  return (
-    <Dialog
-      title="New version"
-      onClose={() => {
-        abort.current.abort();
-        onClose();
-      }}
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        {problem && <ProblemAlert problem={problem} />}
-        <p>The present content is kept as a version; nothing is overwritten.</p>
-        <div className="field">
-          <button
-            type="button"
-            className="usa-button usa-button--outline"
-            onClick={() => input.current?.click()}
-          >
-            <Icon name="file" />
-            {file ? 'Choose another file' : 'Choose the file'}
-          </button>
-          <FilePicker ref={input} single onFiles={(files) => setFile(files[0])} />
-          {file && (
-            <p className="small">
-              {file.name} · {showSize(file.size)}
-            </p>
-          )}
-        </div>
-        <div className="field">
-          <label className="usa-label" htmlFor="version-comment">
-            What is new about it
-          </label>
-          <input
-            id="version-comment"
-            className="usa-input"
-            maxLength={1000}
-            value={comment}
-            onChange={(event) => setComment(event.target.value)}
-          />
-        </div>
-        <div className="usa-checkbox field">
-          <input
-            className="usa-checkbox__input"
-            id="version-major"
-            type="checkbox"
-            checked={major}
-            onChange={(event) => setMajor(event.target.checked)}
-          />
-          <label className="usa-checkbox__label" htmlFor="version-major">
-            A major version (2.0 rather than 1.1)
-          </label>
-        </div>
-        {progress !== undefined && (
-          <p role="status">
-            Sending: {Math.round(progress * 100)} %
-            <span className="bar">
-              <span style={{ width: `${progress * 100}%` }} />
-            </span>
-          </p>
-        )}
-        <div className="actions">
-          <button type="submit" className="usa-button" disabled={!file || progress !== undefined}>
-            Save as new version
-          </button>
-        </div>
-      </form>
     </Dialog>
   );
 }

@@ -3,7 +3,9 @@ import { Problem } from '../api/problem';
 import type { Node } from '../api/types';
 
 /** What a person saw of a node when they decided to move, rename, replace or delete it. */
-function asSeen(node: Node): string {
+export type Seen = Pick<Node, 'id' | 'revision' | 'name' | 'parent' | 'contents'>;
+
+function asSeen(node: Seen): string {
   return JSON.stringify([node.name, node.parent, node.contents['cm:content']?.sha256]);
 }
 
@@ -12,7 +14,7 @@ function asSeen(node: Node): string {
  * it; then the change is made to the newer state. If its name, place or
  * content is another than the person saw, the refusal stands.
  */
-export async function freshly<T>(node: Node, act: (revision: number) => Promise<T>): Promise<T> {
+export async function freshly<T>(node: Seen, act: (revision: number) => Promise<T>): Promise<T> {
   try {
     return await act(node.revision);
   } catch (error) {

@@ -6,11 +6,21 @@ import type { Node } from '../api/types';
 /** How often a document that is being read is looked at, and for how long after it came. */
 const READING_MS = 4_000;
 const WRITING_MS = 1_000;
+/** How often a printed letter is looked at whose signed paper is awaited. */
+const SIGNING_MS = 5_000;
 const READING_PATIENCE_MS = 10 * 60_000;
 
 /** Whether a letter is being written from its template, or laid out to be printed. */
 export function isBeingWritten(node: Node): boolean {
   return node.aspects.includes('cor:merging') || node.properties['cor:printState'] === 'waiting';
+}
+
+/** Whether a letter was printed, and its signed paper has not come back yet. */
+export function isOutForSignature(node: Node): boolean {
+  return (
+    node.properties['cor:printState'] === 'ready' &&
+    node.properties['cor:signedPaper'] === undefined
+  );
 }
 
 /** Whether a document has come so lately that its pages and text are still on their way. */
@@ -38,9 +48,11 @@ export function useNode(id: string | undefined) {
         ? false
         : isBeingWritten(q.state.data)
           ? WRITING_MS
-          : isBeingRead(q.state.data)
-            ? READING_MS
-            : false,
+          : isOutForSignature(q.state.data)
+            ? SIGNING_MS
+            : isBeingRead(q.state.data)
+              ? READING_MS
+              : false,
   });
 }
 

@@ -12,9 +12,9 @@ import { taskingTitle } from './DueChip';
 import { useRoutingChanged } from './useRouting';
 
 const ACCESS = [
-  ['view', 'see the file'],
-  ['comment', 'see it, and add to it'],
-  ['edit', 'change it'],
+  ['view', 'Read'],
+  ['comment', 'Read, and add documents and notes'],
+  ['edit', 'Change'],
 ] as const;
 
 type Access = (typeof ACCESS)[number][0];
@@ -155,7 +155,7 @@ export function NewTaskingDialog(props: {
           />
           <div className="field">
             <label className="usa-label" htmlFor={`${id}a`}>
-              Meanwhile they may
+              Access to the file until then
             </label>
             <select
               id={`${id}a`}

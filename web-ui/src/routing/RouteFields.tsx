@@ -71,7 +71,7 @@ export function RouteFields(props: {
           />
         </>
       )}
-      <details className="field">
+      <details className="field route-more">
         <summary>Who reviews and signs, by when, and what to say</summary>
         {asked.reviewer && (
           <AuthorityField

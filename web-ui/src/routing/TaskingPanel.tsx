@@ -16,9 +16,9 @@ import { useTaskingAct, type TaskingAct } from './useTaskingAct';
 type Asking = 'return' | 'withdraw' | 'reassign' | 'extend' | 'subtask';
 
 const ACCESS: Record<Tasking['access'], string> = {
-  view: 'see the file',
-  comment: 'see it, and add to it',
-  edit: 'change it',
+  view: 'Read',
+  comment: 'Read, and add documents and notes',
+  edit: 'Change',
 };
 
 const claim: TaskingAct = (id, revision) => api.taskings.claim(id, revision);
@@ -85,7 +85,7 @@ export function TaskingPanel(props: {
         )}
         {isOpen(tasking) && (
           <>
-            <dt>Meanwhile they may</dt>
+            <dt>Access to the file</dt>
             <dd>{ACCESS[tasking.access] ?? showCode(tasking.access)}</dd>
           </>
         )}

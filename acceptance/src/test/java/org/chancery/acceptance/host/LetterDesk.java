@@ -19,7 +19,9 @@ import java.util.zip.ZipOutputStream;
 /** What somebody does who drafts answers, in the words of the tests. */
 public final class LetterDesk {
   private static final Duration LIMIT = Duration.ofMinutes(5);
-  private static final String WORD =
+
+  /** The media type of Word documents. */
+  public static final String WORD =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   private final Client clerk;
@@ -127,7 +129,7 @@ public final class LetterDesk {
   }
 
   /** The same Word document with another text in its body. */
-  private static byte[] revised(byte[] docx, UnaryOperator<String> change) {
+  public static byte[] revised(byte[] docx, UnaryOperator<String> change) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx));
         ZipOutputStream zip = new ZipOutputStream(out)) {

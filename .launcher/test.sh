@@ -59,7 +59,8 @@ select_java_test() {
   fi
   local file pattern="$1"
   if [[ "$1" =~ ^[a-z0-9]+(-[a-z0-9]+)+$ ]]; then
-    pattern="$(class_in_words "$1")"
+    select_java_test_in_words "$1"
+    return 0
   fi
   file="$(find_tests -name "$pattern.java" -print -quit)"
   if [[ -z "$file" ]]; then
@@ -71,13 +72,21 @@ select_java_test() {
   PATTERNS+=("$pattern")
 }
 
-# letter-to-answer is LetterToAnswerTest.
-class_in_words() {
-  local word class=""
+# letter-to-answer is LetterToAnswerTest and, in a browser, LetterToAnswerInChromiumTest: whichever there is.
+select_java_test_in_words() {
+  local word words="" class file found=""
   for word in ${1//-/ }; do
-    class+="${word^}"
+    words+="${word^}"
   done
-  echo "${class}Test"
+  for class in "${words}Test" "${words}InChromiumTest"; do
+    file="$(find_tests -name "$class.java" -print -quit)"
+    if [[ -n "$file" ]]; then
+      MODULES+=("${file%%/*}")
+      PATTERNS+=("$class")
+      found=yes
+    fi
+  done
+  [[ -n "$found" ]] || wrong_use "test: no module, class or test is named '$1'"
 }
 
 find_tests() {

@@ -60,7 +60,10 @@ class LettersInChromiumTest {
       tab(desk, "Letter");
       assertThat(desk.view().getByText("Open the letter to print it")).isVisible();
       desk.assertNothingSerious();
-      Pictures.take(desk.page(), "print-for-signature");
+      for (int i = 0; i < 4; i++) {
+        desk.button("Smaller").click();
+      }
+      Pictures.take(desk.page(), "letter-with-code");
 
       desk.go("/case-files/" + file);
       send(desk);

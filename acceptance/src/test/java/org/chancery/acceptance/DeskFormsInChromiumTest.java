@@ -32,7 +32,7 @@ class DeskFormsInChromiumTest {
   private final String mark = Letter.draw(new Random(), 1).markers().get(0);
 
   @Test
-  void aPhoneCallIsWrittenDownAndCanBeFiled(Host host, Browser browser) {
+  void aPhoneCallIsWrittenDownAndIsOnTheDesk(Host host, Browser browser) {
     try (Desk desk = Desk.of(browser, host, "femaclerk")) {
       desk.go("/intake");
       choose(desk, "Phone call");
@@ -47,9 +47,8 @@ class DeskFormsInChromiumTest {
       Pictures.take(desk.page(), "phone-call");
       desk.button("Put it on the desk").click();
 
-      desk.view().getByText("A new case folder").click();
-      assertThat(field(desk, "Name \\(last, first\\)"))
-          .hasValue(Pattern.compile(mark, Pattern.CASE_INSENSITIVE));
+      assertThat(inHand(desk)).containsText("Phone call from Ms. Ada " + mark);
+      assertThat(desk.view().getByText("Where does it belong?")).isVisible();
       assertThat(desk.errors()).isEmpty();
     }
   }
@@ -70,6 +69,7 @@ class DeskFormsInChromiumTest {
       Pictures.take(desk.page(), "pasted-text");
       desk.button("Put it on the desk").click();
 
+      assertThat(inHand(desk)).containsText(mark);
       desk.view().getByText("A new case folder").click();
       assertThat(field(desk, "Name \\(last, first\\)")).hasValue("Lark, Ivo");
       assertThat(desk.errors()).isEmpty();
@@ -140,6 +140,11 @@ class DeskFormsInChromiumTest {
     }
     assertThat(host.person("clerk").get("nodes/" + file).status()).isEqualTo(404);
     assertThat(host.person("privacy").get("nodes/" + file).status()).isEqualTo(200);
+  }
+
+  /** What the page calls the item that is in hand. */
+  private static Locator inHand(Desk desk) {
+    return desk.view().locator(".item-title h2");
   }
 
   private static void choose(Desk desk, String what) {

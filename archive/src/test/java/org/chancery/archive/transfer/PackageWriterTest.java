@@ -150,7 +150,7 @@ class PackageWriterTest {
     assertThat(journalled).isEqualTo(Math.max(0, moment - 127) / 64 * 64);
     assertThat(office.opened.get()).isEqualTo(files.size() - journalled);
     assertThat(Office.image(here.resolve("p"))).isEqualTo(Office.image(here.resolve("unbroken")));
-    PackageWriter.discard(here.resolve("p"));
+    Office.remove(here);
   }
 
   @Provide
@@ -311,6 +311,7 @@ class PackageWriterTest {
     files.add(office.original("last", List.of(), "a.txt", "a", RecordKind.TEXT, ""));
     assertThat(Office.write(files, here.resolve("p"))).isInstanceOf(Written.Complete.class);
     assertThat(faults(here.resolve("p"))).isEmpty();
+    Office.remove(here);
   }
 
   @Provide

@@ -105,26 +105,34 @@ public final class CaseFolders {
 
   /**
    * Makes it readable by exactly those who may read one of its files (requirement P15), unless it
-   * is locked itself. To be called whenever a file's access changed.
+   * is locked itself, or holds none. To be called whenever a file's access changed.
    */
   void opened(Caller elevated, NodeId id) {
     // Held: of two files opened at once, the second has to see the first one's access as well.
     if (nodes.hold(elevated, id).aspects().contains(Cor.LOCKED)) {
       return;
     }
-    List<AccessList> files = new ArrayList<>();
-    Optional<String> cursor = Optional.empty();
-    do {
-      Page<Node> page = nodes.children(elevated, id, cursor, 1000);
-      for (Node file : page.items()) {
-        files.add(permissions.get(elevated, file.id()));
-      }
-      cursor = page.cursor();
-    } while (cursor.isPresent());
+    List<AccessList> files =
+        files(elevated, id).stream().map(file -> permissions.get(elevated, file)).toList();
     AccessList wanted = AccessLists.ofCaseFolder(files, List.of());
     if (!files.isEmpty() && !permissions.get(elevated, id).equals(wanted)) {
       permissions.set(elevated, id, wanted);
     }
+  }
+
+  /** The case files in a folder; what else lies in it decides about nobody's access. */
+  List<NodeId> files(Caller elevated, NodeId id) {
+    List<NodeId> files = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Page<Node> page = nodes.children(elevated, id, cursor, 1000);
+      page.items().stream()
+          .filter(child -> child.type().equals(Cor.CASE_FILE))
+          .map(Node::id)
+          .forEach(files::add);
+      cursor = page.cursor();
+    } while (cursor.isPresent());
+    return files;
   }
 
   private NodeId year(Caller elevated) {

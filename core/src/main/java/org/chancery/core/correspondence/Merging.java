@@ -160,7 +160,8 @@ public final class Merging {
             .filter(before -> quiet)
             .or(() -> target.instant(Cor.LAST_ACTIVITY));
     folders.activity().moved(elevated, into, latest.orElse(clock.instant()));
-    if (nodes.children(elevated, into, Optional.empty(), 1).items().isEmpty()) {
+    if (folders.files(elevated, into).isEmpty()) {
+      // No file says who sees it, as before the merge.
       permissions.set(elevated, into, list(source.list(Cor.MERGE_ACCESS)));
     }
     nodes.update(

@@ -37,7 +37,10 @@ final class Kit {
       ids.put(situation, items(situation == Situation.OTHER ? other : own, situation));
     }
     for (Situation situation : Situation.values()) {
-      ids.get(situation).put("tasking", tasking(situation));
+      Map<String, String> of = ids.get(situation);
+      of.put("tasking", tasking(situation));
+      of.put("route", route(situation));
+      of.put("message", message(situation));
     }
     for (Situation situation : Situation.values()) {
       ids.get(situation).values().forEach(id -> awaitRead(situation, id));
@@ -83,13 +86,12 @@ final class Kit {
   }
 
   private String tasking(Situation situation) {
-    String component = situation == Situation.OTHER ? "CBP" : "FEMA";
     return secretary
         .post(
             "case-files/" + ids.get(situation).get("file") + "/taskings",
             Map.of(
                 "assignee",
-                "GROUP_COMPONENT_" + component,
+                "GROUP_COMPONENT_" + component(situation),
                 "instruction",
                 "The authorisation matrix",
                 "due",
@@ -98,6 +100,39 @@ final class Kit {
                 "view"))
         .expect(201)
         .text("id");
+  }
+
+  /** What the file is on its way along. */
+  private String route(Situation situation) {
+    return secretary
+        .post(
+            "case-files/" + ids.get(situation).get("file") + "/routes",
+            Map.of(
+                "template",
+                "citizenLetter",
+                "lead",
+                "GROUP_COMPONENT_" + component(situation),
+                "instruction",
+                "The authorisation matrix"))
+        .expect(201)
+        .text("id");
+  }
+
+  private String message(Situation situation) {
+    return secretary
+        .post(
+            "case-files/" + ids.get(situation).get("file") + "/messages",
+            Map.of(
+                "to",
+                List.of("GROUP_COMPONENT_" + component(situation)),
+                "text",
+                "The authorisation matrix"))
+        .expect(201)
+        .text("id");
+  }
+
+  private static String component(Situation situation) {
+    return situation == Situation.OTHER ? "CBP" : "FEMA";
   }
 
   private static String upload(Client clerk, String name, Map<String, String> where) {

@@ -2,6 +2,7 @@ package org.chancery.acceptance.authorisation;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.chancery.acceptance.host.Client;
 import org.chancery.acceptance.host.Host;
 
@@ -10,20 +11,22 @@ import org.chancery.acceptance.host.Host;
  *
  * @param role the role's name
  * @param client their session
+ * @param another a further session of theirs
  * @param capabilities what the host says that they may do at all
  */
-record Participant(String role, Client client, Set<String> capabilities) {
+record Participant(String role, Client client, Supplier<Client> another, Set<String> capabilities) {
   private static final Set<String> EVERYWHERE = Set.of("EXECUTIVE_SECRETARY", "ADMINISTRATOR");
   private static final Set<String> COORDINATING =
       Set.of("EXECUTIVE_SECRETARY", "ADMINISTRATOR", "SUPERVISOR", "COMPONENT_REPRESENTATIVE");
 
   /** One of the demonstration's people. */
   static Participant person(Host host, String user, String role) {
-    return of(host.person(user), role);
+    return of(() -> host.person(user), role);
   }
 
-  /** Whoever the client signs in as. */
-  static Participant of(Client client, String role) {
+  /** Whoever the clients sign in as. */
+  static Participant of(Supplier<Client> signingIn, String role) {
+    Client client = signingIn.get();
     Set<String> capabilities = new HashSet<>();
     client
         .get("capabilities")
@@ -38,7 +41,7 @@ record Participant(String role, Client client, Set<String> capabilities) {
                             capabilities.add(line.path("name").asText());
                           }
                         }));
-    return new Participant(role, client, capabilities);
+    return new Participant(role, client, signingIn, capabilities);
   }
 
   boolean may(String capability) {

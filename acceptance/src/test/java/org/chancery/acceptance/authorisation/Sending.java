@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.chancery.acceptance.host.Answer;
 import org.chancery.acceptance.host.Client;
 
-/** Sends what a rule says, about the item of a situation. */
+/** Sends what a rule says, about the item of a situation. Work that was taken is given back. */
 final class Sending {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -18,6 +18,14 @@ final class Sending {
   }
 
   Answer send(Client client, Rule rule, Situation situation) {
+    Answer answer = sent(client, rule, situation);
+    if (rule.template().equals("/reading/take") && answer.status() == 200) {
+      client.post("reading/" + answer.text("lease") + "/release", null).expect(204);
+    }
+    return answer;
+  }
+
+  private Answer sent(Client client, Rule rule, Situation situation) {
     String text = kit.filled(situation, rule.item(), rule.request());
     String[] headers = {};
     if (text.startsWith("match")) {

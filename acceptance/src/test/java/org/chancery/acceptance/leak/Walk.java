@@ -25,7 +25,7 @@ final class Walk {
   Walk(Collection<String> ids, Collection<String> words) {
     this.templates =
         Rule.all().stream()
-            .filter(rule -> rule.method().equals("GET") && !rule.flags().contains("skip"))
+            .filter(rule -> rule.method().equals("GET"))
             .map(rule -> rule.template().substring(1))
             .toList();
     this.ids = ids;

@@ -1,16 +1,20 @@
 package org.chancery.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.chancery.core.access.Capability;
+import org.chancery.core.audit.Action;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every route has a line in authorisation-rules.txt, and is guarded as that line says. */
 class AuthorisationRulesTest {
   private static final Set<String> ITEMS =
-      Set.of("-", "file", "folder", "part", "document", "intake", "tasking");
+      Set.of("-", "file", "folder", "part", "document", "intake", "tasking", "route", "message");
+  private static final Set<String> FLAGS =
+      Set.of("-", "record", "locked", "values", "desk", "fresh");
 
   @TempDir Path scratch;
   private TestHost host;
@@ -54,9 +60,47 @@ class AuthorisationRulesTest {
 
   @Test
   void everyRouteHasARuleAndEveryRuleARoute() throws IOException {
+    requireRules(host.chancery.router().routes());
+  }
+
+  /** What fails the build when the table of routes and the rules are not of the same routes. */
+  private static void requireRules(List<Route> routes) throws IOException {
     assertThat(rules().keySet())
         .as("one line for each route in authorisation-rules.txt")
-        .containsExactlyInAnyOrderElementsOf(host.chancery.router().table());
+        .containsExactlyInAnyOrderElementsOf(routes.stream().map(Route::name).toList());
+  }
+
+  @Test
+  void aNewRouteWithoutARuleFailsTheBuild() {
+    List<Route> more = new ArrayList<>(host.chancery.router().routes());
+    more.add(
+        Lines.route(
+            "POST",
+            "/case-files/{id}/shred",
+            Lines.with(Capability.CHANGE),
+            Route.Scope.WRITE,
+            Lines.refusals(Action.DELETE),
+            exchange -> Response.empty(204)));
+    assertThatThrownBy(() -> requireRules(more))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("POST /case-files/{id}/shred");
+  }
+
+  @Test
+  void aRuleWhoseRouteIsGoneFailsTheBuild() {
+    List<Route> fewer = new ArrayList<>(host.chancery.router().routes());
+    Route gone = fewer.remove(fewer.size() - 1);
+    assertThatThrownBy(() -> requireRules(fewer))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining(gone.name());
+  }
+
+  @Test
+  void noRouteIsLeftOutOfTheMatrix() throws IOException {
+    rules()
+        .forEach(
+            (route, columns) ->
+                assertThat(columns.get(4).split("\\s+")).as(route).isSubsetOf(FLAGS));
   }
 
   @Test

@@ -216,6 +216,7 @@ public final class Chancery implements AutoCloseable {
                 ports.searcher(),
                 ports.audit(),
                 ports.model(),
+                ports.checkpoint(),
                 ports.clock()),
             caseFiles,
             access,

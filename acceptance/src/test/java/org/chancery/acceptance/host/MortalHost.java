@@ -32,6 +32,11 @@ public sealed interface MortalHost extends AutoCloseable permits OwnServer, Comm
   /** The administrator, as a program. */
   Client admin();
 
+  /** One of the demonstration's people, signed in and affirmed; it must have been begun with it. */
+  default Client person(String user) {
+    return Client.person(url(), user, Host.passwordOf(user));
+  }
+
   /** An intake process for it; nothing runs yet. */
   RemoteIntake intake(Path home);
 

@@ -170,7 +170,7 @@ final class EngineSteps implements RoutingBean {
                     : Optional.empty()));
     Optional<Acting.Drive> drive = acting.current();
     if (drive.isPresent()) {
-      drive.get().given().add(made.id());
+      drive.get().given(made.id());
     } else {
       giving.settle(actor, on.file());
     }

@@ -240,7 +240,16 @@ public final class Routes {
         .taskings().stream()
             .filter(each -> each.route().equals(Optional.of(id)) && each.state().active())
             .forEach(each -> taskings.takeBack(actor, each, reason));
-    route.process().ifPresent(engine::cancel);
+    route
+        .process()
+        .ifPresent(
+            process ->
+                taskings.drive(
+                    actor,
+                    () -> {
+                      engine.cancel(process);
+                      return process;
+                    }));
     audit.record(actor.did(Action.WITHDRAW_ROUTE, id, Map.of("caseFile", file.value())));
     giving.settle(actor, file);
     giving.done(actor, file, ActivityKind.ROUTING_STEP, id);

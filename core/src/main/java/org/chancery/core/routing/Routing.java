@@ -8,6 +8,7 @@ import org.chancery.core.correspondence.CaseFiles;
 import org.chancery.core.correspondence.Closing;
 import org.chancery.core.correspondence.FileAccess;
 import org.chancery.core.mail.Mailer;
+import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.Transactions;
@@ -40,6 +41,7 @@ public final class Routing {
    * @param searcher finds what a caller may see
    * @param audit the ledger
    * @param model the content model
+   * @param checkpoint where tests end the process
    * @param clock the time
    */
   public record Ports(
@@ -53,13 +55,14 @@ public final class Routing {
       Searcher searcher,
       AuditTrail audit,
       ContentModel model,
+      Checkpoint checkpoint,
       Clock clock) {}
 
   /** Wires it and tells the engine what templates call. */
   public Routing(Ports ports, CaseFiles files, FileAccess access, Closing closing) {
     Assignees assignees = new Assignees(ports.accounts());
     Openings openings = new Openings(ports.nodes(), ports.permissions());
-    Acting acting = new Acting();
+    Acting acting = new Acting(ports.transactions(), ports.checkpoint());
     Giving giving =
         new Giving(
             ports.nodes(), ports.versions(), files, access, openings, ports.audit(), ports.clock());

@@ -3,6 +3,7 @@ package org.chancery.core.routing;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /**
  * Which elements and attributes a template may have, and in what. What is not listed is refused: a
@@ -11,6 +12,25 @@ import java.util.function.BiConsumer;
 final class BpmnGrammar {
 
   private static final Set<String> NONE = Set.of();
+
+  /** Where an expression has its place, and is judged. Engines evaluate names and notes, too. */
+  private static final Set<String> CALLING =
+      Set.of(
+          "expression",
+          "activiti:expression",
+          "activiti:candidateGroups",
+          "activiti:dueDate",
+          "activiti:collection");
+
+  private static final Pattern EXPRESSION = Pattern.compile("[$#]\\s*\\{");
+
+  /** What the engines have room for. */
+  private static final int LONGEST_VALUE = 255;
+
+  private static final int LONGEST_TEXT = 2000;
+
+  /** Where schemas are to be found is told of many at once. */
+  private static final int LONGEST_LOCATION = 2000;
 
   /** An element: its attributes and what may be in it. */
   private record Form(Set<String> attributes, Set<String> children, boolean text) {}
@@ -92,6 +112,10 @@ final class BpmnGrammar {
     }
   }
 
+  private static int longest(String attribute) {
+    return attribute.equals("xsi:schemaLocation") ? LONGEST_LOCATION : LONGEST_VALUE;
+  }
+
   private static void checkOne(BpmnElement element, BiConsumer<BpmnElement, String> refuse) {
     Form form = FORMS.get(element.name());
     for (String attribute : element.attributes().keySet()) {
@@ -99,9 +123,26 @@ final class BpmnGrammar {
         refuse.accept(
             element, "attribute " + attribute + " is not allowed on <" + element.name() + ">");
       }
+      String value = element.attributes().get(attribute);
+      if (!CALLING.contains(attribute) && EXPRESSION.matcher(value).find()) {
+        refuse.accept(element, "attribute " + attribute + " is no place for an expression");
+      }
+      if (!CALLING.contains(attribute) && value.length() > longest(attribute)) {
+        refuse.accept(
+            element,
+            "attribute " + attribute + " has more than " + longest(attribute) + " characters");
+      }
     }
     if (!form.text() && !element.text().toString().isBlank()) {
       refuse.accept(element, "text has no place in <" + element.name() + ">");
+    }
+    boolean calling = element.name().equals("bpmn:conditionExpression");
+    if (!calling && EXPRESSION.matcher(element.text()).find()) {
+      refuse.accept(element, "<" + element.name() + "> is no place for an expression");
+    }
+    if (element.text().length() > LONGEST_TEXT) {
+      refuse.accept(
+          element, "<" + element.name() + "> has more than " + LONGEST_TEXT + " characters");
     }
     for (BpmnElement child : element.children()) {
       if (form.children().contains(child.name())) {

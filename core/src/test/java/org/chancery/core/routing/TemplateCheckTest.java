@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.chancery.model.ContentModels;
 import org.junit.jupiter.api.Test;
@@ -192,5 +193,34 @@ class TemplateCheckTest {
         .contains("exactly one <process>");
     assertThat(problems(with("${chancery.ended(route)}", "${chancery.close(route)}")))
         .containsKey("citizenLetter");
+  }
+
+  @Test
+  void aNameOrANoteIsNoPlaceForAnExpression() {
+    // Engines evaluate names, notes, and whatever else may have an expression in it.
+    for (String expression :
+        List.of(
+            "${1}",
+            "#{1}",
+            "$ {1}",
+            "Assign ${chancery.close(route)}",
+            "${''.getClass().forName('java.lang.Runtime')}")) {
+      assertThat(problems(with("name=\"Assign\"", "name=\"" + expression + "\"")))
+          .hasEntrySatisfying("assign", why -> assertThat(why).contains("no place"));
+      assertThat(problems(with("A letter from a member", expression)).toString())
+          .contains("no place");
+      assertThat(problems(with("name=\"Citizen letter\"", "name=\"" + expression + "\"")))
+          .containsKey("citizenLetter");
+      assertThat(problems(with("name=\"Answer?\"", "name=\"" + expression + "\"")))
+          .containsKey("assigned");
+    }
+  }
+
+  @Test
+  void whatAnEngineHasNoRoomForIsRefused() {
+    assertThat(problems(with("name=\"Citizen letter\"", "name=\"" + "n".repeat(256) + "\"")))
+        .hasEntrySatisfying("citizenLetter", why -> assertThat(why).contains("more than 255"));
+    assertThat(problems(with("A letter from a member", "x".repeat(2001))).toString())
+        .contains("more than 2000");
   }
 }

@@ -24,6 +24,9 @@ public final class AccountDesk {
   private static final String NAME = "[a-z0-9][a-z0-9._@-]{0,63}";
   private static final int LONGEST_LABEL = 200;
 
+  /** What the ledger calls the server itself, and whoever has not signed in. */
+  private static final Set<String> NOBODYS = Set.of("system", "nobody");
+
   private final AccountKeeper keeper;
   private final Accounts accounts;
   private final Sessions sessions;
@@ -114,6 +117,9 @@ public final class AccountDesk {
               "user",
               "must begin with a small letter or a digit, and have at most 64 small letters,"
                   + " digits and . _ @ -"));
+    }
+    if (NOBODYS.contains(user)) {
+      throw new Invalid(Map.of("user", "is no person's: the ledger means others by it"));
     }
     Account account = account(user, wanted, program);
     keeper.hold();

@@ -1,6 +1,7 @@
 package org.chancery.core.correspondence;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,8 @@ import org.chancery.model.QName;
  * free text.
  */
 public final class Locking {
+  private static final Duration LONGEST = Duration.ofDays(36_525);
+
   private final Nodes nodes;
   private final Permissions permissions;
   private final Versions versions;
@@ -96,6 +99,9 @@ public final class Locking {
     Instant now = clock.instant();
     if (lock.until().filter(until -> !until.isAfter(now)).isPresent()) {
       throw new Invalid(Map.of("until", "must lie in the future"));
+    }
+    if (lock.until().filter(until -> until.isAfter(now.plus(LONGEST))).isPresent()) {
+      throw new Invalid(Map.of("until", "must lie within a hundred years; without it, for good"));
     }
     if (lock.mode() == LockMode.GREYED && !node.type().equals(Cor.PROTECTED_VALUE)) {
       throw new Invalid(Map.of("mode", "only protected values can be greyed"));

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.chancery.core.repository.NotFound;
 final class Exchange {
   /** The most a JSON body may have, bytes. */
   static final int JSON_LIMIT = 1024 * 1024;
+
+  private static final String UNRECKONED = "must lie between the years 1 and 9999";
 
   private final Request request;
   private final Map<String, String> path;
@@ -243,9 +246,18 @@ final class Exchange {
     throw badParameter("limit", "must lie between 1 and " + max);
   }
 
+  /** Years that every database can keep. */
+  private static boolean reckoned(int year) {
+    return year >= 1 && year <= 9999;
+  }
+
   Optional<LocalDate> day(String name) {
     try {
-      return parameter(name).map(LocalDate::parse);
+      Optional<LocalDate> day = parameter(name).map(LocalDate::parse);
+      if (day.filter(each -> !reckoned(each.getYear())).isPresent()) {
+        throw badParameter(name, UNRECKONED);
+      }
+      return day;
     } catch (DateTimeParseException e) {
       throw badParameter(name, "must be a date such as 2026-11-22");
     }
@@ -253,7 +265,11 @@ final class Exchange {
 
   Optional<Instant> moment(String name) {
     try {
-      return parameter(name).map(Instant::parse);
+      Optional<Instant> moment = parameter(name).map(Instant::parse);
+      if (moment.filter(each -> !reckoned(each.atOffset(ZoneOffset.UTC).getYear())).isPresent()) {
+        throw badParameter(name, UNRECKONED);
+      }
+      return moment;
     } catch (DateTimeParseException e) {
       throw badParameter(name, "must be a moment such as 2026-11-22T14:00:00Z");
     }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.chancery.core.access.Accounts;
+import org.chancery.core.access.Authorities;
 import org.chancery.core.correspondence.Lock;
 import org.chancery.core.correspondence.LockMode;
 import org.chancery.core.correspondence.Locking;
@@ -80,6 +82,7 @@ final class PermissionRoutes {
     }
     NodeId id = exchange.id();
     Caller caller = exchange.caller();
+    Set<String> unknown = unknown(caller, id, grants);
     if (wanted.inherits()) {
       refuse(wanted.mode(), "mode");
       refuse(wanted.until(), "until");
@@ -90,8 +93,29 @@ final class PermissionRoutes {
           id,
           new Lock(mode(wanted.mode()), grants, wanted.reason(), wanted.until()));
     }
+    if (!unknown.isEmpty()) {
+      // After all other refusals, and taken back with the transaction.
+      throw new Invalid(Map.of("grants", "there is no '" + unknown.iterator().next() + "'"));
+    }
     // Whoever locks themselves out is still told what they did.
     return shown(caller.elevated(), id);
+  }
+
+  /**
+   * Who is named now and was not, and is nobody: a lock that a slip of the pen makes is not kept.
+   */
+  private Set<String> unknown(Caller caller, NodeId id, Set<Grant> grants) {
+    Set<String> names = new TreeSet<>();
+    grants.forEach(grant -> names.add(grant.authority()));
+    nodes
+        .find(caller, id)
+        .ifPresent(
+            node ->
+                permissions
+                    .effective(caller.elevated(), id)
+                    .forEach(grant -> names.remove(grant.authority())));
+    names.removeIf(name -> Authorities.known(accounts, name));
+    return names;
   }
 
   private static void refuse(Optional<?> given, String field) {

@@ -94,6 +94,17 @@ public final class Router {
 
   /** Answers a request. A streamed body must be closed by the host whether it is sent or not. */
   public Response handle(Request request) {
+    if (unreadable(request)) {
+      return astray(
+          request,
+          Response.of(
+              Problem.of(
+                  400,
+                  "invalid-parameter",
+                  "The request cannot be understood",
+                  "The address must not contain the character 0.")),
+          "invalid-parameter");
+    }
     List<Route> matching =
         routes.stream().filter(route -> route.match(request.path()).isPresent()).toList();
     if (matching.isEmpty()) {
@@ -124,6 +135,16 @@ public final class Router {
           "method-not-allowed");
     }
     return handle(request, route.get());
+  }
+
+  /** No database keeps the character 0 in a text. */
+  private static boolean unreadable(Request request) {
+    return request.path().indexOf('\0') >= 0
+        || request.query().entrySet().stream()
+            .anyMatch(
+                each ->
+                    each.getKey().indexOf('\0') >= 0
+                        || each.getValue().stream().anyMatch(value -> value.indexOf('\0') >= 0));
   }
 
   /** What is not in the table has no line to be recorded under; the address may say anything. */

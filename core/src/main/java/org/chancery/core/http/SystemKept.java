@@ -10,11 +10,16 @@ final class SystemKept {
 
   private SystemKept() {}
 
-  /** A name is changed by moving, a lock by the permissions, a declaration by nothing. */
+  /**
+   * A name is changed by moving, a lock by the permissions, a declaration by nothing; where a case
+   * file stands is changed by its route, by closing and by opening it again.
+   */
   static boolean contains(PropertyDefinition property) {
     return property.readOnly()
         || property.declaredBy().equals(Cor.LOCKED)
         || property.declaredBy().equals(Rec.DECLARED)
+        || property.name().equals(Cor.STATUS)
+        || property.name().equals(Cor.DATE_CLOSED)
         || property.name().toString().equals(NAME);
   }
 }

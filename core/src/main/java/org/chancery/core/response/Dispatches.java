@@ -209,7 +209,7 @@ public final class Dispatches {
     if (sent.documents().isEmpty()) {
       problems.put("documents", "is missing");
     }
-    if (!CHANNELS.contains(sent.channel())) {
+    if (sent.channel() == null || !CHANNELS.contains(sent.channel())) {
       problems.put("channel", "must be post or email");
     }
     if (sent.mail().isPresent() && !EMAIL.equals(sent.channel())) {

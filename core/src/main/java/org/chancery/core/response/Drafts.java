@@ -52,6 +52,8 @@ public final class Drafts {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Caller SYSTEM = Caller.ofSystem();
 
+  private static final int LONGEST = 255;
+
   private final Nodes nodes;
   private final Contents contents;
   private final Versions versions;
@@ -103,11 +105,17 @@ public final class Drafts {
       Optional<String> signerName,
       Optional<String> signerTitle) {}
 
+  private static void requireShort(String field, Optional<String> text) {
+    if (text.filter(given -> given.length() > LONGEST).isPresent()) {
+      throw new Invalid(Map.of(field, "must have at most " + LONGEST + " characters"));
+    }
+  }
+
   /**
    * Begins a draft, within the transaction in progress; it is written soon after.
    *
    * @throws NotFound when the case file is not there for the actor
-   * @throws Invalid when there is no such template for the actor
+   * @throws Invalid when there is no such template for the actor, or a name is longer than any is
    * @throws WrongState when the file is closed
    * @throws Denied when the actor may not add documents to it
    */
@@ -116,6 +124,8 @@ public final class Drafts {
     CaseFile file = open.open(caller, caseFile);
     NodeId documents = open.documents(caller, file);
     Node template = templates.get(caller, draft.template());
+    requireShort("signerName", draft.signerName());
+    requireShort("signerTitle", draft.signerTitle());
     Caller elevated = caller.elevated();
     String name =
         draft.name().map(String::strip).filter(each -> !each.isEmpty()).orElse(template.name());

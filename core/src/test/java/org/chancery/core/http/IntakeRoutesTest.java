@@ -284,11 +284,7 @@ class IntakeRoutesTest {
     assertThat(report.get("originalsVerified").asInt()).isEqualTo(2);
     assertThat(report.get("balanced").asBoolean()).isTrue();
     String file = filed.json().at("/caseFile/id").asText();
-    clerk.put(
-        "/nodes/" + file + "/properties",
-        "{'properties':{'cor:status':'closed'}}",
-        "If-Match",
-        clerk.get("/nodes/" + file).tag());
+    assertThat(secretary.post("/case-files/" + file + "/close", "{}").status()).isEqualTo(200);
     assertThat(secretary.get("/integrity").json().get("closed").asInt()).isEqualTo(1);
   }
 }

@@ -27,6 +27,10 @@ class AuthorisationRulesTest {
   private static final Set<String> FLAGS =
       Set.of("-", "record", "locked", "values", "desk", "fresh");
 
+  /** Routes about a mail that waits: no item of the matrix's has one. */
+  private static final Set<String> LEFT_OUT =
+      Set.of("POST /dispatches/{id}/retry", "POST /dispatches/{id}/withdraw");
+
   @TempDir Path scratch;
   private TestHost host;
 
@@ -96,11 +100,16 @@ class AuthorisationRulesTest {
   }
 
   @Test
-  void noRouteIsLeftOutOfTheMatrix() throws IOException {
+  void noOtherRouteIsLeftOutOfTheMatrix() throws IOException {
     rules()
         .forEach(
-            (route, columns) ->
-                assertThat(columns.get(4).split("\\s+")).as(route).isSubsetOf(FLAGS));
+            (route, columns) -> {
+              boolean leftOut = columns.get(4).equals("skip");
+              assertThat(leftOut).as(route).isEqualTo(LEFT_OUT.contains(route));
+              if (!leftOut) {
+                assertThat(columns.get(4).split("\\s+")).as(route).isSubsetOf(FLAGS);
+              }
+            });
   }
 
   @Test

@@ -32,7 +32,8 @@ class LedgerArchitectureTest {
                   "org.chancery.core.audit..",
                   "org.chancery.core.intake..",
                   "org.chancery.core.http..",
-                  "org.chancery.core.repository.."));
+                  "org.chancery.core.repository..",
+                  "org.chancery.core.schedule.."));
 
   /** A host's connection is committed by the host alone. */
   @ArchTest

@@ -145,6 +145,7 @@ class HoldRoutesTest {
 
   @Test
   void aSearchHoldsWhatMatchesAndWhatComesToMatch() {
+    TestHost.await(() -> host.host.queue().size("reading") == 0);
     String hold = hold();
     TestHost.Reply searched = officer.post("/holds/" + hold + "/items", "{'query':'dredging'}");
     assertThat(searched.status()).as(searched.body()).isEqualTo(200);

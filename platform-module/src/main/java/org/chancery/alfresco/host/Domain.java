@@ -14,6 +14,7 @@ import org.chancery.core.http.HealthCheck;
 import org.chancery.core.http.IdempotencyStore;
 import org.chancery.core.intake.Intake;
 import org.chancery.core.intake.WorkQueue;
+import org.chancery.core.mail.Mailer;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.routing.ProcessEngine;
 import org.chancery.core.schedule.ClockRegister;
@@ -46,6 +47,7 @@ public final class Domain {
       PlatformAccounts accounts,
       PlatformSessions sessions,
       ProcessEngine engine,
+      Optional<Mailer> mailer,
       ContentModel model,
       List<HealthCheck> checks,
       ModuleSettings settings,
@@ -70,7 +72,7 @@ public final class Domain {
             // People and groups are the platform's, and so is their administration.
             Optional.empty(),
             engine,
-            Optional.empty(),
+            mailer,
             model,
             checks,
             ledger::letterSeal,

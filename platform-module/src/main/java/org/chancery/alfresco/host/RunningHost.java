@@ -35,6 +35,9 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
   /** How often it is asked whether the daily integrity report is due. */
   private static final Duration REPORT = Duration.ofMinutes(10);
 
+  /** How often it is asked whether today's reminders are due. */
+  private static final Duration REMINDERS = Duration.ofMinutes(5);
+
   /** An index that has not been kept up for longer is built anew when it comes back. */
   private static final Duration FOLLOWED = Duration.ofDays(7);
 
@@ -43,6 +46,9 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
 
   /** On a thread of its own: it reads every original, and sessions must end meanwhile. */
   private final ClusterJobs reports;
+
+  /** On one of its own, too: a mail server may keep it waiting. */
+  private final ClusterJobs mails;
 
   private final Clock clock;
   private volatile Optional<String> away = Optional.of("Chancery is starting.");
@@ -82,6 +88,7 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
     this.clock = clock;
     this.jobs = new ClusterJobs(locks);
     this.reports = new ClusterJobs(locks);
+    this.mails = new ClusterJobs(locks);
   }
 
   @Override
@@ -113,6 +120,7 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
       jobs.every(CONTENT, "sweepContent", parts.repository()::sweep);
       jobs.every(FEED, "pruneFeed", () -> parts.feed().prune(clock.instant().minus(FOLLOWED)));
       reports.every(REPORT, "integrityReport", parts.chancery().integrityReports()::makeWhenDue);
+      mails.every(REMINDERS, "remind", parts.chancery().routing().reminders()::sendWhenDue);
       away = Optional.empty();
       LOG.info("Chancery is ready");
     } catch (RuntimeException e) {
@@ -126,6 +134,7 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
     away = Optional.of("Chancery is stopping.");
     jobs.stop();
     reports.stop();
+    mails.stop();
     parts.chancery().close();
     parts.indexer().close();
     parts.index().close();

@@ -119,6 +119,18 @@ public final class PlatformAccounts implements Accounts {
         properties.get(ContentModel.PROP_LASTNAME));
   }
 
+  /** The mail address in an account's profile; empty when there is none, or no such account. */
+  public Optional<String> mailAddress(String user) {
+    return asked(
+        () -> {
+          NodeRef person = people.getPersonOrNull(user);
+          return person == null || !people.isEnabled(user)
+              ? Optional.empty()
+              : Optional.ofNullable(nodes.getProperty(person, ContentModel.PROP_EMAIL))
+                  .map(Object::toString);
+        });
+  }
+
   private static String fullName(String user, Serializable first, Serializable last) {
     String name =
         Stream.of(Optional.ofNullable(first), Optional.ofNullable(last))

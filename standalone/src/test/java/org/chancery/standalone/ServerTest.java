@@ -156,7 +156,8 @@ class ServerTest {
 
   @Test
   void whatNoNameCanHoldSignsNobodyIn() throws Exception {
-    assertProblem(server.signIn("a\\u0000b\\ud800", "whatever it is"), 401, "sign-in-failed");
+    assertProblem(server.signIn("ab\\ud800", "whatever it is"), 401, "sign-in-failed");
+    assertProblem(server.signIn("a\\u0000b", "whatever it is"), 400, "invalid-json");
     assertProblem(
         server.send(
             server

@@ -323,7 +323,6 @@ public final class Clocks implements Activity {
     }
     values.put(Rec.ACTIVITY_AT, row.activityAt());
     values.put(Rec.ACTIVITY_KIND, row.activityKind().code());
-    values.put(Rec.ACTIVITY_OF, row.activityOf().map(NodeId::value).orElse(null));
     values.put(Rec.CLOCK_SERIES, row.series().orElse(null));
     values.put(Rec.CUTOFF_ON, row.cutoffOn().orElse(null));
     values.put(Rec.ELIGIBLE_ON, row.eligibleOn().orElse(null));

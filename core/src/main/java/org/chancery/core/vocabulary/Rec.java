@@ -233,9 +233,6 @@ public final class Rec {
   /** {@code rec:activityKind}. */
   public static final QName ACTIVITY_KIND = QName.of("rec:activityKind");
 
-  /** {@code rec:activityOf}. */
-  public static final QName ACTIVITY_OF = QName.of("rec:activityOf");
-
   /** {@code rec:clockSeries}. */
   public static final QName CLOCK_SERIES = QName.of("rec:clockSeries");
 

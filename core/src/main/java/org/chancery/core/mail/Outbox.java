@@ -120,7 +120,9 @@ public final class Outbox implements AutoCloseable {
         leases.scheduleAtFixedRate(() -> extend(work), third, third, TimeUnit.MILLISECONDS);
     try {
       tray.send(work).ifPresent(wait -> queue.later(work, wait.delay(), wait.reason()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
+      // Of a host whose mail library does not fit, too: else nothing would be sent, and nobody
+      // told.
       LOG.error(
           "{} of the tray {} could not be sent; it is tried again", work.key(), tray.queue(), e);
       Postponement wait = Postponement.after(work.attempt(), e.getClass().getSimpleName());

@@ -232,7 +232,10 @@ class MergingPropertiesTest {
     /** The same, but for when something was last done in a folder. */
     Map<String, String> withoutActivity() {
       Map<String, String> all = all();
-      all.replaceAll((id, text) -> text.replaceAll("\"cor:lastActivity\":\"[^\"]*\"", ""));
+      all.replaceAll(
+          (id, text) ->
+              text.replaceAll(
+                  "\"(cor:lastActivity|rec:activityAt|rec:activityKind)\":\"[^\"]*\"", ""));
       return all;
     }
 

@@ -54,7 +54,7 @@ select_java_test() {
   [[ "$1" =~ ^[A-Za-z0-9_-]+$ ]] || wrong_use "test: no module, class or test is named '$1'"
   if [[ -f "$ROOT/$1/pom.xml" ]]; then
     MODULES+=("$1")
-    PATTERNS+=("org/chancery/$(package_of "$1")/**")
+    PATTERNS+=("org/chancery/$(package_of "$1")/**/*Test")
     return 0
   fi
   local file pattern="$1"
@@ -175,19 +175,15 @@ test_reports() {
   [[ ! -f "$UI_REPORT" ]] || echo "$UI_REPORT"
 }
 
-# passed failed skipped, over Surefire's and Vitest's reports, which have one form.
+# passed failed skipped, over Surefire's and Vitest's reports, which have one form. Each test is looked
+# at: the sums at the head of a report leave out what lies in nested classes.
 count_tests() {
   test_reports | tr '\n' '\0' | xargs -0 --no-run-if-empty cat | tr '\n' ' ' | awk '
-    BEGIN { RS = "<testsuite " }
-    function number(name) {
-      return match(head, name "=\"[0-9]+\"") ? substr(head, RSTART + length(name) + 2) + 0 : 0
-    }
+    BEGIN { RS = "<testcase " }
     NR > 1 {
-      head = " " substr($0, 1, index($0, ">"))
-      failures = number(" failures") + number(" errors")
-      passed += number(" tests") - failures - number(" skipped")
-      failed += failures
-      skipped += number(" skipped")
+      if (/<(failure|error)[ >]/) failed++
+      else if (/<skipped[ \/>]/) skipped++
+      else passed++
     }
     END { print passed + 0, failed + 0, skipped + 0 }'
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.chancery.core.audit.Action;
 import org.chancery.core.mail.Handover;
 import org.chancery.core.memory.MemoryMailer;
@@ -278,11 +279,14 @@ class MailedDispatchTest {
 
   @Test
   void anInterruptedAttemptIsMadeAgainUnderTheSameMessageIdAndToldOf() {
+    AtomicBoolean ended = new AtomicBoolean();
     host.mailer.underWay =
         () -> {
+          ended.set(true);
           throw new IllegalStateException("the process ends here");
         };
     String id = mail(printed()).text("id");
+    TestHost.await(ended::get);
     await(id, "sending");
     TestHost.await(() -> host.host.queue().size("letter-mail") == 1);
     assertThat(retry(id).status()).as("while it may be under way").isEqualTo(409);

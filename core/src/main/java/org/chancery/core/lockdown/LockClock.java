@@ -4,38 +4,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.chancery.core.background.OwnThread;
 import org.chancery.core.correspondence.Locking;
 import org.chancery.core.intake.WorkQueue;
 import org.chancery.core.intake.WorkQueue.Work;
 import org.chancery.core.repository.Transactions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Ends locks whose time is over (requirement P3), within seconds of it; what came due while nothing
  * ran is done at the start. Several nodes of a cluster may run one each: a lease decides.
  */
 public final class LockClock implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(LockClock.class);
   private static final Duration POLL = Duration.ofSeconds(3);
   private static final Duration LEASE = Duration.ofMinutes(2);
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
-  private static final int PATIENCE_SECONDS = 10;
 
   private final WorkQueue queue;
   private final Locking locking;
   private final Transactions transactions;
   private final Clock clock;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread made = new Thread(work, "lock-ends");
-            made.setDaemon(true);
-            return made;
-          });
+  private final OwnThread thread = new OwnThread("lock-ends");
 
   /** Nothing runs before {@link #start}. */
   public LockClock(WorkQueue queue, Locking locking, Transactions transactions, Clock clock) {
@@ -47,15 +35,7 @@ public final class LockClock implements AutoCloseable {
 
   /** Begins to look. */
   public void start() {
-    thread.scheduleWithFixedDelay(this::look, 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private void look() {
-    try {
-      endDue();
-    } catch (RuntimeException e) {
-      LOG.error("Locks whose time is over could not be ended; it is tried again", e);
-    }
+    thread.every(Duration.ZERO, POLL, "Locks whose time is over could not be ended", this::endDue);
   }
 
   /** Ends every lock that is due. */
@@ -87,13 +67,6 @@ public final class LockClock implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
-    try {
-      if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warn("Ending locks did not stop in time");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.close();
   }
 }

@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.chancery.core.access.Actor;
+import org.chancery.core.background.OwnThread;
 import org.chancery.core.correspondence.CaseFile;
 import org.chancery.core.holds.Holds;
 import org.chancery.core.intake.WorkQueue;
@@ -41,7 +39,6 @@ public final class Upkeep implements AutoCloseable {
   private static final Duration DAY = Duration.ofHours(24);
   private static final int SELDOM = 2880;
   private static final int PART = 1000;
-  private static final int PATIENCE_SECONDS = 10;
 
   private final Schedule schedule;
   private final Holds holds;
@@ -50,13 +47,7 @@ public final class Upkeep implements AutoCloseable {
   private final WorkQueue queue;
   private final Transactions transactions;
   private final Clock clock;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread made = new Thread(work, "records-upkeep");
-            made.setDaemon(true);
-            return made;
-          });
+  private final OwnThread thread = new OwnThread("records-upkeep");
   private Instant dueAt = Instant.MIN;
 
   /** Nothing runs before {@link #start}. */
@@ -79,27 +70,23 @@ public final class Upkeep implements AutoCloseable {
 
   /** Begins to look. */
   public void start() {
-    thread.scheduleWithFixedDelay(this::look, 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
+    thread.every(Duration.ZERO, POLL, "The upkeep of records failed", this::look);
   }
 
   private void look() {
-    try {
-      each(Noted.DECLARE, this::declare);
-      each(Noted.BELOW, this::below);
-      schedule.recompute(PART);
-      each(Noted.SEARCH, this::search);
-      if (!clock.instant().isBefore(dueAt)) {
-        schedule.fallDue();
-        dueAt = clock.instant().plus(DUE);
-      }
-    } catch (RuntimeException e) {
-      LOG.error("The upkeep of records failed; it is tried again", e);
+    each(Noted.DECLARE, this::declare);
+    each(Noted.BELOW, this::below);
+    schedule.recompute(PART);
+    each(Noted.SEARCH, this::search);
+    if (!clock.instant().isBefore(dueAt)) {
+      schedule.fallDue();
+      dueAt = clock.instant().plus(DUE);
     }
   }
 
   private void each(String name, Consumer<Work> job) {
     Optional<Work> next = queue.take(name, LEASE);
-    while (next.isPresent() && !thread.isShutdown()) {
+    while (next.isPresent() && !thread.ending()) {
       Work work = next.get();
       try {
         job.accept(work);
@@ -122,8 +109,8 @@ public final class Upkeep implements AutoCloseable {
 
   private void below(Work work) {
     schedule.recomputeBelow(
-        NodeId.of(work.key()), () -> !thread.isShutdown() && queue.extend(work, LEASE));
-    if (thread.isShutdown()) {
+        NodeId.of(work.key()), () -> !thread.ending() && queue.extend(work, LEASE));
+    if (thread.ending()) {
       queue.release(work);
     } else {
       done(work);
@@ -168,13 +155,6 @@ public final class Upkeep implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
-    try {
-      if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warn("The upkeep of records did not stop in time");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.close();
   }
 }

@@ -1,14 +1,12 @@
 package org.chancery.alfresco.host;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.alfresco.repo.lock.JobLockService;
 import org.alfresco.repo.lock.JobLockService.JobLockRefreshCallback;
 import org.alfresco.repo.lock.LockAcquisitionException;
 import org.alfresco.service.namespace.QName;
+import org.chancery.core.background.OwnThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,19 +17,12 @@ import org.slf4j.LoggerFactory;
 final class ClusterJobs {
   private static final Logger LOG = LoggerFactory.getLogger(ClusterJobs.class);
   private static final String NAMESPACE = "http://chancery.org/jobs/1.0";
-  private static final int PATIENCE_SECONDS = 10;
 
   /** A node that dies holding the lock keeps the others from the job for so long, milliseconds. */
   private static final long LEASE = 60_000;
 
   private final JobLockService locks;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread made = new Thread(work, "chancery-jobs");
-            made.setDaemon(true);
-            return made;
-          });
+  private final OwnThread thread = new OwnThread("chancery-jobs");
 
   ClusterJobs(JobLockService locks) {
     this.locks = locks;
@@ -43,8 +34,7 @@ final class ClusterJobs {
    * @param name local part of the lock's name
    */
   void every(Duration pause, String name, Runnable job) {
-    thread.scheduleWithFixedDelay(
-        () -> locked(name, job), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    thread.every(pause, pause, "A job failed: " + name, () -> locked(name, job));
   }
 
   /**
@@ -91,13 +81,6 @@ final class ClusterJobs {
 
   /** Ends; waits a little for a job under way. */
   void stop() {
-    thread.shutdownNow();
-    try {
-      if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warn("A job did not end in time");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.close();
   }
 }

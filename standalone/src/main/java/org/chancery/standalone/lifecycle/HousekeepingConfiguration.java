@@ -2,6 +2,7 @@ package org.chancery.standalone.lifecycle;
 
 import java.time.Duration;
 import org.chancery.core.Chancery;
+import org.chancery.core.background.OwnThread;
 import org.chancery.standalone.accounts.LocalSessions;
 import org.chancery.standalone.accounts.ResetDesk;
 import org.chancery.standalone.store.PostgresStore;
@@ -21,48 +22,52 @@ public class HousekeepingConfiguration {
   /** On a thread of its own: it reads every original, and sessions must end meanwhile. */
   @Bean
   Running integrityReports(Chancery chancery) {
-    Housekeeping housekeeping = new Housekeeping();
+    OwnThread thread = new OwnThread("integrity-reports");
     return new Running(
         Running.Stage.INTAKE,
         () ->
-            housekeeping.every(
+            thread.every(
                 REPORT,
-                "making the daily integrity report",
+                REPORT,
+                "Making the daily integrity report failed",
                 chancery.integrityReports()::makeWhenDue),
-        housekeeping::stop);
+        thread::close);
   }
 
   /** On a thread of its own: a mail server may be slow. */
   @Bean
   Running reminders(Chancery chancery) {
-    Housekeeping housekeeping = new Housekeeping();
+    OwnThread thread = new OwnThread("reminders");
     return new Running(
         Running.Stage.INTAKE,
         () ->
-            housekeeping.every(
-                REPORT, "reminding of suspenses", chancery.routing().reminders()::sendWhenDue),
-        housekeeping::stop);
+            thread.every(
+                REPORT,
+                REPORT,
+                "Reminding of suspenses failed",
+                chancery.routing().reminders()::sendWhenDue),
+        thread::close);
   }
 
   /** On a thread of its own: whoever asks waits for it. */
   @Bean
   Running requests(ResetDesk desk) {
-    Housekeeping housekeeping = new Housekeeping();
+    OwnThread thread = new OwnThread("requests");
     return new Running(
         Running.Stage.INTAKE,
-        () -> housekeeping.every(REQUESTS, "serving the command line", desk::serve),
-        housekeeping::stop);
+        () -> thread.every(REQUESTS, REQUESTS, "Serving the command line failed", desk::serve),
+        thread::close);
   }
 
   @Bean
   Running housekeeping(LocalSessions sessions, PostgresStore store) {
-    Housekeeping housekeeping = new Housekeeping();
+    OwnThread thread = new OwnThread("housekeeping");
     return new Running(
         Running.Stage.INTAKE,
         () -> {
-          housekeeping.every(SESSIONS, "ending idle sessions", sessions::endIdle);
-          housekeeping.every(CONTENT, "sweeping content nothing refers to", store::sweep);
+          thread.every(SESSIONS, SESSIONS, "Ending idle sessions failed", sessions::endIdle);
+          thread.every(CONTENT, CONTENT, "Sweeping content nothing refers to failed", store::sweep);
         },
-        housekeeping::stop);
+        thread::close);
   }
 }

@@ -82,7 +82,7 @@ final class HoldRoutes {
   private static Response csv(List<Body> all) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        MatrixRoutes.Csv.line(
+        CsvReport.line(
             List.of(
                 "Kind",
                 "Reason",
@@ -95,7 +95,7 @@ final class HoldRoutes {
                 "Reason of the release")));
     for (Body each : all) {
       lines.add(
-          MatrixRoutes.Csv.line(
+          CsvReport.line(
               List.of(
                   each.kind(),
                   each.reason(),
@@ -107,7 +107,7 @@ final class HoldRoutes {
                   each.releasedAt().map(Instant::toString).orElse(""),
                   each.releaseReason().orElse(""))));
     }
-    return MatrixRoutes.Csv.response("holds.csv", lines);
+    return CsvReport.response("holds.csv", lines);
   }
 
   /** Body of {@link #place}. */

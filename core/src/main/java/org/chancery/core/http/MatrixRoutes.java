@@ -1,10 +1,7 @@
 package org.chancery.core.http;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -92,37 +89,12 @@ final class MatrixRoutes {
     List<String> lines = new ArrayList<>();
     List<String> head = new ArrayList<>(List.of("Capability", "What it lets its holder do"));
     Stream.of(Role.values()).forEach(role -> head.add(role.label()));
-    lines.add(Csv.line(head));
+    lines.add(CsvReport.line(head));
     for (PermissionMatrix.Line line : MATRIX.lines()) {
       List<String> cells = new ArrayList<>(List.of(line.capability().name(), line.description()));
       Stream.of(Role.values()).forEach(role -> cells.add(line.roles().contains(role) ? "x" : ""));
-      lines.add(Csv.line(cells));
+      lines.add(CsvReport.line(cells));
     }
-    return Csv.response("permission-matrix.csv", lines);
-  }
-
-  /** Comma-separated values (RFC 4180), safe to open in a spreadsheet. */
-  static final class Csv {
-    private Csv() {}
-
-    static String line(List<String> cells) {
-      return String.join(",", cells.stream().map(Csv::cell).toList());
-    }
-
-    /** A cell that begins like a formula is kept from being one. */
-    private static String cell(String text) {
-      String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-      return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
-    }
-
-    static Response response(String fileName, List<String> lines) {
-      byte[] bytes = (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
-      return new Response(
-              200,
-              Map.of("Content-Type", "text/csv;charset=UTF-8"),
-              new Response.Stream(new ByteArrayInputStream(bytes), bytes.length))
-          .with("Content-Disposition", "attachment; filename=\"" + fileName + "\"")
-          .with("Cache-Control", "no-store");
-    }
+    return CsvReport.response("permission-matrix.csv", lines);
   }
 }

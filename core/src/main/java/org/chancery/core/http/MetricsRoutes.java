@@ -185,15 +185,15 @@ final class MetricsRoutes {
   private static Response csv(Metric metric, Dimension by, Metrics.Answer answer, List<Row> rows) {
     List<String> head = new ArrayList<>(List.of(by.title()));
     answer.columns().forEach(column -> head.add(column.title()));
-    List<String> lines = new ArrayList<>(List.of(MatrixRoutes.Csv.line(head)));
+    List<String> lines = new ArrayList<>(List.of(CsvReport.line(head)));
     List<Row> all = new ArrayList<>(rows);
     all.add(row(answer.total(), "All"));
     for (Row row : all) {
       List<String> cells = new ArrayList<>(List.of(row.label()));
       answer.columns().forEach(column -> cells.add(number(row.figures().get(column.key()))));
-      lines.add(MatrixRoutes.Csv.line(cells));
+      lines.add(CsvReport.line(cells));
     }
-    return MatrixRoutes.Csv.response(metric.key() + ".csv", lines);
+    return CsvReport.response(metric.key() + ".csv", lines);
   }
 
   private static String number(Double figure) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +24,7 @@ import org.chancery.core.intake.DocumentReader;
 import org.chancery.core.intake.Readings;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -141,7 +141,7 @@ final class RemoteReadings implements Readings {
   @Override
   public Path original(Task task, Path workDirectory) {
     Path file = workDirectory.resolve("original");
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.computation();
     Answer answer =
         repository.fetch(
             at(task.lease(), "original"),
@@ -307,13 +307,5 @@ final class RemoteReadings implements Readings {
 
   private static String at(String lease, String end) {
     return "reading/" + lease + "/" + end;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,6 +13,7 @@ import org.chancery.core.intake.FolderReceiver;
 import org.chancery.core.intake.NotReceived;
 import org.chancery.core.intake.Reason;
 import org.chancery.core.repository.Checkpoint;
+import org.chancery.core.repository.Sha256;
 
 /**
  * Receives into a repository over HTTP. The file's own claim goes with it, so that a lost answer,
@@ -84,7 +84,7 @@ final class RemoteReceiver implements FolderReceiver {
   }
 
   private static String hash(Dropped file) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.computation();
     try (InputStream in = file.bytes().open()) {
       byte[] buffer = new byte[1 << 16];
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
@@ -100,15 +100,7 @@ final class RemoteReceiver implements FolderReceiver {
    */
   private static String key(Dropped file, String sha256) {
     String what = file.name() + "\n" + file.component().orElse("") + "\n" + sha256;
-    byte[] digest = sha256().digest(what.getBytes(StandardCharsets.UTF_8));
+    byte[] digest = Sha256.computation().digest(what.getBytes(StandardCharsets.UTF_8));
     return file.claimId() + "." + HexFormat.of().formatHex(digest, 0, 16);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

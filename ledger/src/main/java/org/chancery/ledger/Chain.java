@@ -1,10 +1,10 @@
 package org.chancery.ledger;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.Mac;
+import org.chancery.core.repository.Sha256;
 
 /**
  * Computes the code of an entry and its hash in the chain. For one thread.
@@ -24,11 +24,7 @@ final class Chain {
    */
   Chain(Optional<LedgerKey> key) {
     code = key.map(LedgerKey::entryCode);
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    digest = Sha256.computation();
   }
 
   /** The hash before the first. */

@@ -2,14 +2,13 @@ package org.chancery.ledger;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.chancery.core.http.IdempotencyStore;
+import org.chancery.core.repository.Sha256;
 
 /**
  * Remembered answers on PostgreSQL. A key is held by an advisory lock that ends with the
@@ -117,18 +116,14 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
 
   /** 64 bits of a hash: should two keys ever share them, one request is told to try again. */
   private static long lockNumber(String user, String key) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(
-                  new Encoding()
-                      .bytes("idempotency".getBytes(StandardCharsets.US_ASCII))
-                      .text(user)
-                      .text(key)
-                      .toBytes());
-      return ByteBuffer.wrap(hash).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    byte[] hash =
+        Sha256.computation()
+            .digest(
+                new Encoding()
+                    .bytes("idempotency".getBytes(StandardCharsets.US_ASCII))
+                    .text(user)
+                    .text(key)
+                    .toBytes());
+    return ByteBuffer.wrap(hash).getLong();
   }
 }

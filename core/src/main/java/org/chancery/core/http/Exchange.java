@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,6 +23,7 @@ import org.chancery.core.access.Session;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.NotFound;
+import org.chancery.core.repository.Sha256;
 
 /** One request on its way through a route: what a handler asks of it. */
 final class Exchange {
@@ -168,15 +168,11 @@ final class Exchange {
 
   /** The same, for a body that was taken in otherwise. */
   String hash(byte[] instead) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      String head =
-          request.method() + "\n" + request.path() + "\n" + new TreeMap<>(request.query()) + "\n";
-      digest.update(head.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest(instead));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.computation();
+    String head =
+        request.method() + "\n" + request.path() + "\n" + new TreeMap<>(request.query()) + "\n";
+    digest.update(head.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest.digest(instead));
   }
 
   /** The revision in {@code If-Match}; the header must be there. */

@@ -11,8 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.chancery.core.repository.Sha256;
 
 /**
  * Looks through the watched folder and remembers, from look to look, since when each file has kept
@@ -240,12 +239,8 @@ final class FolderScan {
   }
 
   private String mark(Path file) {
-    try {
-      byte[] path = inbox.relativize(file).toString().getBytes(StandardCharsets.UTF_8);
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(path);
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    byte[] path = inbox.relativize(file).toString().getBytes(StandardCharsets.UTF_8);
+    byte[] digest = Sha256.computation().digest(path);
+    return HexFormat.of().formatHex(digest, 0, 8);
   }
 }

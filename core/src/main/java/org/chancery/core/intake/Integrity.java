@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Page;
+import org.chancery.core.repository.Sha256;
 import org.chancery.core.repository.Transactions;
 import org.chancery.core.vocabulary.Cm;
 import org.chancery.core.vocabulary.Cor;
@@ -189,14 +189,12 @@ public final class Integrity {
 
   private String hash(NodeId id) {
     try (InputStream bytes = contents.open(SYSTEM, id, Cm.CONTENT)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = Sha256.computation();
       byte[] buffer = new byte[65536];
       for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
         digest.update(buffer, 0, read);
       }
       return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     } catch (IOException | UncheckedIOException e) {
       return "unreadable";
     }

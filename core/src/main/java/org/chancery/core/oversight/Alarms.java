@@ -1,8 +1,6 @@
 package org.chancery.core.oversight;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -20,6 +18,7 @@ import org.chancery.core.mail.Mailer;
 import org.chancery.core.mail.Notices;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Page;
+import org.chancery.core.repository.Sha256;
 
 /**
  * Tells those whom the settings name, by mail, when something is found out of place: once for each
@@ -126,12 +125,7 @@ public final class Alarms {
   }
 
   private static String key(String finding) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(finding.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    byte[] hash = Sha256.computation().digest(finding.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
   }
 }

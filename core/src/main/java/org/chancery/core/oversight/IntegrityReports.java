@@ -10,13 +10,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +41,7 @@ import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Page;
 import org.chancery.core.repository.Permissions;
+import org.chancery.core.repository.Sha256;
 import org.chancery.core.repository.Transactions;
 import org.chancery.core.vocabulary.Cm;
 import org.chancery.core.vocabulary.Cor;
@@ -215,7 +213,7 @@ public final class IntegrityReports {
   public Whole whole(NodeId id) {
     KeptReport kept = kept(id).orElseThrow(() -> new NotFound(id));
     Optional<byte[]> bytes = bytes(id);
-    boolean genuine = bytes.map(IntegrityReports::sha256).filter(kept.sha256()::equals).isPresent();
+    boolean genuine = bytes.map(Sha256::of).filter(kept.sha256()::equals).isPresent();
     return new Whole(
         kept, genuine, genuine ? bytes.map(IntegrityReports::parsed) : Optional.empty());
   }
@@ -275,14 +273,6 @@ public final class IntegrityReports {
       return JSON.readValue(json, Integrity.Report.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 }

@@ -2,7 +2,6 @@ package org.chancery.core.records;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.Sha256;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.core.vocabulary.Rec;
 import org.chancery.model.QName;
@@ -58,11 +58,7 @@ final class Digest {
   private final MessageDigest sha256;
 
   private Digest() {
-    try {
-      sha256 = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    sha256 = Sha256.computation();
   }
 
   /**

@@ -4,13 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +32,7 @@ import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.NotFound;
+import org.chancery.core.repository.Sha256;
 import org.chancery.core.repository.Transactions;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.model.QName;
@@ -168,7 +166,7 @@ final class LetterTray implements Outbox.Tray {
           }
           byte[] bytes = bytes(by, part);
           // What is sent is what was chosen, byte for byte, whoever changed it a moment ago.
-          return sha256(bytes).equals(part.sha256())
+          return Sha256.of(bytes).equals(part.sha256())
               ? Optional.of(
                   new Letter.Enclosure(
                       name(document.get(), content.get()),
@@ -186,14 +184,6 @@ final class LetterTray implements Outbox.Tray {
       return new byte[0];
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 

@@ -1,10 +1,9 @@
 package org.chancery.alfresco.identity;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.chancery.core.repository.Sha256;
 
 /** What sessions are known by. */
 final class Secrets {
@@ -34,10 +33,6 @@ final class Secrets {
   }
 
   private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Sha256.computation().digest(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -29,6 +29,7 @@ import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Permission;
+import org.chancery.core.repository.Sha256;
 import org.chancery.core.repository.Typing;
 import org.chancery.model.QName;
 
@@ -99,7 +100,7 @@ final class AlfrescoContents implements Contents {
   }
 
   private static Stored copy(InputStream bytes, ContentWriter to) throws IOException {
-    MessageDigest digest = ContentRegister.sha256();
+    MessageDigest digest = Sha256.computation();
     long size = 0;
     try (OutputStream out = to.getContentOutputStream()) {
       byte[] buffer = new byte[1 << 16];

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alfresco.service.cmr.repository.ContentReader;
 import org.alfresco.service.cmr.repository.ContentService;
+import org.chancery.core.repository.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -150,7 +150,7 @@ final class ContentRegister {
       LOG.error("Content is missing from the store: {}", url);
       return Optional.empty();
     }
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.computation();
     long size = 0;
     try (InputStream in = reader.getContentInputStream()) {
       byte[] buffer = new byte[1 << 16];
@@ -172,13 +172,5 @@ final class ContentRegister {
 
   private static Stored stored(ResultSet rows) throws SQLException {
     return new Stored(rows.getString("sha256"), rows.getLong("size"));
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

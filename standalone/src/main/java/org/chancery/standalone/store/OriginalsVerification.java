@@ -16,6 +16,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.Sha256;
 import org.chancery.model.QName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -141,7 +142,7 @@ public final class OriginalsVerification {
   }
 
   private static String hash(Path file) throws IOException {
-    MessageDigest digest = BlobStore.sha256();
+    MessageDigest digest = Sha256.computation();
     byte[] buffer = new byte[1 << 16];
     try (InputStream bytes = Files.newInputStream(file)) {
       for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {

@@ -17,6 +17,7 @@ import org.chancery.core.correspondence.Closing;
 import org.chancery.core.correspondence.FileAccess;
 import org.chancery.core.correspondence.Locking;
 import org.chancery.core.correspondence.Place;
+import org.chancery.core.destruction.Destruction;
 import org.chancery.core.holds.HoldRule;
 import org.chancery.core.holds.Holds;
 import org.chancery.core.http.Api;
@@ -109,6 +110,7 @@ public final class Chancery implements AutoCloseable {
    * @param checkpoint where tests end the process
    * @param clocks the clocks of folders, as a table
    * @param records what the office decided about its records
+   * @param destruction takes folders out of the world
    * @param clock the time
    */
   public record Ports(
@@ -134,6 +136,7 @@ public final class Chancery implements AutoCloseable {
       Checkpoint checkpoint,
       ClockRegister clocks,
       RecordsSettings records,
+      Destruction destruction,
       Clock clock) {}
 
   /** Wires everything; nothing runs before {@link #start}. */
@@ -373,6 +376,7 @@ public final class Chancery implements AutoCloseable {
         host.checkpoint(),
         host.clocks(),
         host.records(),
+        host.destruction(),
         host.clock());
   }
 

@@ -5,6 +5,7 @@ import org.chancery.standalone.accounts.AccountsConfiguration;
 import org.chancery.standalone.database.DatabaseConfiguration;
 import org.chancery.standalone.demo.DemoConfiguration;
 import org.chancery.standalone.demo.OfficeClock;
+import org.chancery.standalone.destruction.DestructionConfiguration;
 import org.chancery.standalone.domain.DomainConfiguration;
 import org.chancery.standalone.ledger.LedgerConfiguration;
 import org.chancery.standalone.lifecycle.HealthConfiguration;
@@ -56,6 +57,7 @@ import org.springframework.context.annotation.Import;
   ReadingConfiguration.class,
   MailConfiguration.class,
   RoutingConfiguration.class,
+  DestructionConfiguration.class,
   DomainConfiguration.class,
   DemoConfiguration.class,
   AccountsConfiguration.class,

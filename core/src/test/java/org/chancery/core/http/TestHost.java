@@ -101,6 +101,7 @@ final class TestHost implements AutoCloseable {
                 Checkpoint.NONE,
                 host.clocks(),
                 RecordsSettings.usual(),
+                host.destruction(),
                 host.clock()),
             new Intake.Settings(
                 Optional.empty(),

@@ -70,6 +70,19 @@ final class MemoryContents implements Contents {
         .orElseThrow(() -> new NotFound(id));
   }
 
+  /** Nothing may refer to them. */
+  void erase(String sha256) {
+    blobs.remove(sha256);
+    Path file = files.remove(sha256);
+    if (file != null) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   byte[] blob(ContentInfo info) {
     return blobs.get(info.sha256());
   }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.chancery.core.audit.AuditTrail.AuditEntry;
+import org.chancery.core.destruction.Destroyer;
+import org.chancery.core.destruction.Destruction;
 import org.chancery.core.repository.AccessList;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Checkpoint;
@@ -44,6 +46,7 @@ public final class MemoryHost implements Transactions {
   private final MemoryAnswers answers;
   private final MemoryClocks clocks;
   private final MemoryEngine engine;
+  private final Destruction destruction;
   MemoryState state = new MemoryState();
   private int depth;
   private List<Runnable> after = new ArrayList<>();
@@ -59,6 +62,14 @@ public final class MemoryHost implements Transactions {
     answers = new MemoryAnswers(this);
     clocks = new MemoryClocks(this);
     engine = new MemoryEngine(this);
+    destruction =
+        new Destroyer(
+            nodes,
+            versions,
+            this,
+            new MemoryRemains(this),
+            List.of(new MemoryBytes(this, contents)),
+            checkpoint);
     state.nodes.put(
         root,
         new Node(
@@ -124,6 +135,10 @@ public final class MemoryHost implements Transactions {
 
   public MemoryEngine engine() {
     return engine;
+  }
+
+  public Destruction destruction() {
+    return destruction;
   }
 
   public Sequences sequences() {

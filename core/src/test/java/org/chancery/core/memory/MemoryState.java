@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chancery.core.audit.AuditTrail.AuditEntry;
+import org.chancery.core.destruction.Left;
 import org.chancery.core.http.IdempotencyStore.Answer;
 import org.chancery.core.repository.AccessList;
 import org.chancery.core.repository.Node;
@@ -30,6 +33,7 @@ final class MemoryState {
   final Map<NodeId, ClockRegister.Row> clocks = new LinkedHashMap<>();
   final Map<NodeId, List<ClockRegister.Event>> clockEvents = new HashMap<>();
   final Map<NodeId, String> applied = new HashMap<>();
+  final Set<Left> remains = new LinkedHashSet<>();
   int lastTask;
   long counter;
 
@@ -57,6 +61,7 @@ final class MemoryState {
     copy.clocks.putAll(clocks);
     copy.clockEvents.putAll(clockEvents);
     copy.applied.putAll(applied);
+    copy.remains.addAll(remains);
     copy.lastTask = lastTask;
     copy.counter = counter;
     return copy;

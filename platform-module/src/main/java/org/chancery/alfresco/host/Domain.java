@@ -10,6 +10,7 @@ import org.chancery.alfresco.repository.AlfrescoRepository;
 import org.chancery.core.Chancery;
 import org.chancery.core.KillPoint;
 import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.destruction.Destruction;
 import org.chancery.core.http.HealthCheck;
 import org.chancery.core.http.IdempotencyStore;
 import org.chancery.core.intake.Intake;
@@ -53,6 +54,7 @@ public final class Domain {
       ModuleSettings settings,
       ClockRegister clocks,
       RecordsSettings records,
+      Destruction destruction,
       Clock clock) {
     return new Chancery(
         new Chancery.Ports(
@@ -79,6 +81,7 @@ public final class Domain {
             CHECKPOINT,
             clocks,
             records,
+            destruction,
             clock),
         Intake.Settings.usual(Optional.empty(), settings.work()));
   }

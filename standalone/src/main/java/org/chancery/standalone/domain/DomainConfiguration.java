@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chancery.core.Chancery;
 import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.destruction.Destruction;
 import org.chancery.core.http.HealthCheck;
 import org.chancery.core.http.IdempotencyStore;
 import org.chancery.core.http.Router;
@@ -53,6 +54,7 @@ public class DomainConfiguration {
       Checkpoint checkpoint,
       ClockRegister clocks,
       ServerSettings settings,
+      Destruction destruction,
       Clock clock) {
     return new Chancery.Ports(
         store.nodes(),
@@ -77,6 +79,7 @@ public class DomainConfiguration {
         checkpoint,
         clocks,
         new RecordsSettings(settings.office(), settings.declareOnClose()),
+        destruction,
         clock);
   }
 

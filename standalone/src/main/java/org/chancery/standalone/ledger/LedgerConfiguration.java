@@ -4,11 +4,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.destruction.Remains;
 import org.chancery.core.http.IdempotencyStore;
 import org.chancery.core.intake.WorkQueue;
 import org.chancery.core.schedule.ClockRegister;
 import org.chancery.ledger.JdbcClockRegister;
 import org.chancery.ledger.JdbcIdempotencyStore;
+import org.chancery.ledger.JdbcRemains;
 import org.chancery.ledger.JdbcWorkQueue;
 import org.chancery.ledger.Ledger;
 import org.chancery.standalone.ServerSettings;
@@ -48,6 +50,11 @@ public class LedgerConfiguration {
   @Bean
   ClockRegister clockRegister(@Qualifier("joined") DataSource joined) {
     return new JdbcClockRegister(joined);
+  }
+
+  @Bean
+  Remains remains(@Qualifier("joined") DataSource joined) {
+    return new JdbcRemains(joined);
   }
 
   @Bean

@@ -1,0 +1,122 @@
+package org.chancery.core.destruction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.chancery.core.holds.HoldRule;
+import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.Checkpoint;
+import org.chancery.core.repository.Node;
+import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.Transactions;
+import org.chancery.core.repository.Versions;
+import org.chancery.core.vocabulary.Cor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Removes on a host's own ports, and has one place after another erased. */
+public final class Destroyer implements Destruction {
+  private static final Logger LOG = LoggerFactory.getLogger(Destroyer.class);
+  private static final Caller SYSTEM = Caller.ofSystem();
+
+  private final Nodes nodes;
+  private final Versions versions;
+  private final Transactions transactions;
+  private final Remains remains;
+  private final List<Eraser> erasers;
+  private final Checkpoint checkpoint;
+  private final HoldRule holds;
+  private final ReentrantLock erasing = new ReentrantLock();
+
+  /**
+   * On a host.
+   *
+   * @param nodes the host's own, not guarded
+   * @param versions the host's own
+   * @param transactions the host's
+   * @param remains what is left
+   * @param erasers every place where something may be left, in the order in which it is erased
+   * @param checkpoint told {@code erase-} and the place before each, {@code erase-forget} at the
+   *     end
+   */
+  public Destroyer(
+      Nodes nodes,
+      Versions versions,
+      Transactions transactions,
+      Remains remains,
+      List<Eraser> erasers,
+      Checkpoint checkpoint) {
+    this.nodes = nodes;
+    this.versions = versions;
+    this.transactions = transactions;
+    this.remains = remains;
+    this.erasers = List.copyOf(erasers);
+    this.checkpoint = checkpoint;
+    this.holds = new HoldRule(nodes);
+  }
+
+  @Override
+  public void remove(Caller elevated, NodeId folder) {
+    Caller caller = elevated.elevated();
+    // Kept from changing first, so that a hold that is placed at the same moment is seen.
+    List<Node> all = nodes.holdAll(caller, folder);
+    holds.requireFree(caller, all.get(0));
+    List<Left> left = new ArrayList<>();
+    all.forEach(node -> note(node, left));
+    remains.add(left);
+    nodes.delete(caller, folder, Optional.empty());
+  }
+
+  private void note(Node node, List<Left> left) {
+    left.add(new Left(Left.Kind.NODE, node.id().value()));
+    node.contents().values().forEach(each -> left.add(bytes(each.sha256())));
+    for (Versions.Version version : versions.list(SYSTEM, node.id())) {
+      version.contents().values().forEach(each -> left.add(bytes(each.sha256())));
+    }
+    node.text(Cor.PROCESS_ID).ifPresent(id -> left.add(new Left(Left.Kind.PROCESS, id)));
+  }
+
+  private static Left bytes(String sha256) {
+    return new Left(Left.Kind.BYTES, sha256);
+  }
+
+  @Override
+  public List<Remnant> erase() {
+    erasing.lock();
+    try {
+      Set<Left> left = transactions.read(remains::all);
+      return left.isEmpty() ? List.of() : erase(left);
+    } finally {
+      erasing.unlock();
+    }
+  }
+
+  private List<Remnant> erase(Set<Left> left) {
+    Removed removed = Removed.of(left);
+    List<Remnant> still = new ArrayList<>();
+    for (Eraser eraser : erasers) {
+      checkpoint.reached("erase-" + eraser.where());
+      for (String why : attempt(eraser, removed)) {
+        still.add(new Remnant(eraser.where(), why));
+      }
+    }
+    if (still.isEmpty()) {
+      checkpoint.reached("erase-forget");
+      transactions.write(() -> remains.forget(left));
+    }
+    return List.copyOf(still);
+  }
+
+  /** What goes wrong in one place does not keep the others from being erased. */
+  private static List<String> attempt(Eraser eraser, Removed removed) {
+    try {
+      return eraser.erase(removed);
+    } catch (RuntimeException e) {
+      LOG.error("Erasing failed: {}", eraser.where(), e);
+      return List.of("Erasing failed; the server's log says why. It is tried again.");
+    }
+  }
+}

@@ -35,31 +35,36 @@ export function MergeDialog(props: {
       >
         {merge.problem && <ProblemAlert problem={merge.problem} />}
         <p>Every case file moves to the other folder. It can be undone from this page.</p>
-        <CaseFinder onFound={setInto} />
-        <p role="status">
-          {target
-            ? `Into ${target.title}`
-            : into
-              ? 'That is a case file; choose a case folder.'
-              : 'Find the case folder that is kept.'}
-        </p>
-        <label className="usa-label" htmlFor="merge-reason">
-          Why <span className="required">*</span>
-        </label>
-        <textarea
-          id="merge-reason"
-          className="usa-textarea"
-          rows={3}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
+        <CaseFinder
+          label="The case folder that is kept"
+          types={['cor:caseFolder']}
+          onFound={setInto}
         />
-        <button
-          type="submit"
-          className="usa-button"
-          disabled={merge.busy || !target || !reason.trim()}
-        >
-          Merge
-        </button>
+        <p role="status">{target ? `Into ${target.title}` : 'Find it by its holder.'}</p>
+        <div className="field">
+          <label className="usa-label" htmlFor="merge-reason">
+            Why <span className="required">*</span>
+          </label>
+          <textarea
+            id="merge-reason"
+            className="usa-textarea"
+            rows={3}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </div>
+        <div className="actions">
+          <button
+            type="submit"
+            className="usa-button"
+            disabled={merge.busy || !target || !reason.trim()}
+          >
+            Merge
+          </button>
+          <button type="button" className="usa-button usa-button--outline" onClick={props.onClose}>
+            Cancel
+          </button>
+        </div>
       </form>
     </Dialog>
   );

@@ -7,8 +7,14 @@ import type { Option } from './filing';
 
 const PAUSE_MS = 250;
 
+interface Props {
+  label: string;
+  types?: string[];
+  onFound: (option: Option) => void;
+}
+
 /** Finds a case folder or file that was not suggested. */
-export function CaseFinder({ onFound }: { onFound: (option: Option) => void }) {
+export function CaseFinder({ label, types = ['cor:caseFile', 'cor:caseFolder'], onFound }: Props) {
   const id = useId();
   const [text, setText] = useState('');
   const [asked, setAsked] = useState('');
@@ -20,12 +26,12 @@ export function CaseFinder({ onFound }: { onFound: (option: Option) => void }) {
   }, [text]);
 
   const query = useQuery({
-    queryKey: ['find-case', asked],
+    queryKey: ['find-case', asked, types],
     queryFn: () =>
       // The last word may still be being typed.
       api.search({
         q: `${asked}*`,
-        type: ['cor:caseFile', 'cor:caseFolder'],
+        type: types,
         limit: 8,
       }),
     enabled: asked.length > 1,
@@ -53,7 +59,7 @@ export function CaseFinder({ onFound }: { onFound: (option: Option) => void }) {
   return (
     <div className="finder">
       <label className="usa-label" htmlFor={id}>
-        Somewhere else
+        {label}
       </label>
       <input
         id={id}

@@ -246,6 +246,7 @@ function Panel({ item, onFiled, schema }: Props & { schema: Schema }) {
             ))}
           </div>
           <CaseFinder
+            label="Somewhere else"
             onFound={(option) => {
               change((f) => ({
                 found: [...f.found.filter((o) => o.key !== option.key), option],

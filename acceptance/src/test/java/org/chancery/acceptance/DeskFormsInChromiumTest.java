@@ -86,7 +86,7 @@ class DeskFormsInChromiumTest {
     try (Desk desk = Desk.of(browser, host, "secretary")) {
       desk.go("/case-folders/" + other);
       desk.button("Merge…").click();
-      field(desk, "Somewhere else").fill(mark + ", Ada");
+      field(desk, "The case folder that is kept").fill(mark + ", Ada");
       desk.view()
           .getByRole(
               AriaRole.OPTION,

@@ -63,6 +63,8 @@ class LettersInChromiumTest {
       for (int i = 0; i < 4; i++) {
         desk.button("Smaller").click();
       }
+      // The code is at the foot of the paper.
+      desk.view().locator("canvas").first().evaluate("e => e.scrollIntoView({block: 'end'})");
       Pictures.take(desk.page(), "letter-with-code");
 
       desk.go("/case-files/" + file);

@@ -144,7 +144,10 @@ class ShareLibraryTest {
       assertThat(library.indicator(name, LOCKED)).isVisible();
       assertThat(library.actionNow(name, "Lock")).hasCount(0);
       library.action(name, "Unlock").click();
-      desk.button("Change the lock").click();
+      desk.view()
+          .getByRole(AriaRole.DIALOG)
+          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Change the lock"))
+          .click();
       changeAccess(desk, "Yes: whoever may see what it lies in", "Reviewed");
       Host.await(
           "the lock to be gone",

@@ -16,6 +16,7 @@ import './styles/pages.css';
 import './styles/response.css';
 import './styles/routing.css';
 import './styles/metrics.css';
+import './styles/records.css';
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -25,6 +25,15 @@ const AccountsPage = lazy(() => import('./access/AccountsPage'));
 const PasswordPage = lazy(() => import('./access/PasswordPage'));
 const MatrixPage = lazy(() => import('./access/MatrixPage'));
 const FileAccessPage = lazy(() => import('./access/FileAccessPage'));
+const FilePlanPage = lazy(() => import('./records/FilePlanPage'));
+const HoldsPage = lazy(() => import('./records/HoldsPage'));
+const HoldPage = lazy(() => import('./records/HoldPage'));
+const RecordsDeskPage = lazy(() => import('./records/RecordsDeskPage'));
+const DispositionsPage = lazy(() => import('./records/DispositionsPage'));
+const DispositionPage = lazy(() => import('./records/DispositionPage'));
+const TransferPage = lazy(() => import('./records/TransferPage'));
+const StubsPage = lazy(() => import('./records/StubsPage'));
+const ReportsPage = lazy(() => import('./records/ReportsPage'));
 const AboutPage = lazy(() => import('./about/AboutPage'));
 
 /** In Share the addresses before the # are Share's own. */
@@ -58,6 +67,15 @@ export const router = createRouter([
           { path: '/search', element: <SearchPage /> },
           { path: '/templates/:key?', element: <TemplatesPage /> },
           { path: '/metrics', element: <MetricsPage /> },
+          { path: '/records', element: <RecordsDeskPage /> },
+          { path: '/records/dispositions', element: <DispositionsPage /> },
+          { path: '/records/dispositions/:id', element: <DispositionPage /> },
+          { path: '/records/transfers/:id', element: <TransferPage /> },
+          { path: '/records/disposed', element: <StubsPage /> },
+          { path: '/records/reports', element: <ReportsPage /> },
+          { path: '/records/file-plan', element: <FilePlanPage /> },
+          { path: '/records/holds', element: <HoldsPage /> },
+          { path: '/records/holds/:id', element: <HoldPage /> },
           { path: '/ledger', element: <LedgerPage /> },
           { path: '/integrity', element: <IntegrityPage /> },
           { path: '/accounts', element: <AccountsPage /> },

@@ -1,6 +1,7 @@
 import { host, http } from './client';
 import type { UploadOptions } from './http';
 import { newKey } from './key';
+import type * as R from '../records/contract';
 import type * as T from './types';
 
 function withToken(session: T.Session): T.Session {
@@ -270,4 +271,89 @@ export const metrics = {
   sheet: (name: string, asked: Record<string, string>) =>
     http.url(`/metrics/${name}`, { ...asked, format: 'csv' }),
 };
+
+export const filePlan = {
+  get: () => http.get<T.FilePlan>('/file-plan'),
+  versions: () => http.get<T.FilePlanVersionList>('/file-plan/versions'),
+  csvUrl: (version?: string) => http.url('/file-plan', { format: 'csv', version }),
+  check: (csv: string) => http.post<T.FilePlanOutcome>('/file-plan', { csv, check: true }),
+  change: (csv: string, reason: string) =>
+    http.post<T.FilePlanOutcome>('/file-plan', { csv, reason }),
+};
+
+export const retention = {
+  of: (id: string) => http.get<T.Retention>(`/nodes/${id}/retention`),
+  /** Without a series, what is applied at the folder itself is taken away. */
+  applySeries: (id: string, series: string | undefined, reason: string) =>
+    http.put<T.Node>(`/nodes/${id}/series`, { series, reason }),
+  supersede: (id: string, reason: string, by?: string) =>
+    http.post<T.Node>(`/nodes/${id}/superseded`, { by, reason }),
+  endNeed: (id: string, reason: string) =>
+    http.post<T.Node>(`/nodes/${id}/no-longer-needed`, { reason }),
+};
+
+export const holds = {
+  list: (state: 'in-force' | 'all') => http.get<T.HoldList>('/holds', { query: { state } }),
+  csvUrl: (state: 'in-force' | 'all') => http.url('/holds', { state, format: 'csv' }),
+  get: (id: string) => http.get<T.WholeHold>(`/holds/${id}`),
+  place: (hold: T.NewHold, idempotencyKey: string) =>
+    http.post<T.Hold>('/holds', hold, { idempotencyKey }),
+  add: (id: string, what: T.ItemsToHold) => http.post<T.WholeHold>(`/holds/${id}/items`, what),
+  release: (id: string, reason: string, nodes?: string[]) =>
+    http.post<T.WholeHold>(`/holds/${id}/release`, { nodes, reason }),
+};
+
+export const records = {
+  desk: () => http.get<R.RecordsDesk>('/records/desk'),
+  queue: (name: R.QueueName, series?: string, cursor?: string) =>
+    http.get<T.Page<R.QueueItem>>(`/records/queues/${name}`, {
+      query: { series, cursor, limit: 50 },
+    }),
+  review: (folders: readonly string[], decision: 'permanent' | 'temporary', reason: string) =>
+    http.post<R.ReviewOutcome>('/reviews', { folders, decision, reason }),
+  runClock: () => http.post<R.ClockRun>('/records/run-clock', {}),
+  stubs: (q: string, cursor?: string) =>
+    http.get<T.Page<R.Stub>>('/stubs', { query: { q, cursor, limit: 50 } }),
+  report: (name: R.ReportName, from: string, to: string) =>
+    http.get<R.RecordsReport>(`/records/reports/${name}`, { query: { from, to } }),
+  reportUrl: (name: R.ReportName, from: string, to: string) =>
+    http.url(`/records/reports/${name}`, { from, to, format: 'csv' }),
+};
+
+export const dispositions = {
+  list: (query: { state?: string; action?: string; cursor?: string }) =>
+    http.get<T.Page<R.Disposition>>('/dispositions', { query: { ...query, limit: 50 } }),
+  get: (id: string) => http.get<R.Disposition>(`/dispositions/${id}`),
+  items: (id: string, cursor?: string) =>
+    http.get<T.Page<R.DispositionItem>>(`/dispositions/${id}/items`, {
+      query: { cursor, limit: 100 },
+    }),
+  propose: (folders: readonly string[], reason: string, idempotencyKey: string) =>
+    http.post<R.Disposition>('/dispositions', { folders, reason }, { idempotencyKey }),
+  approve: (id: string, reason: string) =>
+    http.post<R.Disposition>(`/dispositions/${id}/approve`, { reason }),
+  reject: (id: string, reason: string, until: string, folders?: readonly string[]) =>
+    http.post<R.Disposition>(`/dispositions/${id}/reject`, { reason, until, folders }),
+  certificateUrl: (id: string, part?: 'hashes') =>
+    http.url(`/dispositions/${id}/certificate`, { part }),
+};
+
+export const transfers = {
+  get: (id: string) => http.get<R.Transfer>(`/transfers/${id}`),
+  pack: (id: string) => http.post<R.Transfer>(`/transfers/${id}/package`, {}),
+  sent: (id: string, on: string, reason: string) =>
+    http.post<R.Transfer>(`/transfers/${id}/sent`, { on, reason }),
+  receipt: (id: string, accession: string, on: string) =>
+    http.post<R.Transfer>(`/transfers/${id}/receipt`, { accession, on }),
+  custody: (id: string, on: string) => http.post<R.Transfer>(`/transfers/${id}/custody`, { on }),
+  rejected: (id: string, reason: string) =>
+    http.post<R.Transfer>(`/transfers/${id}/rejected`, { reason }),
+  addCopy: (id: string, of: string, reason: string, file: File, options: UploadOptions) =>
+    http.upload<unknown>(`/transfers/${id}/copies`, file, {
+      ...options,
+      fields: { of, reason },
+    }),
+  reportUrl: (id: string) => http.url(`/transfers/${id}/report`),
+};
+
 export const health = () => http.get<T.Health>('/health', { accept: [503] });

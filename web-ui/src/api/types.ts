@@ -88,6 +88,20 @@ export type NewMessage = Schemas['NewMessage'];
 export type ClearanceRound = Schemas['ClearanceRound'];
 export type Desk = Schemas['Desk'];
 export type DeskSection = Schemas['DeskSection'];
+export type RecordSeries = Schemas['RecordSeries'];
+export type FilePlan = Schemas['FilePlan'];
+export type FilePlanEntry = Schemas['FilePlanEntry'];
+export type FilePlanOutcome = Schemas['FilePlanOutcome'];
+export type FilePlanFault = Schemas['FilePlanFault'];
+export type FilePlanVersionList = Schemas['FilePlanVersionList'];
+export type SeriesDifference = Schemas['SeriesDifference'];
+export type Retention = Schemas['Retention'];
+export type ClockEvent = Schemas['ClockEvent'];
+export type Hold = Schemas['Hold'];
+export type HoldList = Schemas['HoldList'];
+export type WholeHold = Schemas['WholeHold'];
+export type NewHold = Schemas['NewHold'];
+export type ItemsToHold = Schemas['ItemsToHold'];
 
 /** A list that goes on with its cursor. */
 export interface Page<T> {

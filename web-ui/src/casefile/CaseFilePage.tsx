@@ -8,6 +8,7 @@ import { NodeById } from '../node/NodeById';
 import { RecordChip } from '../node/RecordChip';
 import { SearchInIt } from '../node/SearchInIt';
 import { useChildren, useNode } from '../node/useNode';
+import { RetentionCard } from '../records/RetentionCard';
 import { CloseOrReopen } from '../response/CloseOrReopen';
 import { Dispatches } from '../response/Dispatches';
 import { Crumbs } from '../ui/Crumbs';
@@ -99,7 +100,10 @@ function File({ node }: { node: Node }) {
             );
           }}
         </Loaded>
-        <AboutCard node={node} label="About the file" />
+        <div className="stack">
+          <RetentionCard node={node} />
+          <AboutCard node={node} label="About the file" />
+        </div>
       </div>
     </div>
   );

@@ -9,6 +9,7 @@ import { NodeActions } from '../node/NodeActions';
 import { NodeById } from '../node/NodeById';
 import { SearchInIt } from '../node/SearchInIt';
 import { may, useChildren, useNodeChanged } from '../node/useNode';
+import { RetentionCard } from '../records/RetentionCard';
 import { useSession } from '../session/SessionContext';
 import { Alert, ProblemAlert } from '../ui/Alert';
 import { Crumbs } from '../ui/Crumbs';
@@ -164,7 +165,10 @@ function Folder({ node }: { node: Node }) {
             }}
           </Loaded>
         </section>
-        <AboutCard node={node} label="About the folder" />
+        <div className="stack">
+          <RetentionCard node={node} />
+          <AboutCard node={node} label="About the folder" />
+        </div>
       </div>
       {making && (
         <NewCaseFileDialog

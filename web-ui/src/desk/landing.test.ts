@@ -5,6 +5,7 @@ describe('where somebody begins', () => {
   it('is what is theirs to do', () => {
     expect(landingOf(['CLERK'])).toBe('/intake');
     expect(landingOf(['ISSO'])).toBe('/ledger');
+    expect(landingOf(['RECORDS_OFFICER'])).toBe('/records');
     expect(landingOf(['DRAFTER'])).toBe('/');
     expect(landingOf(['CLERK', 'SUPERVISOR'])).toBe('/');
     expect(landingOf([])).toBe('/');

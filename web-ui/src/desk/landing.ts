@@ -1,7 +1,7 @@
 import type { DeskSection } from '../api/types';
 
 /** Where somebody begins the day, by role: each at what is theirs to do. */
-export type Landing = '/' | '/intake' | '/ledger';
+export type Landing = '/' | '/intake' | '/ledger' | '/records';
 
 /** Roles whose work comes to them as taskings, whatever else they may do. */
 const BY_TASKINGS = [
@@ -18,6 +18,9 @@ export function landingOf(roles: readonly string[]): Landing {
   }
   if (roles.includes('CLERK')) {
     return '/intake';
+  }
+  if (roles.includes('RECORDS_OFFICER')) {
+    return '/records';
   }
   return roles.includes('ISSO') ? '/ledger' : '/';
 }

@@ -162,6 +162,7 @@ function Opened({ node }: { node: Node }) {
           node={node}
           label="About the document"
           versioned
+          retention
           className="card document-side"
         />
       </div>

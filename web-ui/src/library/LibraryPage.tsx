@@ -8,6 +8,7 @@ import { NodeById } from '../node/NodeById';
 import { SearchInIt } from '../node/SearchInIt';
 import { trailOf } from '../node/trail';
 import { may, MOST, useChildren, useNodeChanged } from '../node/useNode';
+import { RetentionCard } from '../records/RetentionCard';
 import { useSession } from '../session/SessionContext';
 import { Crumbs } from '../ui/Crumbs';
 import { Icon } from '../ui/Icon';
@@ -137,6 +138,7 @@ function Folder({ node, top: asTop }: { node: Node; top: boolean }) {
       ) : (
         card
       )}
+      {!top && <RetentionCard node={node} />}
       {making && <NewFolderDialog parent={node} onClose={() => setMaking(false)} />}
     </div>
   );

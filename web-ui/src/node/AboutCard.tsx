@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Node } from '../api/types';
+import { RetentionPanel } from '../records/RetentionCard';
 import { Tabs } from '../ui/Tabs';
 import { History } from './History';
 import { PropertiesPanel } from './PropertiesCard';
@@ -11,9 +12,11 @@ export function AboutCard(props: {
   label: string;
   /** Whether it has versions to be looked at. */
   versioned?: boolean;
+  /** Whether how long it is kept is told here, and not in a card of its own. */
+  retention?: boolean;
   className?: string;
 }) {
-  const { node, label, versioned } = props;
+  const { node, label, versioned, retention } = props;
   const [side, setSide] = useState('properties');
   return (
     <section className={props.className ?? 'card'} aria-label={label}>
@@ -22,6 +25,7 @@ export function AboutCard(props: {
         tabs={[
           { key: 'properties', label: 'Properties' },
           ...(versioned ? [{ key: 'versions', label: 'Versions' }] : []),
+          ...(retention ? [{ key: 'kept', label: 'Kept until' }] : []),
           { key: 'history', label: 'History' },
         ]}
         current={side}
@@ -30,6 +34,7 @@ export function AboutCard(props: {
         <div className="body">
           {side === 'properties' && <PropertiesPanel node={node} />}
           {side === 'versions' && <Versions node={node} />}
+          {side === 'kept' && <RetentionPanel id={node.id} />}
           {side === 'history' && <History id={node.id} />}
         </div>
       </Tabs>

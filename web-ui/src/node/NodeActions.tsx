@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Node } from '../api/types';
+import { RecordsActions } from '../records/RecordsActions';
 import { useSession } from '../session/SessionContext';
 import { Icon } from '../ui/Icon';
 import { DeleteDialog, MoveDialog, RenameDialog } from './ChangeDialogs';
@@ -78,6 +79,7 @@ export function NodeActions(props: {
           Declare a record
         </button>
       )}
+      <RecordsActions node={node} />
       {mayChange && may(node, 'DELETE') && (
         <button
           type="button"

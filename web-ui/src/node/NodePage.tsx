@@ -3,6 +3,7 @@ import { Navigate, useLocation, useParams } from 'react-router';
 import * as api from '../api/calls';
 import type { Node } from '../api/types';
 import { DocumentTable } from '../library/DocumentTable';
+import { RetentionCard } from '../records/RetentionCard';
 import { Crumbs } from '../ui/Crumbs';
 import { pageOf } from '../ui/links';
 import { PageTitle } from '../ui/PageTitle';
@@ -88,14 +89,17 @@ function AnyNode({ node }: { node: Node }) {
             </Loaded>
           </section>
         </div>
-        <section className="card" aria-label="History">
-          <header>
-            <h2>History</h2>
-          </header>
-          <div className="body">
-            <History id={node.id} />
-          </div>
-        </section>
+        <div className="stack">
+          <RetentionCard node={node} />
+          <section className="card" aria-label="History">
+            <header>
+              <h2>History</h2>
+            </header>
+            <div className="body">
+              <History id={node.id} />
+            </div>
+          </section>
+        </div>
       </div>
     </div>
   );

@@ -25,6 +25,7 @@ const PLACES: Place[] = [
   { to: '/intake', label: 'Intake', icon: 'inbox', needs: 'PROCESS_INTAKE' },
   { to: '/case-folders', label: 'Cases', icon: 'folder' },
   { to: '/library', label: 'Library', icon: 'library' },
+  { to: '/records', label: 'Records', icon: 'scale', needs: 'REVIEW_RECORDS' },
 ];
 
 export function Shell() {
@@ -45,6 +46,7 @@ export function Shell() {
       i: can('PROCESS_INTAKE') ? () => void navigate('/intake') : undefined,
       c: () => void navigate('/case-folders'),
       l: () => void navigate('/library'),
+      r: can('REVIEW_RECORDS') ? () => void navigate('/records') : undefined,
       '/': () =>
         (document.querySelector<HTMLElement>('#main [data-search]') ?? search.current)?.focus(),
       '?': () => setHelp(true),
@@ -253,6 +255,8 @@ function UserMenu() {
           {can('SEE_METRICS') && <Link to="/metrics">Metrics</Link>}
           {can('CHECK_INTEGRITY') && <Link to="/integrity">Integrity</Link>}
           {can('READ_LEDGER') && <Link to="/ledger">Ledger</Link>}
+          {can('PLACE_HOLDS') && <Link to="/records/holds">Holds</Link>}
+          <Link to="/records/file-plan">File plan</Link>
           <Link to="/templates">Routing templates</Link>
           {can('REVIEW_ACCESS') && <Link to="/permission-matrix">Permission matrix</Link>}
           {can('MANAGE_ACCOUNTS') && <Link to="/accounts">Accounts</Link>}

@@ -10,6 +10,7 @@ const GROUPS: { title: string; keys: [string, string][] }[] = [
       ['I', 'Intake desk'],
       ['C', 'Case folders'],
       ['L', 'Document library'],
+      ['R', 'Records desk'],
       ['/', 'Search'],
       ['?', 'This list'],
     ],
@@ -37,6 +38,15 @@ const GROUPS: { title: string; keys: [string, string][] }[] = [
       ['Enter', 'Then send it on its way, as proposed'],
       ['Z', 'Undo the filing just done'],
       ['R', 'Read it again, when it was set aside'],
+    ],
+  },
+  {
+    title: 'At the records desk',
+    keys: [
+      ['A', 'Choose all that are shown, or none'],
+      ['P', 'Permanent; in what is due: propose'],
+      ['T', 'Temporary'],
+      ['O', 'Put on hold'],
     ],
   },
   {

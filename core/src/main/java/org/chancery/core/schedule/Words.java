@@ -74,7 +74,11 @@ final class Words {
     Series of = series.get();
     return eligibleOn
         .map(on -> "Until " + day(on) + ".")
-        .orElse("Until " + span(of) + event(of).strip() + ", which has not happened yet.");
+        .orElse(
+            "Until "
+                + span(of)
+                + event(of).strip().replaceFirst(",$", "")
+                + ", which has not happened yet.");
   }
 
   private static String span(Series series) {

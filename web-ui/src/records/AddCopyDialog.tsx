@@ -1,0 +1,63 @@
+import { useRef, useState } from 'react';
+import * as api from '../api/calls';
+import { newKey } from '../api/key';
+import { Icon } from '../ui/Icon';
+import { showSize } from '../ui/show';
+import { FilePicker } from '../upload/DropZone';
+import type { TransferFault } from './contract';
+import { ReasonDialog } from './ReasonDialog';
+import { useTold } from './useTold';
+
+/** Mends a fault by a copy beside the record, in a form that lasts; the record itself stays as it is. */
+export function AddCopyDialog(props: {
+  transfer: string;
+  fault: TransferFault;
+  onClose: () => void;
+}) {
+  const { fault } = props;
+  const told = useTold();
+  const input = useRef<HTMLInputElement>(null);
+  const key = useRef(newKey());
+  const [file, setFile] = useState<File>();
+  const [sent, setSent] = useState<number>();
+  return (
+    <ReasonDialog
+      title={`Add a copy of “${fault.node?.name ?? fault.path ?? ''}”`}
+      about="The record stays as it is, bit for bit. The copy is put beside it and goes into the package with it."
+      hint="Such as how the copy was made, and by what."
+      yes="Add the copy"
+      doing={sent === undefined ? 'Adding…' : `Adding… ${Math.round(sent * 100)} %`}
+      ready={file !== undefined}
+      act={async (reason) => {
+        if (file && fault.node) {
+          await api.transfers.addCopy(props.transfer, fault.node.id, reason, file, {
+            onProgress: setSent,
+            idempotencyKey: key.current,
+          });
+          told('The copy is added. Package it again once every fault is mended.');
+          props.onClose();
+        }
+      }}
+      onClose={props.onClose}
+    >
+      <p className="usa-hint">{fault.todo}</p>
+      <div className="field">
+        <button
+          type="button"
+          className="usa-button usa-button--outline"
+          data-autofocus
+          onClick={() => input.current?.click()}
+        >
+          <Icon name="file" />
+          {file ? 'Choose another file' : 'Choose the copy'}
+        </button>
+        <FilePicker ref={input} single onFiles={(files) => setFile(files[0])} />
+        {file && (
+          <p className="small">
+            {file.name} · {showSize(file.size)}
+          </p>
+        )}
+      </div>
+    </ReasonDialog>
+  );
+}

@@ -1627,8 +1627,235 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** @description Settles every clock that has run out, as the server does by itself. */
+    /** @description The daily work now, as the server does it by itself: settles every clock that has run out, proposes what is due. */
     post: operations['runClock'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/records/desk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description How many folders are in which queue, when the daily work was last done, what the caller may do. */
+    get: operations['getRecordsDesk'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/records/queues/{queue}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        queue:
+          | 'due'
+          | 'awaiting-review'
+          | 'awaiting-approval'
+          | 'in-transfer'
+          | 'on-hold'
+          | 'exceptions';
+      };
+      cookie?: never;
+    };
+    /** @description A queue of the desk, what fell due first before the others. A folder that the caller may not see has no name. */
+    get: operations['getRecordsQueue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/records/reports/{report}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        report: 'volume' | 'due' | 'holds' | 'destructions' | 'transfers';
+      };
+      cookie?: never;
+    };
+    /** @description A report; days are inclusive. */
+    get: operations['getRecordsReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Decides of case folders whether they are permanent, and applies the series that this means at each. What cannot be decided is told; the others are decided. */
+    post: operations['reviewFolders'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dispositions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Newest first. */
+    get: operations['listDispositions'];
+    put?: never;
+    /** @description Proposes folders of one series by hand: all or none. */
+    post: operations['proposeDisposition'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dispositions/{disposition}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        disposition: string;
+      };
+      cookie?: never;
+    };
+    /** @description A disposition. */
+    get: operations['getDisposition'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dispositions/{disposition}/items': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        disposition: string;
+      };
+      cookie?: never;
+    };
+    /** @description The folders that it names. Of one that is gone, or that the caller may not see, no folder is told. */
+    get: operations['listDispositionItems'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dispositions/{disposition}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        disposition: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Approves; all that it names is looked at again first. To destroy takes two officers, neither of whom proposed it. */
+    post: operations['approveDisposition'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dispositions/{disposition}/reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        disposition: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Rejects it, or some of its folders, which are proposed again from a day on. */
+    post: operations['rejectDisposition'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dispositions/{disposition}/certificate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        disposition: string;
+      };
+      cookie?: never;
+    };
+    /** @description The certificate, or the signed list of the hashes of all that is gone. */
+    get: operations['getDispositionCertificate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/stubs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What stays of what was disposed of; q is part of a number or code. */
+    get: operations['listStubs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/stubs/{stub}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        stub: string;
+      };
+      cookie?: never;
+    };
+    /** @description A stub with its hashes. */
+    get: operations['getStub'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -3223,9 +3450,223 @@ export interface components {
       eligibleOn?: string;
     };
     ClockRun: {
+      /** @description How many clocks had run out */
       looked: number;
-      eligible: number;
+      /** @description How many of them are due now */
+      due: number;
+      /** @description How many could not be settled; they are tried again */
       failed: number;
+      /** @description How many folders were proposed for disposition */
+      proposed: number;
+    };
+    RecordsDesk: {
+      counts: {
+        /** Format: int64 */
+        due: number;
+        /** Format: int64 */
+        awaitingReview: number;
+        /** Format: int64 */
+        awaitingApproval: number;
+        /** Format: int64 */
+        inTransfer: number;
+        /** Format: int64 */
+        onHold: number;
+        /** Format: int64 */
+        exceptions: number;
+      };
+      lastRun?: {
+        /** Format: date-time */
+        at: string;
+        due: number;
+      };
+      allowed: string[];
+    };
+    QueuedFolder: {
+      folder: {
+        id: components['schemas']['Id'];
+        name?: string;
+      };
+      series?: {
+        code: string;
+        title: string;
+        /** @enum {string} */
+        permanence: 'permanent' | 'temporary';
+      };
+      state: string;
+      /** Format: date-time */
+      since: string;
+      /** Format: date-time */
+      activityAt: string;
+      activityKind: string;
+      /** Format: date */
+      cutoffOn?: string;
+      /** Format: date */
+      eligibleOn?: string;
+      why: string;
+      holds: {
+        id: components['schemas']['Id'];
+        /** @enum {string} */
+        kind: 'litigation' | 'foia' | 'audit';
+        reason: string;
+      }[];
+      disposition?: components['schemas']['DispositionBrief'];
+      review?: {
+        /** @enum {string} */
+        decision: 'permanent' | 'temporary';
+        by: components['schemas']['Who'];
+        /** Format: date-time */
+        at: string;
+        reason: string;
+      };
+      files: number;
+    };
+    DispositionBrief: {
+      id: components['schemas']['Id'];
+      number: string;
+      /** @enum {string} */
+      action: 'DESTROY' | 'TRANSFER';
+    };
+    QueuedFolderList: {
+      items: components['schemas']['QueuedFolder'][];
+      cursor?: string;
+    };
+    DispositionList: {
+      items: components['schemas']['Disposition'][];
+      cursor?: string;
+    };
+    DispositionItemList: {
+      items: components['schemas']['DispositionItem'][];
+      cursor?: string;
+    };
+    StubList: {
+      items: components['schemas']['Stub'][];
+      cursor?: string;
+    };
+    RecordsReport: {
+      columns: {
+        name: string;
+        title: string;
+      }[];
+      rows: {
+        [key: string]: string | number;
+      }[];
+    };
+    ReviewDecision: {
+      folders: components['schemas']['Id'][];
+      /** @enum {string} */
+      decision: 'permanent' | 'temporary';
+      series?: string;
+      reason: string;
+    };
+    ReviewOutcome: {
+      reviewed: number;
+      refused: {
+        id: components['schemas']['Id'];
+        name?: string;
+        reason: string;
+      }[];
+    };
+    Disposition: {
+      id: components['schemas']['Id'];
+      number: string;
+      /** @enum {string} */
+      action: 'DESTROY' | 'TRANSFER';
+      /** @enum {string} */
+      state: 'PROPOSED' | 'APPROVED' | 'EXECUTING' | 'DONE' | 'REJECTED';
+      series: {
+        code: string;
+        title: string;
+        authority: string;
+        authorityStatus: string;
+      };
+      /** Format: date-time */
+      proposedAt: string;
+      proposedBy?: components['schemas']['Who'];
+      reason?: string;
+      approvals: {
+        by: components['schemas']['Who'];
+        /** Format: date-time */
+        at: string;
+        reason: string;
+      }[];
+      needed: number;
+      rejection?: {
+        by?: components['schemas']['Who'];
+        /** Format: date-time */
+        at: string;
+        reason: string;
+        /** Format: date */
+        until?: string;
+      };
+      counts: {
+        items: number;
+        done: number;
+        withdrawn: number;
+        files: number;
+        /** Format: int64 */
+        bytes: number;
+      };
+      certificate: boolean;
+      transfer?: string;
+      accession?: string;
+      /** Format: date-time */
+      endedAt?: string;
+      problem?: string;
+      allowed: string[];
+    };
+    DispositionItem: {
+      id: components['schemas']['Id'];
+      folder?: {
+        id: components['schemas']['Id'];
+        name: string;
+      };
+      number?: string;
+      /** @enum {string} */
+      state: 'open' | 'done' | 'withdrawn';
+      reason?: string;
+      /** Format: date-time */
+      at: string;
+      documents: number;
+      /** Format: int64 */
+      bytes: number;
+      stub?: components['schemas']['Id'];
+    };
+    DispositionProposal: {
+      folders: components['schemas']['Id'][];
+      reason: string;
+    };
+    DispositionRejection: {
+      reason: string;
+      /** Format: date */
+      until?: string;
+      folders?: components['schemas']['Id'][];
+    };
+    Stub: {
+      id: components['schemas']['Id'];
+      name: string;
+      of: components['schemas']['Id'];
+      numbers: string[];
+      series: string;
+      authority: string;
+      /** @enum {string} */
+      action: 'DESTROY' | 'TRANSFER';
+      /** Format: date-time */
+      disposedAt: string;
+      /** Format: date */
+      from?: string;
+      /** Format: date */
+      to?: string;
+      files: number;
+      documents: number;
+      /** Format: int64 */
+      bytes: number;
+      approvals: components['schemas']['Who'][];
+      disposition?: components['schemas']['DispositionBrief'];
+      accession?: string;
+    };
+    WholeStub: {
+      stub: components['schemas']['Stub'];
+      hashes: string[];
     };
     HoldList: {
       items: components['schemas']['Hold'][];
@@ -5866,6 +6307,343 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ClockRun'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getRecordsDesk: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The desk */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordsDesk'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getRecordsQueue: {
+    parameters: {
+      query?: {
+        series?: string;
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        queue:
+          | 'due'
+          | 'awaiting-review'
+          | 'awaiting-approval'
+          | 'in-transfer'
+          | 'on-hold'
+          | 'exceptions';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QueuedFolderList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getRecordsReport: {
+    parameters: {
+      query?: {
+        from?: string;
+        to?: string;
+        format?: 'json' | 'csv';
+      };
+      header?: never;
+      path: {
+        report: 'volume' | 'due' | 'holds' | 'destructions' | 'transfers';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The report */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordsReport'];
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reviewFolders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReviewDecision'];
+      };
+    };
+    responses: {
+      /** @description What came of it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewOutcome'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listDispositions: {
+    parameters: {
+      query?: {
+        state?: 'PROPOSED' | 'APPROVED' | 'EXECUTING' | 'DONE' | 'REJECTED';
+        action?: 'DESTROY' | 'TRANSFER';
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of them */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DispositionList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  proposeDisposition: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DispositionProposal'];
+      };
+    };
+    responses: {
+      /** @description Proposed */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Disposition'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getDisposition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        disposition: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The disposition */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Disposition'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listDispositionItems: {
+    parameters: {
+      query?: {
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        disposition: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of them */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DispositionItemList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  approveDisposition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        disposition: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Reason'];
+      };
+    };
+    responses: {
+      /** @description The disposition */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Disposition'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  rejectDisposition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        disposition: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DispositionRejection'];
+      };
+    };
+    responses: {
+      /** @description The disposition */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Disposition'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getDispositionCertificate: {
+    parameters: {
+      query?: {
+        part?: 'certificate' | 'hashes';
+      };
+      header?: never;
+      path: {
+        disposition: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The paper */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listStubs: {
+    parameters: {
+      query?: {
+        q?: string;
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of them */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StubList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getStub: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        stub: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The stub */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WholeStub'];
         };
       };
       default: components['responses']['Problem'];

@@ -18,6 +18,7 @@ import org.chancery.core.correspondence.FileAccess;
 import org.chancery.core.correspondence.Locking;
 import org.chancery.core.correspondence.Place;
 import org.chancery.core.destruction.Destruction;
+import org.chancery.core.disposition.RecordsDesk;
 import org.chancery.core.holds.HoldRule;
 import org.chancery.core.holds.Holds;
 import org.chancery.core.http.Api;
@@ -55,6 +56,7 @@ import org.chancery.core.routing.Routing;
 import org.chancery.core.schedule.ClockRegister;
 import org.chancery.core.schedule.Schedule;
 import org.chancery.core.search.Searcher;
+import org.chancery.core.upkeep.Disposing;
 import org.chancery.core.upkeep.Noted;
 import org.chancery.core.upkeep.RecordsSettings;
 import org.chancery.core.upkeep.Upkeep;
@@ -75,7 +77,9 @@ public final class Chancery implements AutoCloseable {
   private final Schedule schedule;
   private final Holds holds;
   private final HoldRule holdRule;
+  private final RecordsDesk recordsDesk;
   private final Upkeep upkeep;
+  private final Disposing disposing;
   private final Closing closing;
   private final Notices notices;
   private final Responses responses;
@@ -176,6 +180,31 @@ public final class Chancery implements AutoCloseable {
     declaration =
         new Declaration(
             host.nodes(), host.permissions(), ports.sequences(), ports.audit(), ports.clock());
+    notices = new Notices(ports.mailer(), ports.queue(), ports.transactions());
+    recordsDesk =
+        new RecordsDesk(
+            new RecordsDesk.Ports(
+                ports.nodes(),
+                ports.contents(),
+                ports.versions(),
+                ports.transactions(),
+                ports.sequences(),
+                ports.accounts(),
+                ports.queue(),
+                notices,
+                ports.audit(),
+                ports.destruction(),
+                ports.letterSeal()::of,
+                ports.checkpoint(),
+                ports.records().office(),
+                ports.clock()),
+            new RecordsDesk.Places(
+                Place.RECORDS.below("Dispositions"), Place.RECORDS.below("Disposed")),
+            schedule,
+            holds,
+            holdRule,
+            declaration);
+    disposing = new Disposing(recordsDesk, ports.queue());
     upkeep =
         new Upkeep(
             schedule,
@@ -235,7 +264,6 @@ public final class Chancery implements AutoCloseable {
             ports.audit(),
             ports.clock());
     lockClock = new LockClock(ports.queue(), locking, ports.transactions(), ports.clock());
-    notices = new Notices(ports.mailer(), ports.queue(), ports.transactions());
     responses =
         new Responses(
             new Responses.Ports(
@@ -330,6 +358,7 @@ public final class Chancery implements AutoCloseable {
             responses,
             schedule,
             holds,
+            recordsDesk,
             new Metrics(ports.searcher(), ports.clock()),
             reports,
             ports.mailer());
@@ -412,6 +441,7 @@ public final class Chancery implements AutoCloseable {
     lockClock.start();
     outbox.start();
     upkeep.start();
+    disposing.start();
     ledgerWatch.start();
   }
 
@@ -423,6 +453,7 @@ public final class Chancery implements AutoCloseable {
   /** Ends what runs in the background; what was under way goes on after the next start. */
   @Override
   public void close() {
+    disposing.close();
     upkeep.close();
     lockClock.close();
     ledgerWatch.close();
@@ -469,6 +500,11 @@ public final class Chancery implements AutoCloseable {
   /** The file plan, and the clocks of folders. */
   public Schedule schedule() {
     return schedule;
+  }
+
+  /** Reviews and dispositions. */
+  public RecordsDesk recordsDesk() {
+    return recordsDesk;
   }
 
   /** Holds. */

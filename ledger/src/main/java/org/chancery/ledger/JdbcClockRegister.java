@@ -260,6 +260,33 @@ public final class JdbcClockRegister implements ClockRegister {
   }
 
   @Override
+  public void reviewed(NodeId folder) {
+    change("update chancery_clock set reviewed = true where folder = ?", uuid(folder));
+  }
+
+  @Override
+  public List<Row> eligible(boolean reviewed, Optional<Row> after, int limit) {
+    if (after.isEmpty()) {
+      return rows(
+          "where state = 'eligible' and reviewed = ? order by eligible_on, folder limit ?",
+          reviewed,
+          limit);
+    }
+    return rows(
+        "where state = 'eligible' and reviewed = ? and (eligible_on, folder) > (?, ?) order by"
+            + " eligible_on, folder limit ?",
+        reviewed,
+        after.get().eligibleOn().orElse(NEVER),
+        uuid(after.get().folder()),
+        limit);
+  }
+
+  @Override
+  public long countUnreviewed() {
+    return count("select count(*) from chancery_clock where state = 'eligible' and not reviewed");
+  }
+
+  @Override
   public Map<String, Map<ClockState, Long>> counts() {
     return with(
         "select coalesce(series, '') as series, state, count(*) as many from chancery_clock group"

@@ -43,6 +43,16 @@ public final class AccessLists {
             new Grant(Authorities.ADMINISTRATORS, Grant.Role.READER)));
   }
 
+  /** Of dispositions and of what stays of what was disposed of: those who decide on them read. */
+  public static AccessList ofDispositions() {
+    return new AccessList(
+        false,
+        Set.of(
+            new Grant(Authorities.role(Role.RECORDS_OFFICER), Grant.Role.READER),
+            new Grant(Authorities.role(Role.EXECUTIVE_SECRETARY), Grant.Role.READER),
+            new Grant(Authorities.ADMINISTRATORS, Grant.Role.READER)));
+  }
+
   /** Of the letter templates: everyone writes with them, supervisors put them there. */
   public static AccessList ofLetterTemplates() {
     return new AccessList(

@@ -106,6 +106,20 @@ public enum Action {
   RELEASE,
   /** Added a correction beside a record. */
   CORRECT,
+  /** Decided whether a case folder is permanent. */
+  REVIEW_RECORDS,
+  /** Proposed a disposition, or that a folder goes with one. */
+  PROPOSE_DISPOSITION,
+  /** Approved a disposition. */
+  APPROVE_DISPOSITION,
+  /** Rejected a disposition, or left a folder out of it. */
+  REJECT_DISPOSITION,
+  /** A folder was taken out of a disposition, since something stood in the way. */
+  WITHHOLD,
+  /** A folder was disposed of. */
+  DISPOSE,
+  /** A disposition was carried out to the end, and certified. */
+  CERTIFY,
   /** Any other request, or one that was refused before it was understood. */
   REQUEST
 }

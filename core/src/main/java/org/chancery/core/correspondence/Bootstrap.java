@@ -90,6 +90,15 @@ public final class Bootstrap {
               "Holds",
               Map.of(),
               AccessLists.ofHolds());
+          for (String name : List.of("Dispositions", "Disposed")) {
+            make(
+                Place.RECORDS.below(name),
+                Place.RECORDS.id(),
+                Cm.FOLDER,
+                name,
+                Map.of(),
+                AccessLists.ofDispositions());
+          }
           contents.run();
         });
   }

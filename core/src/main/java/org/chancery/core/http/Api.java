@@ -16,6 +16,7 @@ import org.chancery.core.correspondence.GivingWay;
 import org.chancery.core.correspondence.Locking;
 import org.chancery.core.correspondence.Merging;
 import org.chancery.core.correspondence.Removal;
+import org.chancery.core.disposition.RecordsDesk;
 import org.chancery.core.holds.Holds;
 import org.chancery.core.intake.Intake;
 import org.chancery.core.lockdown.CaseAccess;
@@ -86,6 +87,7 @@ public final class Api implements AutoCloseable {
       Responses responses,
       Schedule schedule,
       Holds holds,
+      RecordsDesk recordsDesk,
       Metrics metrics,
       IntegrityReports reports,
       Optional<Mailer> mailer) {
@@ -164,6 +166,11 @@ public final class Api implements AutoCloseable {
                         new MailRoutes(mailer, routing.reminders(), ports.accounts()))
                     .routes(),
                 new ScheduleTable(new ScheduleRoutes(schedule, holds, ports.accounts(), json))
+                    .routes(),
+                new DispositionTable(
+                        new DispositionRoutes(
+                            recordsDesk, schedule, ports.nodes(), ports.accounts()),
+                        new RecordsDeskRoutes(recordsDesk, ports.accounts()))
                     .routes(),
                 new HoldTable(
                         new HoldRoutes(

@@ -283,8 +283,4 @@ final class ScheduleRoutes {
                 holds.of(exchange.id()).stream().map(hold -> HoldBody.of(hold, people)).toList()))
         .with("Cache-Control", "no-store");
   }
-
-  Response run(Exchange exchange) {
-    return Response.json(200, schedule.fallDue());
-  }
 }

@@ -4,11 +4,9 @@ import static org.chancery.core.access.Capability.APPLY_SERIES;
 import static org.chancery.core.access.Capability.BROWSE;
 import static org.chancery.core.access.Capability.CHANGE;
 import static org.chancery.core.access.Capability.KEEP_FILE_PLAN;
-import static org.chancery.core.http.Lines.byRouter;
 import static org.chancery.core.http.Lines.refusals;
 import static org.chancery.core.http.Lines.route;
 import static org.chancery.core.http.Lines.with;
-import static org.chancery.core.http.Route.Scope.NONE;
 import static org.chancery.core.http.Route.Scope.READ;
 import static org.chancery.core.http.Route.Scope.WRITE;
 
@@ -67,13 +65,6 @@ final class ScheduleTable {
             with(CHANGE),
             WRITE,
             refusals(Action.END_NEED),
-            schedule::unneeded),
-        route(
-            "POST",
-            "/records/run-clock",
-            with(KEEP_FILE_PLAN),
-            NONE,
-            byRouter(Action.RUN_CLOCK),
-            schedule::run));
+            schedule::unneeded));
   }
 }

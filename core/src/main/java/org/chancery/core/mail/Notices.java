@@ -40,6 +40,10 @@ public final class Notices implements Outbox.Tray {
     ROUTING("Alarm: taskings and the workflow engine do not agree"),
     /** The ledger's check of itself failed. */
     LEDGER("Alarm: the ledger's check of itself failed"),
+    /** Case folders are due that nobody has reviewed. */
+    REVIEW("Case folders wait for their review"),
+    /** Dispositions have been proposed. */
+    APPROVAL("Dispositions wait for approval"),
     /** A letter could not be sent. */
     UNSENT("A letter of yours could not be sent by e-mail");
 

@@ -20,6 +20,7 @@ import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Change;
 import org.chancery.core.repository.Conflict;
 import org.chancery.core.repository.Denied;
+import org.chancery.core.repository.NewNode;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
@@ -106,6 +107,26 @@ public final class Declaration {
       }
     }
     return nodes.get(actor.caller(), id);
+  }
+
+  /**
+   * Creates something that is a record from the beginning, within the transaction in progress.
+   *
+   * @param actor who may add it there
+   * @param made without content
+   * @return the node as a record
+   */
+  public Node born(Actor actor, NewNode made) {
+    Caller elevated = actor.caller().elevated();
+    Node node = nodes.create(actor.caller(), made);
+    holdAbove(elevated, node.id()).stream()
+        .filter(folder -> !folder.aspects().contains(Rec.HOLDS_RECORDS))
+        .forEach(folder -> mark(elevated, folder.id(), Map.of(), Rec.HOLDS_RECORDS));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    String digest = Digest.of(node, Map.of());
+    keep(
+        actor, node, node.id(), new DeclaredRecord(number(now), now, "", Optional.empty(), digest));
+    return nodes.get(actor.caller(), node.id());
   }
 
   /**

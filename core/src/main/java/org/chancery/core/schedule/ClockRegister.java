@@ -145,6 +145,23 @@ public interface ClockRegister {
    */
   List<Row> standing(ClockState state, Optional<Row> after, int limit);
 
+  /**
+   * Notes that nothing more has to be decided about a folder before its disposition: its review is
+   * done, or it needs none. Forgotten with the folder's clock.
+   */
+  void reviewed(NodeId folder);
+
+  /**
+   * Those that are due, by day due and folder; an indexed read of as many rows as it returns.
+   *
+   * @param reviewed whether nothing more has to be decided about them
+   * @param after the last row of the page before
+   */
+  List<Row> eligible(boolean reviewed, Optional<Row> after, int limit);
+
+  /** How many of those that are due nobody has reviewed yet; an indexed count. */
+  long countUnreviewed();
+
   /** How many stand where, by series ({@code ""} for none). */
   Map<String, Map<ClockState, Long>> counts();
 

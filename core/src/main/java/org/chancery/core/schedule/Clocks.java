@@ -288,6 +288,11 @@ public final class Clocks implements Activity {
       Done done) {
     Made made = made(folder, told);
     register.put(made.row());
+    boolean unasked =
+        !folder.type().equals(Cor.CASE_FOLDER) || folder.aspects().contains(Rec.REVIEWED);
+    if (before.isEmpty() && unasked) {
+      register.reviewed(folder.id());
+    }
     effect(before, made, done)
         .ifPresent(
             effect ->
@@ -458,6 +463,44 @@ public final class Clocks implements Activity {
   public List<ClockRegister.Row> standing(
       ClockState state, Optional<ClockRegister.Row> after, int limit) {
     return register.standing(state, after, limit);
+  }
+
+  /**
+   * What is due, by the day due; as the register has it.
+   *
+   * @param reviewed whether nothing more has to be decided about it
+   * @param after the last row of the page before
+   * @param limit at least 1
+   */
+  public List<ClockRegister.Row> due(
+      boolean reviewed, Optional<ClockRegister.Row> after, int limit) {
+    return register.eligible(reviewed, after, limit);
+  }
+
+  /** What runs and is due up to a day that is still to come, by the day due. */
+  public List<ClockRegister.Row> comingDue(
+      LocalDate day, Optional<ClockRegister.Row> after, int limit) {
+    return register.due(day, after, limit);
+  }
+
+  /** The folder that a node is disposed of with; empty when there is none. */
+  public Optional<NodeId> unitOf(Node node) {
+    return units.line(node).unit().map(Node::id);
+  }
+
+  /** Notes that a folder was reviewed, within the transaction in progress. */
+  public void reviewed(NodeId folder) {
+    register.reviewed(folder);
+  }
+
+  /** How many of those that are due nobody has reviewed yet. */
+  public long countUnreviewed() {
+    return register.countUnreviewed();
+  }
+
+  /** How many folders stand where, by series ({@code ""} for none). */
+  public Map<String, Map<ClockState, Long>> counts() {
+    return register.counts();
   }
 
   /** The clock of a folder, as the register has it. */

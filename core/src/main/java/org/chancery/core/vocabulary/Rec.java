@@ -311,5 +311,74 @@ public final class Rec {
   /** {@code rec:heldBelow}. */
   public static final QName HELD_BELOW = QName.of("rec:heldBelow");
 
+  /** {@code rec:proposedBy}. */
+  public static final QName PROPOSED_BY = QName.of("rec:proposedBy");
+
+  /** {@code rec:proposedReason}. */
+  public static final QName PROPOSED_REASON = QName.of("rec:proposedReason");
+
+  /** {@code rec:approvalTimes}. */
+  public static final QName APPROVAL_TIMES = QName.of("rec:approvalTimes");
+
+  /** {@code rec:approvalReasons}. */
+  public static final QName APPROVAL_REASONS = QName.of("rec:approvalReasons");
+
+  /** {@code rec:rejectedAt}. */
+  public static final QName REJECTED_AT = QName.of("rec:rejectedAt");
+
+  /** {@code rec:rejectedUntil}. */
+  public static final QName REJECTED_UNTIL = QName.of("rec:rejectedUntil");
+
+  /** {@code rec:itemCount}. */
+  public static final QName ITEM_COUNT = QName.of("rec:itemCount");
+
+  /** {@code rec:itemsDone}. */
+  public static final QName ITEMS_DONE = QName.of("rec:itemsDone");
+
+  /** {@code rec:itemsWithdrawn}. */
+  public static final QName ITEMS_WITHDRAWN = QName.of("rec:itemsWithdrawn");
+
+  /** {@code rec:dispositionDocuments}. */
+  public static final QName DISPOSITION_DOCUMENTS = QName.of("rec:dispositionDocuments");
+
+  /** {@code rec:dispositionBytes}. */
+  public static final QName DISPOSITION_BYTES = QName.of("rec:dispositionBytes");
+
+  /** {@code rec:dispositionProblem}. */
+  public static final QName DISPOSITION_PROBLEM = QName.of("rec:dispositionProblem");
+
+  /** {@code rec:itemNumber}. */
+  public static final QName ITEM_NUMBER = QName.of("rec:itemNumber");
+
+  /** {@code rec:itemActivityAt}. */
+  public static final QName ITEM_ACTIVITY_AT = QName.of("rec:itemActivityAt");
+
+  /** {@code rec:itemDocuments}. */
+  public static final QName ITEM_DOCUMENTS = QName.of("rec:itemDocuments");
+
+  /** {@code rec:itemBytes}. */
+  public static final QName ITEM_BYTES = QName.of("rec:itemBytes");
+
+  /** {@code rec:itemStub}. */
+  public static final QName ITEM_STUB = QName.of("rec:itemStub");
+
+  /** {@code rec:inDisposition}. */
+  public static final QName IN_DISPOSITION = QName.of("rec:inDisposition");
+
+  /** {@code rec:proposeFrom}. */
+  public static final QName PROPOSE_FROM = QName.of("rec:proposeFrom");
+
+  /** {@code rec:clockRun}. */
+  public static final QName CLOCK_RUN = QName.of("rec:clockRun");
+
+  /** {@code rec:ranAt}. */
+  public static final QName RAN_AT = QName.of("rec:ranAt");
+
+  /** {@code rec:ranDue}. */
+  public static final QName RAN_DUE = QName.of("rec:ranDue");
+
+  /** {@code rec:remindedOn}. */
+  public static final QName REMINDED_ON = QName.of("rec:remindedOn");
+
   private Rec() {}
 }

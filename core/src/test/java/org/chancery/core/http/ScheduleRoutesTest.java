@@ -139,7 +139,7 @@ class ScheduleRoutesTest {
     age(Instant.parse("2012-02-29T12:00:00Z"));
     assertThat(retention(folder).get("eligibleOn").asText()).isEqualTo("2022-03-01");
     JsonNode run = officer.post("/records/run-clock", "{}").json();
-    assertThat(run.get("eligible").asInt()).isEqualTo(1);
+    assertThat(run.get("due").asInt()).isEqualTo(1);
     JsonNode due = retention(folder);
     assertThat(due.get("state").asText()).isEqualTo("eligible");
     assertThat(due.get("standing").asText()).contains("1 March 2022").contains("29 February 2012");

@@ -41,6 +41,7 @@ public final class MemoryClocks implements ClockRegister {
   public void remove(NodeId folder) {
     host.requireTransaction();
     host.state.clocks.remove(folder);
+    host.state.reviewed.remove(folder);
     host.state.clockEvents.remove(folder);
   }
 
@@ -82,6 +83,30 @@ public final class MemoryClocks implements ClockRegister {
   @Override
   public List<Row> standing(ClockState state, Optional<Row> after, int limit) {
     return host.within(() -> rows(after).filter(row -> row.state() == state).limit(limit).toList());
+  }
+
+  @Override
+  public void reviewed(NodeId folder) {
+    host.requireTransaction();
+    if (host.state.clocks.containsKey(folder)) {
+      host.state.reviewed.add(folder);
+    }
+  }
+
+  @Override
+  public List<Row> eligible(boolean reviewed, Optional<Row> after, int limit) {
+    return host.within(
+        () ->
+            rows(after)
+                .filter(row -> row.state() == ClockState.ELIGIBLE)
+                .filter(row -> host.state.reviewed.contains(row.folder()) == reviewed)
+                .limit(limit)
+                .toList());
+  }
+
+  @Override
+  public long countUnreviewed() {
+    return eligible(false, Optional.empty(), Integer.MAX_VALUE).size();
   }
 
   @Override

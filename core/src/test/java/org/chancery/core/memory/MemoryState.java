@@ -3,6 +3,7 @@ package org.chancery.core.memory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ final class MemoryState {
   final Map<NodeId, List<ClockRegister.Event>> clockEvents = new HashMap<>();
   final Map<NodeId, String> applied = new HashMap<>();
   final Set<Left> remains = new LinkedHashSet<>();
+  final Set<NodeId> reviewed = new HashSet<>();
   int lastTask;
   long counter;
 
@@ -62,6 +64,7 @@ final class MemoryState {
     copy.clockEvents.putAll(clockEvents);
     copy.applied.putAll(applied);
     copy.remains.addAll(remains);
+    copy.reviewed.addAll(reviewed);
     copy.lastTask = lastTask;
     copy.counter = counter;
     return copy;

@@ -1,0 +1,159 @@
+package org.chancery.core.disposition;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.chancery.core.Chancery;
+import org.chancery.core.access.Actor;
+import org.chancery.core.access.Role;
+import org.chancery.core.correspondence.NewCaseFile;
+import org.chancery.core.correspondence.NewCaseFolder;
+import org.chancery.core.destruction.Destruction;
+import org.chancery.core.intake.Intake;
+import org.chancery.core.intake.WorkQueue.Work;
+import org.chancery.core.memory.MemoryHost;
+import org.chancery.core.memory.MemoryOffice;
+import org.chancery.core.memory.SettableClock;
+import org.chancery.core.repository.Checkpoint;
+import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.Sha256;
+import org.chancery.core.upkeep.RecordsSettings;
+
+/** The domain on a host in memory, with its own clock; nothing runs in the background. */
+final class TestOffice {
+  final SettableClock clock;
+  final MemoryHost host;
+  final MemoryOffice people = new MemoryOffice();
+  final UnaryOperator<Destruction> around;
+  Chancery chancery;
+
+  TestOffice(Instant now, UnaryOperator<Destruction> around) {
+    clock = new SettableClock(now);
+    host = new MemoryHost(clock, Checkpoint.NONE);
+    this.around = around;
+    for (String user : List.of("ann", "bob")) {
+      people.add(user, "EXECSEC", Role.RECORDS_OFFICER, Role.EXECUTIVE_SECRETARY);
+    }
+    start(Checkpoint.NONE);
+    chancery.bootstrap().run();
+  }
+
+  /** Begins anew on what is there. */
+  void start(Checkpoint checkpoint) {
+    chancery =
+        new Chancery(
+            new Chancery.Ports(
+                host.nodes(),
+                host.contents(),
+                host.versions(),
+                host.permissions(),
+                host,
+                host.sequences(),
+                host.ledger(),
+                host.queue(),
+                host.answers(),
+                Optional.empty(),
+                host.searcher(),
+                people,
+                people,
+                Optional.empty(),
+                host.engine(),
+                Optional.empty(),
+                host.model(),
+                List.of(),
+                text -> Sha256.of(text).getBytes(StandardCharsets.US_ASCII),
+                checkpoint,
+                host.clocks(),
+                RecordsSettings.usual(),
+                around.apply(host.destruction()),
+                clock),
+            new Intake.Settings(
+                Optional.empty(),
+                Duration.ofHours(1),
+                Duration.ofHours(1),
+                Path.of(System.getProperty("java.io.tmpdir")),
+                1,
+                Duration.ofSeconds(10),
+                2,
+                Duration.ofMillis(5),
+                true));
+  }
+
+  RecordsDesk desk() {
+    return chancery.recordsDesk();
+  }
+
+  Actor actor(String user) {
+    return Actor.of(people.find(user).orElseThrow(), "test");
+  }
+
+  NodeId folder(String name) {
+    return host.write(
+        () ->
+            chancery
+                .caseFolders()
+                .create(
+                    actor("ann"), new NewCaseFolder("individual", name, Optional.empty(), Map.of()))
+                .id());
+  }
+
+  NodeId file(NodeId folder) {
+    return host.write(
+        () ->
+            chancery
+                .caseFiles()
+                .create(
+                    actor("ann"),
+                    folder,
+                    new NewCaseFile(
+                        "Subject",
+                        "public",
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of()))
+                .id());
+  }
+
+  void close(NodeId file) {
+    host.write(() -> chancery.closing().close(actor("ann"), file, Optional.empty()));
+  }
+
+  void reopen(NodeId file) {
+    host.write(() -> chancery.closing().reopen(actor("ann"), file, "more came"));
+  }
+
+  Reviews.Outcome review(NodeId folder, String decision) {
+    return host.write(
+        () ->
+            desk()
+                .reviews()
+                .decide(actor("ann"), List.of(folder), decision, Optional.empty(), "read it"));
+  }
+
+  Disposition approve(NodeId disposition, String user) {
+    return host.write(() -> desk().approvals().approve(actor(user), disposition, "it may go"));
+  }
+
+  List<Disposition> dispositions() {
+    return desk().book().list(each -> true, Optional.empty(), 1000).items();
+  }
+
+  /** Carries out all that waits for it. */
+  void carryOut() {
+    host.queue().releaseAll(Execution.QUEUE);
+    Optional<Work> work = host.queue().take(Execution.QUEUE, Duration.ofMinutes(1));
+    while (work.isPresent()) {
+      desk().execution().goOn(work.get(), () -> true);
+      work = host.queue().take(Execution.QUEUE, Duration.ofMinutes(1));
+    }
+  }
+}

@@ -119,6 +119,11 @@ public final class Clocks implements Activity {
 
   @Override
   public void changed(Caller elevated, NodeId folder) {
+    // It may have been gone, and be back.
+    nodes
+        .find(SYSTEM, folder)
+        .filter(node -> node.aspects().contains(Rec.SCHEDULED))
+        .ifPresent(node -> register.applied(folder, node.text(Rec.APPLIED_SERIES)));
     recompute(elevated, folder, new Done("series", now(), Optional.empty()));
   }
 
@@ -223,9 +228,13 @@ public final class Clocks implements Activity {
         0,
         before
             .map(ClockRegister.Row::activityAt)
+            .or(() -> folder.instant(Rec.ACTIVITY_AT))
             .or(() -> folder.instant(Cor.LAST_ACTIVITY))
             .orElse(folder.createdAt()),
-        before.map(ClockRegister.Row::activityKind).orElse(ActivityKind.OPENED),
+        before
+            .map(ClockRegister.Row::activityKind)
+            .or(() -> folder.text(Rec.ACTIVITY_KIND).map(ActivityKind::of))
+            .orElse(ActivityKind.OPENED),
         before.flatMap(ClockRegister.Row::activityOf),
         open,
         before

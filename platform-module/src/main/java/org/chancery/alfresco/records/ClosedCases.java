@@ -136,14 +136,14 @@ public final class ClosedCases {
 
   /** Something put into it: a new item, one of elsewhere, a comment. */
   public void onCreateChildAssociation(ChildAssociationRef made, boolean isNewNode) {
-    if (!byThePlatform(made.getTypeQName())) {
+    if (!Names.byThePlatform(made.getTypeQName())) {
       refuse(Action.CREATE, made.getParentRef());
     }
   }
 
   /** Something taken out of it. */
   public void beforeDeleteChildAssociation(ChildAssociationRef ending) {
-    if (!byThePlatform(ending.getTypeQName())) {
+    if (!Names.byThePlatform(ending.getTypeQName())) {
       refuse(Action.UPDATE, ending.getParentRef());
     }
   }
@@ -160,14 +160,14 @@ public final class ClosedCases {
 
   /** A further aspect; fires after the change, which then rolls back. */
   public void onAddAspect(NodeRef node, QName aspect) {
-    if (!byThePlatform(aspect)) {
+    if (!Names.byThePlatform(aspect)) {
       refuse(Action.UPDATE, node);
     }
   }
 
   /** An aspect less. */
   public void beforeRemoveAspect(NodeRef node, QName aspect) {
-    if (!byThePlatform(aspect)) {
+    if (!Names.byThePlatform(aspect)) {
       refuse(Action.UPDATE, node);
     }
   }
@@ -205,18 +205,11 @@ public final class ClosedCases {
     Set<QName> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());
     return names.stream()
-        .filter(name -> !ASIDE.contains(name) && !byThePlatform(name))
+        .filter(name -> !ASIDE.contains(name) && !Names.byThePlatform(name))
         .anyMatch(name -> !Objects.equals(before.get(name), after.get(name)));
   }
 
   private static boolean closed(Map<QName, Serializable> properties) {
     return CaseFile.CLOSED.equals(properties.get(STATUS));
-  }
-
-  /** Of renditions, and of what the platform keeps for itself. */
-  private static boolean byThePlatform(QName name) {
-    return name.getNamespaceURI().equals(NamespaceService.RENDITION_MODEL_1_0_URI)
-        || name.getNamespaceURI().equals(NamespaceService.SYSTEM_MODEL_1_0_URI)
-        || name.getLocalName().equals("thumbnailModification");
   }
 }

@@ -1,22 +1,17 @@
 package org.chancery.alfresco.records;
 
 import java.io.Serializable;
-import java.time.Clock;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.alfresco.model.ContentModel;
-import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.repo.policy.JavaBehaviour;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
-import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
@@ -27,24 +22,18 @@ import org.chancery.core.repository.Transactions;
 
 /**
  * What other clients do to nodes of our types, in the ledger as our own routes would write it
- * (requirement P8), in the same transaction; and the latest activity of the case folder it was done
- * in (requirement R3). What the system does by itself is nobody's doing. The methods are public
- * because the platform calls them by name.
+ * (requirement P8), in the same transaction. What the system does by itself is nobody's doing. The
+ * methods are public because the platform calls them by name.
  */
 public final class ForeignChanges {
   private static final String OURS = "http://chancery.org/model/";
   private static final Object NOTED = ForeignChanges.class.getName() + ".noted";
-  private static final QName CASE_FOLDER = Names.correspondence("caseFolder");
-  private static final QName CASE_FILE = Names.correspondence("caseFile");
-  private static final QName LAST_ACTIVITY = Names.correspondence("lastActivity");
   private static final QName RECEIVED = Names.correspondence("received");
 
   private final PolicyComponent policies;
   private final NodeService nodes;
-  private final BehaviourFilter behaviours;
   private final Transactions transactions;
   private final AuditTrail audit;
-  private final Clock clock;
   private final BooleanSupplier ours;
 
   /**
@@ -52,26 +41,20 @@ public final class ForeignChanges {
    *
    * @param policies bean {@code policyComponent}
    * @param nodes the platform's inner nodes, which ask nobody's leave
-   * @param behaviours bean {@code policyBehaviourFilter}
    * @param transactions the platform's; a look is recorded in one of its own
    * @param audit the ledger
-   * @param clock the time of an activity
    * @param ours whether a change through our own ports is at work on this thread
    */
   public ForeignChanges(
       PolicyComponent policies,
       NodeService nodes,
-      BehaviourFilter behaviours,
       Transactions transactions,
       AuditTrail audit,
-      Clock clock,
       BooleanSupplier ours) {
     this.policies = policies;
     this.nodes = nodes;
-    this.behaviours = behaviours;
     this.transactions = transactions;
     this.audit = audit;
-    this.clock = clock;
     this.ours = ours;
   }
 
@@ -94,7 +77,6 @@ public final class ForeignChanges {
       note(Action.CREATE, node, Map.of("type", nodes.getType(node).getLocalName()));
       noted().add(Action.UPDATE + node.getId());
     }
-    stamp(node);
   }
 
   /** Other values, or another content. */
@@ -106,9 +88,6 @@ public final class ForeignChanges {
     if (isOurs(node)) {
       note(Action.UPDATE, node, Map.of());
     }
-    if (!Objects.equals(url(before), url(after))) {
-      stamp(node);
-    }
   }
 
   /** Another place. */
@@ -119,9 +98,6 @@ public final class ForeignChanges {
     }
     if (isOurs(node)) {
       note(Action.MOVE, node, Map.of());
-    }
-    if (!from.getParentRef().equals(to.getParentRef())) {
-      stamp(node);
     }
   }
 
@@ -173,34 +149,6 @@ public final class ForeignChanges {
         details);
   }
 
-  /** The case folder that the node lies in a case file of, had something done in it. */
-  private void stamp(NodeRef node) {
-    boolean inFile = false;
-    NodeRef at = nodes.getPrimaryParent(node).getParentRef();
-    while (at != null) {
-      QName type = nodes.getType(at);
-      inFile |= type.equals(CASE_FILE);
-      if (inFile && type.equals(CASE_FOLDER)) {
-        stampFolder(at);
-        return;
-      }
-      at = nodes.getPrimaryParent(at).getParentRef();
-    }
-  }
-
-  private void stampFolder(NodeRef folder) {
-    if (!noted().add("activity" + folder.getId())) {
-      return;
-    }
-    noted().add(Action.UPDATE + folder.getId());
-    behaviours.disableBehaviour(folder, ContentModel.ASPECT_AUDITABLE);
-    try {
-      nodes.setProperty(folder, LAST_ACTIVITY, Date.from(clock.instant()));
-    } finally {
-      behaviours.enableBehaviour(folder, ContentModel.ASPECT_AUDITABLE);
-    }
-  }
-
   private boolean passes(NodeRef node) {
     return ours.getAsBoolean()
         || !node.getStoreRef().getIdentifier().equals("SpacesStore")
@@ -225,11 +173,5 @@ public final class ForeignChanges {
       AlfrescoTransactionSupport.bindResource(NOTED, noted);
     }
     return noted;
-  }
-
-  private static String url(Map<QName, Serializable> properties) {
-    return properties.get(ContentModel.PROP_CONTENT) instanceof ContentData content
-        ? content.getContentUrl()
-        : null;
   }
 }

@@ -1,12 +1,13 @@
 package org.chancery.alfresco.records;
 
-import java.time.Clock;
-import org.alfresco.repo.policy.BehaviourFilter;
 import org.alfresco.repo.policy.PolicyComponent;
 import org.alfresco.service.cmr.dictionary.DictionaryService;
 import org.alfresco.service.cmr.repository.NodeService;
+import org.alfresco.service.cmr.version.VersionService;
 import org.chancery.alfresco.repository.AlfrescoRepository;
 import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.holds.HoldRule;
+import org.chancery.core.schedule.Activity;
 
 /** Puts all that is refused to every client into force. */
 public final class Guard {
@@ -14,6 +15,9 @@ public final class Guard {
   private final CaseShape shape;
   private final CaseContents contents;
   private final ClosedCases closed;
+  private final HoldVeto holds;
+  private final RecordsAlone alone;
+  private final ForeignActivity activity;
   private final ForeignChanges foreign;
   private final ProtectedReads reads;
   private final RecordMarks marks;
@@ -26,38 +30,45 @@ public final class Guard {
    * @param policies bean {@code policyComponent}
    * @param nodes bean {@code nodeService}
    * @param dictionary bean {@code dictionaryService}
-   * @param behaviours bean {@code policyBehaviourFilter}
+   * @param versions bean {@code versionService}
    * @param marks what is a record
    * @param attempts where refusals are noted
    * @param audit the ledger
    * @param advice around the platform's versions and permissions
    * @param repository our own ports, which pass
-   * @param clock the time
+   * @param holdRule what may not go because of a hold
+   * @param clocks told of what other clients do
    */
   public Guard(
       PolicyComponent policies,
       NodeService nodes,
       DictionaryService dictionary,
-      BehaviourFilter behaviours,
+      VersionService versions,
       RecordMarks marks,
       Attempts attempts,
       AuditTrail audit,
       ServiceAdvice advice,
       AlfrescoRepository repository,
-      Clock clock) {
+      HoldRule holdRule,
+      Activity clocks) {
     this.veto = new RecordVeto(policies, nodes, marks, repository::changing);
     this.shape = new CaseShape(policies, nodes, attempts, repository::changing);
     this.contents = new CaseContents(policies, nodes, dictionary, attempts, repository::changing);
     this.closed = new ClosedCases(policies, nodes, attempts, repository::changing);
     this.foreign =
-        new ForeignChanges(
+        new ForeignChanges(policies, nodes, repository.transactions(), audit, repository::changing);
+    this.holds =
+        new HoldVeto(
             policies,
             nodes,
-            behaviours,
-            repository.transactions(),
-            audit,
-            clock,
+            versions,
+            repository.marks(),
+            holdRule,
+            repository.nodes(),
+            attempts,
             repository::changing);
+    this.alone = new RecordsAlone(policies, nodes, attempts, repository::changing);
+    this.activity = new ForeignActivity(policies, nodes, dictionary, clocks, repository::changing);
     this.reads = new ProtectedReads(policies, nodes, dictionary, marks, foreign);
     this.marks = marks;
     this.advice = advice;
@@ -70,8 +81,11 @@ public final class Guard {
     shape.bind();
     contents.bind();
     closed.bind();
+    holds.bind();
+    alone.bind();
+    activity.bind();
     foreign.bind();
     reads.bind();
-    advice.guard(marks, closed, foreign, repository::changing);
+    advice.guard(marks, closed, holds, foreign, repository::changing);
   }
 }

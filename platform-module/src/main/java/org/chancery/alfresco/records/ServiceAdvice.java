@@ -31,21 +31,28 @@ public final class ServiceAdvice implements MethodInterceptor {
 
   private volatile RecordMarks marks;
   private volatile ClosedCases closed;
+  private volatile HoldVeto holds;
   private volatile ForeignChanges foreign;
   private volatile BooleanSupplier ours;
 
   /**
-   * From now on records and closed case files are guarded.
+   * From now on records, closed case files and what is under a hold are guarded.
    *
    * @param known what is a record
    * @param shut what lies in a closed case file
+   * @param held what is under a hold
    * @param changes what other clients do
    * @param own whether a change through our own ports is at work on this thread
    */
   public void guard(
-      RecordMarks known, ClosedCases shut, ForeignChanges changes, BooleanSupplier own) {
+      RecordMarks known,
+      ClosedCases shut,
+      HoldVeto held,
+      ForeignChanges changes,
+      BooleanSupplier own) {
     ours = own;
     closed = shut;
+    holds = held;
     foreign = changes;
     marks = known;
   }
@@ -77,6 +84,11 @@ public final class ServiceAdvice implements MethodInterceptor {
       Action action = method.startsWith("delete") ? Action.DELETE : Action.UPDATE;
       known.refuseDeclared(action, node);
       closed.refuse(action, node);
+      if (action == Action.DELETE) {
+        holds.refuseLoss(action, node);
+      } else if (method.equals("revert")) {
+        holds.refuseRevert(node);
+      }
     } else if (PERMISSIONS.contains(method)) {
       known.refusePermissions(node);
       Object answer = call.proceed();

@@ -146,6 +146,20 @@ final class AlfrescoNodes implements Nodes {
   }
 
   @Override
+  public List<Node> childrenOfAll(Caller caller, List<NodeId> parents, QName type) {
+    return transactions.reading(
+        caller,
+        () -> {
+          reader.load(parents);
+          List<NodeId> visible =
+              parents.stream().distinct().filter(id -> reader.visible(caller, id)).toList();
+          return visible.isEmpty()
+              ? List.<Node>of()
+              : reader.readable(caller, tree.childrenOfAll(visible, names.toPlatform(type)));
+        });
+  }
+
+  @Override
   public List<Node> ancestors(Caller caller, NodeId id) {
     return transactions.reading(
         caller,

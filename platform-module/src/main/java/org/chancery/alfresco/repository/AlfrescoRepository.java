@@ -29,6 +29,7 @@ public final class AlfrescoRepository {
   private final AlfrescoPermissions permissions;
   private final AlfrescoSequences sequences;
   private final Ownership ownership;
+  private final Marks marks;
 
   /**
    * @param services the platform's
@@ -70,6 +71,7 @@ public final class AlfrescoRepository {
     permissions =
         new AlfrescoPermissions(services.permissions(), ownership, reader, writer, transactions);
     sequences = new AlfrescoSequences(jdbc, transactions);
+    marks = new Marks(tree);
   }
 
   /**
@@ -108,6 +110,11 @@ public final class AlfrescoRepository {
   /** Whose own nodes are. */
   public Ownership ownership() {
     return ownership;
+  }
+
+  /** What stands in the way of a removal, as committed by now. */
+  public Marks marks() {
+    return marks;
   }
 
   /** Numbers that are never given twice. */

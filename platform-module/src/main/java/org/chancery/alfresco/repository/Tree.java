@@ -40,6 +40,19 @@ final class Tree {
         FROM down JOIN alf_child_assoc a ON a.parent_node_id = down.id AND a.is_primary)
       """;
 
+  private static final String UP =
+      """
+      WITH RECURSIVE up (id, distance) AS (
+        SELECT n.id, 0 FROM alf_node n WHERE n.uuid = :uuid AND n.store_id =
+      """
+          + STORE
+          + """
+        UNION ALL
+        SELECT a.parent_node_id, up.distance + 1
+        FROM up JOIN alf_child_assoc a ON a.child_node_id = up.id AND a.is_primary
+        WHERE up.distance < 1000)
+      """;
+
   private final JdbcClient jdbc;
 
   Tree(JdbcClient jdbc) {
@@ -55,11 +68,16 @@ final class Tree {
    * @return the number of the node's last change; empty when there is no such row
    */
   Optional<Long> lock(NodeId id) {
+    return lock(id.value());
+  }
+
+  /** The same for a node that the domain may not know. */
+  Optional<Long> lock(String uuid) {
     return jdbc.sql(
             "SELECT n.transaction_id FROM alf_node n WHERE n.uuid = :uuid AND n.store_id = "
                 + STORE
                 + " FOR NO KEY UPDATE")
-        .param("uuid", id.value())
+        .param("uuid", uuid)
         .query(Long.class)
         .optional();
   }
@@ -72,20 +90,52 @@ final class Tree {
         .single();
   }
 
+  /** A mark on a node or on one above it. */
+  record Mark(String uuid, int distance, String aspect) {}
+
+  /** Those of a model's aspects that the node and the nodes above it have, as committed by now. */
+  List<Mark> marks(String uuid, String uri) {
+    return jdbc.sql(
+            UP
+                + """
+            SELECT n.uuid, up.distance, q.local_name
+            FROM up JOIN alf_node n ON n.id = up.id
+            JOIN alf_node_aspects a ON a.node_id = n.id
+            JOIN alf_qname q ON q.id = a.qname_id
+            JOIN alf_namespace ns ON ns.id = q.ns_id AND ns.uri = :uri
+            """)
+        .param("uuid", uuid)
+        .param("uri", uri)
+        .query(
+            (rows, number) ->
+                new Mark(
+                    rows.getString("uuid"), rows.getInt("distance"), rows.getString("local_name")))
+        .list();
+  }
+
+  /** Whether the node, or one that lies below it, has an aspect of a model, as committed by now. */
+  boolean markedBelow(String uuid, String uri) {
+    return !jdbc.sql(
+            DOWN
+                + """
+            SELECT 1 FROM down
+            JOIN alf_node_aspects a ON a.node_id = down.id
+            JOIN alf_qname q ON q.id = a.qname_id
+            JOIN alf_namespace ns ON ns.id = q.ns_id AND ns.uri = :uri LIMIT 1
+            """)
+        .param("uuid", uuid)
+        .param("uri", uri)
+        .query(Integer.class)
+        .list()
+        .isEmpty();
+  }
+
   /** The nodes above, the nearest first. */
   List<NodeId> above(NodeId id) {
     return jdbc
         .sql(
-            """
-            WITH RECURSIVE up (id, distance) AS (
-              SELECT n.id, 0 FROM alf_node n WHERE n.uuid = :uuid AND n.store_id =
-            """
-                + STORE
+            UP
                 + """
-              UNION ALL
-              SELECT a.parent_node_id, up.distance + 1
-              FROM up JOIN alf_child_assoc a ON a.child_node_id = up.id AND a.is_primary
-              WHERE up.distance < 1000)
             SELECT n.uuid FROM up JOIN alf_node n ON n.id = up.id
             WHERE up.distance > 0 ORDER BY up.distance
             """)
@@ -189,6 +239,28 @@ final class Tree {
         .param("limit", limit)
         .query((rows, number) -> new Line(rows.getString("key"), rows.getString("uuid")))
         .list();
+  }
+
+  /** What lies in the folders and is of that type, in no order. */
+  List<NodeId> childrenOfAll(List<NodeId> parents, org.alfresco.service.namespace.QName type) {
+    return jdbc
+        .sql(
+            "SELECT DISTINCT n.uuid FROM alf_node f"
+                + " JOIN alf_child_assoc a ON a.parent_node_id = f.id AND a.is_primary"
+                + " AND a.type_qname_id = "
+                + QNAME.formatted("contains")
+                + " JOIN alf_node n ON n.id = a.child_node_id AND n.type_qname_id = "
+                + QNAME.formatted("type")
+                + " WHERE f.uuid = ANY (:uuids) AND f.store_id = "
+                + STORE)
+        .params(qname("contains", org.alfresco.model.ContentModel.ASSOC_CONTAINS))
+        .params(qname("type", type))
+        .param("uuids", uuids(parents))
+        .query(String.class)
+        .list()
+        .stream()
+        .flatMap(uuid -> PlatformNames.id(uuid).stream())
+        .toList();
   }
 
   /** The nodes that have the value, oldest first. */

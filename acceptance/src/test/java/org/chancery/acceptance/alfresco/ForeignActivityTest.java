@@ -170,9 +170,12 @@ class ForeignActivityTest {
                     .expect(201)));
     all.add(
         new Act(
-            "CMIS: a content less",
+            "CMIS: a content less, and another",
             "version",
-            at -> ok(admin.cmis(at.document(), "deleteContent"))));
+            at -> {
+              ok(admin.cmis(at.document(), "deleteContent"));
+              ok(admin.send("PUT", NODES + at.document() + "/content", "text/plain", "again"));
+            }));
   }
 
   private void none(List<Act> all) {
@@ -324,6 +327,7 @@ class ForeignActivityTest {
   @Test
   void takesTheClockOfAFolderAwayWithTheFolderAndGivesItBack() {
     Unit unit = ofTheLibrary();
+    String activity = retention(unit.id()).path("activityAt").asText();
     ok(admin.delete(admin.webdav(unit.path())));
     ok(admin.send("POST", Platform.REST + "deleted-nodes/" + unit.id() + "/restore", "", ""));
 
@@ -331,7 +335,7 @@ class ForeignActivityTest {
     assertThat(back.path("unit").path("id").asText()).isEqualTo(unit.id());
     assertThat(back.path("series").path("code").asText()).isEqualTo("CORR-PERM");
     assertThat(back.path("state").asText()).isEqualTo("running");
-    assertThat(back.path("activityKind").asText()).isNotEqualTo("filed");
+    assertThat(back.path("activityAt").asText()).isEqualTo(activity);
 
     String other = Tree.folder(admin, library, "other " + Tree.mark());
     ok(admin.json("POST", NODES + unit.document() + "/move", "{'targetParentId':'" + other + "'}"));

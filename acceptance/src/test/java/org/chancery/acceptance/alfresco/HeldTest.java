@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -306,7 +307,7 @@ class HeldTest {
     String holds = Tree.child(admin, records, "Holds");
     String plan = Tree.child(admin, records, "File plan");
     String series = Tree.child(admin, plan, child(plan, "CORR-PERM"));
-    Map<String, Function<String, Reply>> tries = new java.util.LinkedHashMap<>();
+    Map<String, Function<String, Reply>> tries = new LinkedHashMap<>();
     tries.put("the mark", no -> put(at.document(), aspects(at.document(), "rec:held")));
     tries.put("which holds", no -> put(at.document(), "{'properties':{'rec:heldBy':['x']}}"));
     tries.put("the mark above", no -> put(at.inner(), aspects(at.inner(), "rec:holdsHeld")));
@@ -345,6 +346,13 @@ class HeldTest {
                 "{'name':'x','nodeType':'rec:hold','properties':{'rec:holdKind':'foia',"
                     + "'rec:holdReason':'x','rec:placedBy':'x',"
                     + "'rec:placedAt':'2026-01-01T00:00:00.000+0000'}}"));
+    tries.put(
+        "a file that seems held",
+        no ->
+            admin.json(
+                "POST",
+                NODES + at.other() + "/children",
+                "{'name':'seems','nodeType':'cm:content','properties':{'rec:heldBy':['x']}}"));
     List<String> wrong = new ArrayList<>();
     tries.forEach(
         (name, how) -> {

@@ -21,6 +21,7 @@ import org.alfresco.service.cmr.repository.StoreRef;
 import org.alfresco.service.cmr.version.Version;
 import org.alfresco.service.namespace.QName;
 import org.alfresco.util.transaction.TransactionListenerAdapter;
+import org.chancery.alfresco.repository.Governed;
 import org.chancery.core.correspondence.Place;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.schedule.Activity;
@@ -50,6 +51,7 @@ public final class ForeignActivity {
   private final NodeService nodes;
   private final DictionaryService dictionary;
   private final Activity activity;
+  private final Governed governed;
   private final BooleanSupplier ours;
 
   /**
@@ -59,6 +61,7 @@ public final class ForeignActivity {
    * @param nodes the platform's inner nodes, which ask nobody's leave
    * @param dictionary bean {@code dictionaryService}
    * @param activity told of what is done
+   * @param governed what others keep, which has no clock of ours
    * @param ours whether a change through our own ports is at work on this thread
    */
   public ForeignActivity(
@@ -66,11 +69,13 @@ public final class ForeignActivity {
       NodeService nodes,
       DictionaryService dictionary,
       Activity activity,
+      Governed governed,
       BooleanSupplier ours) {
     this.policies = policies;
     this.nodes = nodes;
     this.dictionary = dictionary;
     this.activity = activity;
+    this.governed = governed;
     this.ours = ours;
   }
 
@@ -242,7 +247,10 @@ public final class ForeignActivity {
     while (of != null && Names.ofDiscussion(nodes.getType(of))) {
       of = nodes.getPrimaryParent(of).getParentRef();
     }
-    Optional.ofNullable(of).flatMap(Attempts::id).ifPresent(id -> activity.at(doer(), id, kind));
+    Optional.ofNullable(of)
+        .filter(each -> !governed.manages(each))
+        .flatMap(Attempts::id)
+        .ifPresent(id -> activity.at(doer(), id, kind));
   }
 
   private static Caller doer() {

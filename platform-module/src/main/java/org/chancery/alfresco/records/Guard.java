@@ -68,7 +68,9 @@ public final class Guard {
             attempts,
             repository::changing);
     this.alone = new RecordsAlone(policies, nodes, attempts, repository::changing);
-    this.activity = new ForeignActivity(policies, nodes, dictionary, clocks, repository::changing);
+    this.activity =
+        new ForeignActivity(
+            policies, nodes, dictionary, clocks, repository.governed(), repository::changing);
     this.reads = new ProtectedReads(policies, nodes, dictionary, marks, foreign);
     this.marks = marks;
     this.advice = advice;

@@ -161,7 +161,7 @@ public final class HoldVeto {
     boolean empty =
         before.get(ContentModel.PROP_CONTENT) instanceof ContentData data && data.getSize() == 0;
     if (!own && !empty && !Names.aside(nodes, node) && held(node) && !kept(node, was)) {
-      throw attempts.refused(Action.UPDATE, node, CODE, UNKEPT);
+      throw attempts.misplaced(Action.UPDATE, node, CODE, UNKEPT);
     }
   }
 
@@ -190,14 +190,14 @@ public final class HoldVeto {
   /** Refuses what would take a version away. */
   void refuseLoss(Action action, NodeRef node) {
     if (!passes(node) && !Names.aside(nodes, node) && held(node)) {
-      throw attempts.refused(action, node, CODE, VERSION);
+      throw attempts.misplaced(action, node, CODE, VERSION);
     }
   }
 
   /** Refuses what would put back the marks of an earlier time, too. */
   void refuseRevert(NodeRef node) {
     if (!passes(node) && marks.held(node).itself()) {
-      throw attempts.refused(Action.UPDATE, node, CODE, REVERT);
+      throw attempts.misplaced(Action.UPDATE, node, CODE, REVERT);
     }
   }
 
@@ -213,7 +213,7 @@ public final class HoldVeto {
 
   /** In the words of the rule, which knows what may be told to whom. */
   private RuntimeException refusal(Action action, NodeRef ref, Question question) {
-    return attempts.refused(action, ref, CODE, words(ref, question));
+    return attempts.misplaced(action, ref, CODE, words(ref, question));
   }
 
   private String words(NodeRef ref, Question question) {

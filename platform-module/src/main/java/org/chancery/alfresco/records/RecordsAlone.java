@@ -101,21 +101,21 @@ public final class RecordsAlone {
     }
   }
 
-  /** Fires after the change, which then rolls back. */
+  /** Fires after the change, which then rolls back; for what something new is made with, too. */
   public void onUpdateProperties(
       NodeRef node, Map<QName, Serializable> before, Map<QName, Serializable> after) {
-    if (passes(node) || before.isEmpty()) {
+    if (passes(node)) {
       return;
     }
     Set<QName> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());
-    boolean lies = kept(node);
+    boolean lies = !before.isEmpty() && kept(node);
     boolean changes =
         names.stream()
             .filter(name -> lies ? !byTheWay(name) : Names.ofRecords(name))
             .anyMatch(name -> !Objects.equals(before.get(name), after.get(name)));
     if (changes) {
-      throw attempts.refused(Action.UPDATE, node, CODE, REFUSAL);
+      throw attempts.misplaced(Action.UPDATE, node, CODE, REFUSAL);
     }
   }
 
@@ -132,7 +132,7 @@ public final class RecordsAlone {
   public void onSetNodeType(NodeRef node, QName before, QName after) {
     if (Names.ofRecords(before)) {
       if (!passes(node)) {
-        throw attempts.refused(Action.UPDATE, node, CODE, REFUSAL);
+        throw attempts.misplaced(Action.UPDATE, node, CODE, REFUSAL);
       }
     } else {
       refuse(Action.UPDATE, node);
@@ -164,14 +164,14 @@ public final class RecordsAlone {
 
   private void refuseRelation(AssociationRef relation) {
     if (Names.ofRecords(relation.getTypeQName()) && !passes(relation.getSourceRef())) {
-      throw attempts.refused(Action.UPDATE, relation.getSourceRef(), CODE, REFUSAL);
+      throw attempts.misplaced(Action.UPDATE, relation.getSourceRef(), CODE, REFUSAL);
     }
   }
 
   /** A mark of the records model; fires after the change, which then rolls back. */
   public void onAddAspect(NodeRef node, QName aspect) {
     if (Names.ofRecords(aspect) && !passes(node)) {
-      throw attempts.refused(Action.UPDATE, node, CODE, REFUSAL);
+      throw attempts.misplaced(Action.UPDATE, node, CODE, REFUSAL);
     }
   }
 
@@ -187,7 +187,7 @@ public final class RecordsAlone {
 
   private void refuse(Action action, NodeRef node) {
     if (!passes(node) && kept(node)) {
-      throw attempts.refused(action, node, CODE, REFUSAL);
+      throw attempts.misplaced(action, node, CODE, REFUSAL);
     }
   }
 

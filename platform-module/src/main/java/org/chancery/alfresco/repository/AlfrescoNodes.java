@@ -54,6 +54,7 @@ final class AlfrescoNodes implements Nodes {
   private final Typing typing;
   private final ContentModel model;
   private final AlfrescoTransactions transactions;
+  private final Governed governed;
 
   AlfrescoNodes(
       NodeService nodes,
@@ -64,7 +65,9 @@ final class AlfrescoNodes implements Nodes {
       PlatformNames names,
       NodeValues values,
       ContentModel model,
-      AlfrescoTransactions transactions) {
+      AlfrescoTransactions transactions,
+      Governed governed) {
+    this.governed = governed;
     this.nodes = nodes;
     this.reader = reader;
     this.writer = writer;
@@ -292,6 +295,7 @@ final class AlfrescoNodes implements Nodes {
     NodeRef ref = PlatformNames.ref(before.id());
     Set<QName> added = new HashSet<>(after.aspects());
     added.removeAll(before.aspects());
+    governed.requireFree(before, added);
     Map<org.alfresco.service.namespace.QName, Serializable> set =
         values.toPlatform(after.properties());
     versionedByHand(added, given, set);
@@ -409,6 +413,7 @@ final class AlfrescoNodes implements Nodes {
             // In the words of every refusal, so that they do not tell of something hidden inside.
             throw Denied.of(Permission.DELETE, found.name());
           }
+          governed.requireRemovable(id, found.name());
           NodeRef ref = PlatformNames.ref(id);
           NodeRef folder = PlatformNames.ref(found.parent().orElseThrow());
           return writer.unstamped(

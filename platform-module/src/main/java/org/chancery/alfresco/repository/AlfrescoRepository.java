@@ -30,6 +30,7 @@ public final class AlfrescoRepository {
   private final AlfrescoSequences sequences;
   private final Ownership ownership;
   private final Marks marks;
+  private final Governed governed;
 
   /**
    * @param services the platform's
@@ -50,6 +51,7 @@ public final class AlfrescoRepository {
     NodeWriter writer =
         new NodeWriter(services.nodes(), services.behaviours(), reader, tree, root, clock);
     Typing typing = new Typing(model);
+    governed = new Governed(services.nodes(), tree);
     nodes =
         new AlfrescoNodes(
             services.nodes(),
@@ -60,7 +62,8 @@ public final class AlfrescoRepository {
             names,
             new NodeValues(model, names, converter),
             model,
-            transactions);
+            transactions,
+            governed);
     contents =
         new AlfrescoContents(
             services.contents(), register, reader, writer, names, typing, transactions, clock);
@@ -115,6 +118,11 @@ public final class AlfrescoRepository {
   /** What stands in the way of a removal, as committed by now. */
   public Marks marks() {
     return marks;
+  }
+
+  /** What Governance Services manage, where they are installed beside. */
+  public Governed governed() {
+    return governed;
   }
 
   /** Numbers that are never given twice. */

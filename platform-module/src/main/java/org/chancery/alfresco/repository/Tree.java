@@ -113,18 +113,28 @@ final class Tree {
         .list();
   }
 
-  /** Whether the node, or one that lies below it, has an aspect of a model, as committed by now. */
-  boolean markedBelow(String uuid, String uri) {
+  /** Whether there may be anything of a model at all. */
+  boolean known(String uri) {
+    return !jdbc.sql("SELECT 1 FROM alf_namespace WHERE uri = :uri")
+        .param("uri", uri)
+        .query(Integer.class)
+        .list()
+        .isEmpty();
+  }
+
+  /** Whether the node, or one below it, has one of a model's aspects, as committed by now. */
+  boolean markedBelow(String uuid, String uri, List<String> aspects) {
     return !jdbc.sql(
             DOWN
                 + """
             SELECT 1 FROM down
             JOIN alf_node_aspects a ON a.node_id = down.id
-            JOIN alf_qname q ON q.id = a.qname_id
+            JOIN alf_qname q ON q.id = a.qname_id AND q.local_name = ANY (:aspects)
             JOIN alf_namespace ns ON ns.id = q.ns_id AND ns.uri = :uri LIMIT 1
             """)
         .param("uuid", uuid)
         .param("uri", uri)
+        .param("aspects", aspects.toArray(String[]::new))
         .query(Integer.class)
         .list()
         .isEmpty();

@@ -10,7 +10,6 @@ import java.util.function.BooleanSupplier;
 import org.alfresco.model.ContentModel;
 import org.alfresco.repo.policy.JavaBehaviour;
 import org.alfresco.repo.policy.PolicyComponent;
-import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.service.cmr.repository.ChildAssociationRef;
 import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.NodeRef;
@@ -37,9 +36,6 @@ public final class CaseShape {
       Set.of(Names.correspondence("caseFolder"), Names.correspondence("caseFile"));
   private static final QName CASE_FILE = Names.correspondence("caseFile");
   private static final QName RECEIVED = Names.correspondence("received");
-
-  /** Where the platform keeps, during a transaction, what is being deleted with a folder. */
-  private static final String PENDING = "DbNodeServiceImpl.pendingDeleteNodes";
 
   private static final String CODE = "not-allowed";
   private static final String HOLDS_TOGETHER =
@@ -86,9 +82,7 @@ public final class CaseShape {
     if (ours.getAsBoolean() || !holdsTogether(node)) {
       return;
     }
-    Set<NodeRef> pending = AlfrescoTransactionSupport.getResource(PENDING);
-    NodeRef parent = nodes.getPrimaryParent(node).getParentRef();
-    if (pending == null || !pending.contains(parent)) {
+    if (!Names.pending(nodes.getPrimaryParent(node).getParentRef())) {
       throw attempts.refused(Action.DELETE, node, CODE, HOLDS_TOGETHER);
     }
   }

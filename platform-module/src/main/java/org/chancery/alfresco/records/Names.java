@@ -2,7 +2,9 @@ package org.chancery.alfresco.records;
 
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Set;
 import org.alfresco.model.ContentModel;
+import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.NodeRef;
 import org.alfresco.service.cmr.repository.NodeService;
@@ -26,6 +28,9 @@ final class Names {
 
   /** Made by WebDAV for a name that is only locked yet. */
   private static final QName LOCKED_NAME = system("webdavNoContent");
+
+  /** Where the platform keeps, during a transaction, what is being deleted with a folder. */
+  private static final String PENDING = "DbNodeServiceImpl.pendingDeleteNodes";
 
   private Names() {}
 
@@ -76,6 +81,12 @@ final class Names {
         || nodes.hasAspect(node, ContentModel.ASPECT_TEMPORARY)
         || nodes.getType(node).equals(THUMBNAIL)
         || byThePlatform(nodes.getPrimaryParent(node).getTypeQName());
+  }
+
+  /** Whether a node is being deleted in the transaction in progress, with a folder or itself. */
+  static boolean pending(NodeRef node) {
+    Set<NodeRef> pending = AlfrescoTransactionSupport.getResource(PENDING);
+    return pending != null && pending.contains(node);
   }
 
   /** Where the content is; null for none. */

@@ -157,9 +157,11 @@ public final class RecordsAlone {
     refuseRelation(made);
   }
 
-  /** The end of one. */
+  /** The end of one; when an end of it is being deleted, that is what is answered for. */
   public void beforeDeleteAssociation(AssociationRef ending) {
-    refuseRelation(ending);
+    if (!Names.pending(ending.getSourceRef()) && !Names.pending(ending.getTargetRef())) {
+      refuseRelation(ending);
+    }
   }
 
   private void refuseRelation(AssociationRef relation) {

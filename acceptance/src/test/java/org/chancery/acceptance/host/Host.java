@@ -26,11 +26,13 @@ public final class Host implements AutoCloseable {
   private final URI url;
   private final Path inbox;
   private final ServerProcess own;
+  private final Mailbox mailbox;
 
-  private Host(URI url, Path inbox, ServerProcess own) {
+  private Host(URI url, Path inbox, ServerProcess own, Mailbox mailbox) {
     this.url = url;
     this.inbox = inbox;
     this.own = own;
+    this.mailbox = mailbox;
   }
 
   /** The host named by system properties, or a new server with the demonstration office. */
@@ -44,14 +46,17 @@ public final class Host implements AutoCloseable {
         .filter(given -> !given.isBlank())
         .map(
             given ->
-                new Host(URI.create(given), Path.of(System.getProperty("chancery.inbox")), null));
+                new Host(
+                    URI.create(given), Path.of(System.getProperty("chancery.inbox")), null, null));
   }
 
   private static Host demonstration() {
+    Mailbox mailbox = Mailbox.open();
     try {
       ServerProcess server =
-          ServerProcess.over(Files.createTempDirectory("chancery-acceptance"), "--demo").start();
-      return new Host(server.url(), server.inbox(), server);
+          ServerProcess.over(Files.createTempDirectory("chancery-acceptance"), "--demo")
+              .start(mailbox.environment());
+      return new Host(server.url(), server.inbox(), server, mailbox);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,6 +92,11 @@ public final class Host implements AutoCloseable {
   /** What it has written into its log, where that can be seen from here. */
   public Optional<String> logText() {
     return Optional.ofNullable(own).map(ServerProcess::logText);
+  }
+
+  /** Where all its mail goes, when it is the tests' own. */
+  public Optional<Mailbox> mailbox() {
+    return Optional.ofNullable(mailbox);
   }
 
   /** The administrator, as a program. */
@@ -146,6 +156,9 @@ public final class Host implements AutoCloseable {
   public void close() {
     if (own != null) {
       own.close();
+    }
+    if (mailbox != null) {
+      mailbox.close();
     }
   }
 }

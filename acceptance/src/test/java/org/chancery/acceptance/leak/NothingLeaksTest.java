@@ -1,6 +1,7 @@
 package org.chancery.acceptance.leak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.chancery.acceptance.host.Answer;
 import org.chancery.acceptance.host.Client;
 import org.chancery.acceptance.host.Host;
 import org.chancery.acceptance.host.IntakeDesk;
+import org.chancery.acceptance.host.Mailbox;
 import org.chancery.acceptance.host.WithHost;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -28,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A marker word in each hidden part is in no answer, header, suggestion, snippet, facet, count,
- * rendition, version, error, view of the ledger or line of the log for someone who may not see it
- * (rows P3 and P4). The same walk finds each of the words for who may.
+ * rendition, version, error, mail, view of the ledger or line of the log for someone who may not
+ * see it (rows P3 and P4). The same walk finds each of the words for who may.
  */
 @ExtendWith(WithHost.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -148,6 +150,52 @@ class NothingLeaksTest {
             .path("matches")
             .toString();
     assertThat(secrets.hidden()).noneMatch(matches::contains);
+  }
+
+  @Test
+  @Order(3)
+  void noMailHoldsThemButTheOneThatWhoMaySeeThemSends() {
+    assumeTrue(host.mailbox().isPresent(), "The host's mail goes elsewhere");
+    Mailbox mailbox = host.mailbox().get();
+    Secrets.Sendable letter = secrets.letter();
+    String mine = "kept-" + UUID.randomUUID() + "@example.org";
+    String theirs = "leaked-" + UUID.randomUUID() + "@example.org";
+    host.person("femaclerk")
+        .post("case-files/" + letter.file() + "/dispatches", dispatch(letter.document(), theirs));
+    host.person("secretary")
+        .post("case-files/" + letter.file() + "/dispatches", dispatch(letter.document(), theirs));
+    host.person(Secrets.KEEPER)
+        .post("case-files/" + letter.file() + "/dispatches", dispatch(letter.document(), mine))
+        .expect(201);
+    Host.await(
+        "the letter to arrive",
+        IntakeDesk.READING_LIMIT,
+        () -> mailbox.mails().stream().anyMatch(mail -> mail.to().contains(mine)));
+    assertThat(mailbox.mails())
+        .filteredOn(mail -> mail.to().contains(mine))
+        .singleElement()
+        .satisfies(
+            mail ->
+                assertThat(mail.text().toLowerCase(Locale.ROOT))
+                    .as("so that this test can find a word in a mail")
+                    .contains(letter.word()));
+    assertThat(mailbox.mails())
+        .filteredOn(mail -> !mail.to().contains(mine))
+        .allSatisfy(
+            mail ->
+                assertThat(secrets.words().keySet())
+                    .noneMatch(mail.text().toLowerCase(Locale.ROOT)::contains));
+    assertThat(mailbox.mails()).noneMatch(mail -> mail.to().contains(theirs));
+  }
+
+  private static Map<String, Object> dispatch(String document, String to) {
+    return Map.of(
+        "document", document,
+        "channel", "email",
+        "recipient", "Somebody",
+        "purpose", "The leak test",
+        "authority", "The leak test",
+        "mail", Map.of("to", to, "subject", "An answer", "text", "It is attached."));
   }
 
   @Test

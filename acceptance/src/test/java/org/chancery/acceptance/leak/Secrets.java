@@ -21,6 +21,13 @@ final class Secrets {
   /** Who alone may see all of it. */
   static final String KEEPER = "supervisor";
 
+  /** An empty page. */
+  private static final String PDF =
+      "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+          + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+          + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n"
+          + "trailer<</Root 1 0 R>>\n%%EOF\n";
+
   private static final Map<String, Object> LOCK =
       Map.of(
           "inherits", false, "grants", List.of(Map.of("authority", KEEPER, "role", "COORDINATOR")));
@@ -32,6 +39,15 @@ final class Secrets {
   private final Client admin;
   private final Client clerk;
   private final Client keeper;
+  private Sendable letter;
+
+  /**
+   * A hidden document that can be sent by mail.
+   *
+   * @param file its case file, which may be seen
+   * @param word in its name
+   */
+  record Sendable(String file, String document, String word) {}
 
   Secrets(Host host) {
     admin = host.admin();
@@ -117,12 +133,28 @@ final class Secrets {
             "cor:note",
             Map.of("cor:noteText", word("the routing part")));
     String document = document(parts.get("documents"));
+    letter = letter(file, parts.get("documents"));
     for (String part : parts.values()) {
       lock(keeper, part);
     }
     visible.addAll(List.of(folder, file));
-    hidden.addAll(List.of(correspondent, value, note, document));
+    hidden.addAll(List.of(correspondent, value, note, document, letter.document()));
     hidden.addAll(parts.values());
+  }
+
+  /** What the keeper can send by mail. */
+  Sendable letter() {
+    return letter;
+  }
+
+  private Sendable letter(String file, String part) {
+    String word = word("the name of a document that is mailed");
+    String id =
+        clerk
+            .upload(word + ".pdf", PDF.getBytes(StandardCharsets.UTF_8), Map.of("parent", part))
+            .expect(201)
+            .text("id");
+    return new Sendable(file, id, word);
   }
 
   private String document(String part) {

@@ -18,6 +18,7 @@ import { Toasts } from './ui/Toasts';
 import { Uploads } from './upload/Uploads';
 
 const LedgerPage = lazy(() => import('./ledger/LedgerPage'));
+const BehindPage = lazy(() => import('./metrics/BehindPage'));
 const MetricsPage = lazy(() => import('./metrics/MetricsPage'));
 const IntegrityPage = lazy(() => import('./integrity/IntegrityPage'));
 const TemplatesPage = lazy(() => import('./templates/TemplatesPage'));
@@ -76,6 +77,7 @@ export const router = createRouter([
           { path: '/records/file-plan', element: <FilePlanPage /> },
           { path: '/records/holds', element: <HoldsPage /> },
           { path: '/records/holds/:id', element: <HoldPage /> },
+          { path: '/metrics/:name/taskings', element: <BehindPage /> },
           { path: '/ledger', element: <LedgerPage /> },
           { path: '/integrity', element: <IntegrityPage /> },
           { path: '/accounts', element: <AccountsPage /> },

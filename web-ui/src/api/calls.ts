@@ -268,6 +268,8 @@ export const metrics = {
   list: () => http.get<{ items: T.MetricAbout[] }>('/metrics'),
   get: (name: string, asked: Record<string, string>) =>
     http.get<T.Metric>(`/metrics/${name}`, { query: { ...asked } }),
+  taskings: (name: string, asked: Record<string, string | undefined>) =>
+    http.get<T.MetricTaskings>(`/metrics/${name}/taskings`, { query: { ...asked } }),
   sheet: (name: string, asked: Record<string, string>) =>
     http.url(`/metrics/${name}`, { ...asked, format: 'csv' }),
 };

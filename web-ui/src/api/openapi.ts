@@ -1936,6 +1936,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/metrics/{name}/taskings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    /** @description The taskings behind a figure of a metric that counts taskings, the one due first in front; what the caller may see, and nothing else. */
+    get: operations['getMetricTaskings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/health': {
     parameters: {
       query?: never;
@@ -2957,10 +2976,17 @@ export interface components {
       to?: string;
       /** Format: date-time */
       at: string;
+      /** @description Whether it counts taskings, which GET /metrics/{name}/taskings lists, or case files */
+      ofTaskings: boolean;
       columns: components['schemas']['MetricColumn'][];
       rows: components['schemas']['MetricRow'][];
       total: components['schemas']['MetricRow'];
       series: components['schemas']['MetricSeries'][];
+    };
+    MetricTaskings: {
+      items: components['schemas']['Tasking'][];
+      total: number;
+      cursor?: string;
     };
     MetricColumn: {
       key: string;
@@ -6773,6 +6799,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WholeHold'];
+        };
+      };
+    };
+  };
+  getMetricTaskings: {
+    parameters: {
+      query: {
+        /** @description What the rows are made of */
+        by?: 'period' | 'component' | 'issue' | 'source' | 'assignee';
+        /** @description The row's key; all rows when absent */
+        row?: string;
+        /** @description A column that counts */
+        column: string;
+        from?: string;
+        to?: string;
+        component?: string;
+        issue?: string;
+        source?: string;
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Taskings */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MetricTaskings'];
         };
       };
       default: components['responses']['Problem'];

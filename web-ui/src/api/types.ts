@@ -44,6 +44,7 @@ export type KeptIntegrityReport = Schemas['KeptIntegrityReport'];
 export type WholeIntegrityReport = Schemas['WholeIntegrityReport'];
 export type Metric = Schemas['Metric'];
 export type MetricAbout = Schemas['MetricAbout'];
+export type MetricTaskings = Schemas['MetricTaskings'];
 export type MetricRow = Schemas['MetricRow'];
 export type MetricSeries = Schemas['MetricSeries'];
 export type Permissions = Schemas['Permissions'];

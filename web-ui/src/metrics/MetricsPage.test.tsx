@@ -33,6 +33,7 @@ function metric(by: string, label: string): Metric {
     description: 'Case files received and closed in the period.',
     by,
     at: '2026-11-23T00:00:00Z',
+    ofTaskings: false,
     columns: [
       { key: 'received', title: 'Received', unit: 'count', drawn: true },
       { key: 'rate', title: 'On-time rate', unit: 'percent', drawn: false },

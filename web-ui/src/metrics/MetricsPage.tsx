@@ -9,6 +9,7 @@ import { NotFound } from '../ui/NotFound';
 import { PageTitle } from '../ui/PageTitle';
 import { showDay, showExact } from '../ui/show';
 import { Empty, Loaded } from '../ui/Waiting';
+import { behind } from './behind';
 import { Chart } from './Chart';
 import { showFigure, showPeriod } from './chart';
 
@@ -195,7 +196,7 @@ function Figures(props: { name: string; asked: Record<string, string> }) {
             ) : (
               <>
                 <Chart metric={metric} />
-                <Table metric={metric} />
+                <Table metric={metric} asked={props.asked} />
                 <p className="muted small">
                   Counted over what you may see. A number leads to what it counts.
                 </p>
@@ -220,7 +221,7 @@ function narrowed(metric: Metric, asked: Record<string, string>): string {
   return parts.length > 0 ? `${parts.join(', ')}; ` : '';
 }
 
-function Table({ metric }: { metric: Metric }) {
+function Table({ metric, asked }: { metric: Metric; asked: Record<string, string> }) {
   return (
     <div className="table-wrap">
       <table className="usa-table figures">
@@ -236,29 +237,30 @@ function Table({ metric }: { metric: Metric }) {
         </thead>
         <tbody>
           {metric.rows.map((row) => (
-            <Row key={row.key} metric={metric} row={row} />
+            <Row key={row.key} metric={metric} row={row} asked={asked} />
           ))}
         </tbody>
         <tfoot>
-          <Row metric={metric} row={metric.total} />
+          <Row metric={metric} row={metric.total} asked={asked} />
         </tfoot>
       </table>
     </div>
   );
 }
 
-function Row({ metric, row }: { metric: Metric; row: MetricRow }) {
+function Row(props: { metric: Metric; row: MetricRow; asked: Record<string, string> }) {
+  const { metric, row, asked } = props;
   const label = showPeriod(row.label);
   return (
     <tr>
       <th scope="row">{label}</th>
       {metric.columns.map((column) => {
         const text = showFigure(row.figures[column.key], column.unit);
-        const search = row.searches[column.key];
+        const to = behind(metric, row, column.key, asked);
         return (
           <td key={column.key} className="number">
-            {search ? (
-              <Link to={`/search?${search}`} aria-label={`${label}, ${column.title}: ${text}`}>
+            {to ? (
+              <Link to={to} aria-label={`${label}, ${column.title}: ${text}`}>
                 {text}
               </Link>
             ) : (

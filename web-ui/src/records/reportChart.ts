@@ -39,6 +39,7 @@ export function drawn(title: string, report: RecordsReport): Metric | undefined 
     description: '',
     by: label.name,
     at: '',
+    ofTaskings: false,
     columns: [],
     rows: names.map((key) => ({ key, label: key, figures: {}, searches: {} })),
     total: { key: '', label: '', figures: {}, searches: {} },

@@ -123,6 +123,11 @@ public final class LuceneSearchIndex implements SearchIndex {
   }
 
   @Override
+  public Tally.Listed listed(Tally tally, String by, int from, int limit, Visibility visibility) {
+    return reading(searcher -> tallying.listed(searcher, tally, by, from, limit, visibility));
+  }
+
+  @Override
   public long size() {
     return reading(searcher -> (long) searcher.getIndexReader().numDocs());
   }

@@ -40,6 +40,19 @@ final class Tallying {
     return searcher.search(query, new TallyCounts(tally, this::column, above));
   }
 
+  /** As {@link org.chancery.core.search.SearchIndex#listed} promises. */
+  Tally.Listed listed(
+      IndexSearcher searcher, Tally tally, String by, int from, int limit, Visibility visibility)
+      throws IOException {
+    check(tally);
+    Optional<ValuesAbove> above =
+        tally.above().isPresent()
+            ? Optional.of(above(searcher, tally, tally.above().get(), visibility))
+            : Optional.empty();
+    Query query = query(tally.type(), tally.conditions(), visibility);
+    return searcher.search(query, new TallyList(column(by), above, from, limit));
+  }
+
   private void check(Tally tally) {
     tally.conditions().forEach(this::check);
     tally.above().ifPresent(above -> above.conditions().forEach(this::check));

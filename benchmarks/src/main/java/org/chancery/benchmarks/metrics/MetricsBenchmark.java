@@ -167,6 +167,11 @@ public final class MetricsBenchmark {
       return index.tally(tally, visibility(caller));
     }
 
+    @Override
+    public Tally.Listed listed(Tally tally, String by, int from, int limit, Caller caller) {
+      return index.listed(tally, by, from, limit, visibility(caller));
+    }
+
     private static Visibility visibility(Caller caller) {
       return new Visibility(false, caller.authorities(), Set.of());
     }

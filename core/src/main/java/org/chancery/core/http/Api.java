@@ -159,7 +159,10 @@ public final class Api implements AutoCloseable {
                     .orElse(List.of()),
                 new MetricsTable(
                         new MetricsRoutes(
-                            metrics, new FacetLabels(ports.accounts(), ports.model())))
+                            metrics,
+                            new FacetLabels(ports.accounts(), ports.model()),
+                            ports.nodes(),
+                            new TaskingJson(ports.nodes(), ports.accounts(), routing)))
                     .routes(),
                 new IntegrityTable(
                         new IntegrityRoutes(reports),

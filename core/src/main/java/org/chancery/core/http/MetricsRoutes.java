@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,15 +18,24 @@ import org.chancery.core.metrics.Metric;
 import org.chancery.core.metrics.Metrics;
 import org.chancery.core.metrics.Metrics.Column;
 import org.chancery.core.metrics.Scope;
+import org.chancery.core.repository.Nodes;
+import org.chancery.core.routing.Tasking;
+import org.chancery.core.search.Tally;
 
 /** The office's figures, as tables and as series to draw (requirement C13). */
 final class MetricsRoutes {
+  private static final int MOST_LISTED = 100_000;
+
   private final Metrics metrics;
   private final FacetLabels labels;
+  private final Nodes nodes;
+  private final TaskingJson taskings;
 
-  MetricsRoutes(Metrics metrics, FacetLabels labels) {
+  MetricsRoutes(Metrics metrics, FacetLabels labels, Nodes nodes, TaskingJson taskings) {
     this.metrics = metrics;
     this.labels = labels;
+    this.nodes = nodes;
+    this.taskings = taskings;
   }
 
   /** What there is to ask for. */
@@ -59,6 +69,7 @@ final class MetricsRoutes {
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<LocalDate> from,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<LocalDate> to,
       Instant at,
+      boolean ofTaskings,
       List<Column> columns,
       List<Row> rows,
       Row total,
@@ -71,16 +82,8 @@ final class MetricsRoutes {
   record Series(String key, String title, String unit, List<Double> values) {}
 
   Response get(Exchange exchange) {
-    Metric metric =
-        Metric.named(exchange.segment("name"))
-            .orElseThrow(
-                () ->
-                    Refusal.of(404, "not-found", "Not found", "There is no metric of that name."));
-    Dimension by =
-        exchange
-            .parameter("by")
-            .map(key -> dimension(metric, key))
-            .orElse(metric.dimensions().get(0));
+    Metric metric = metric(exchange);
+    Dimension by = by(exchange, metric);
     String format = exchange.parameter("format").orElse("json");
     if (!List.of("json", "csv").contains(format)) {
       throw Exchange.badParameter("format", "must be json or csv");
@@ -107,6 +110,7 @@ final class MetricsRoutes {
                 scope.from(),
                 scope.to(),
                 answer.at(),
+                metric.ofTaskings(),
                 answer.columns(),
                 rows,
                 row(answer.total(), "All"),
@@ -115,6 +119,76 @@ final class MetricsRoutes {
                     .map(column -> series(column, rows))
                     .toList()))
         .with("Cache-Control", "no-store");
+  }
+
+  private static Metric metric(Exchange exchange) {
+    return Metric.named(exchange.segment("name"))
+        .orElseThrow(
+            () -> Refusal.of(404, "not-found", "Not found", "There is no metric of that name."));
+  }
+
+  private static Dimension by(Exchange exchange, Metric metric) {
+    return exchange
+        .parameter("by")
+        .map(key -> dimension(metric, key))
+        .orElse(metric.dimensions().get(0));
+  }
+
+  /** Taskings behind a figure. */
+  record Behind(List<TaskingJson.Body> items, long total, Optional<String> cursor) {}
+
+  Response taskings(Exchange exchange) {
+    Metric metric = metric(exchange);
+    if (!metric.ofTaskings()) {
+      throw Refusal.of(404, "not-found", "Not found", "That metric counts no taskings.");
+    }
+    Dimension by = by(exchange, metric);
+    Scope scope = scope(exchange);
+    String column =
+        exchange
+            .parameter("column")
+            .orElseThrow(() -> Exchange.badParameter("column", "is missing"));
+    int from = exchange.parameter("cursor").map(MetricsRoutes::offset).orElse(0);
+    int limit = exchange.limit(25, 200);
+    Tally.Listed listed;
+    try {
+      listed =
+          SearchRoutes.answered(
+              () ->
+                  metrics.taskings(
+                      metric,
+                      scope,
+                      by,
+                      exchange.parameter("row"),
+                      column,
+                      from,
+                      limit,
+                      exchange.caller()));
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      throw Exchange.badParameter("row", "and 'column' must name a figure of the metric");
+    }
+    List<Tasking> found =
+        nodes.findAll(exchange.caller(), listed.ids()).stream().map(Tasking::of).toList();
+    boolean more = from + listed.ids().size() < listed.total() && !listed.ids().isEmpty();
+    return Response.json(
+            200,
+            new Behind(
+                taskings.all(exchange.actor(), found),
+                listed.total(),
+                more ? Optional.of(String.valueOf(from + listed.ids().size())) : Optional.empty()))
+        .with("Cache-Control", "no-store");
+  }
+
+  private static int offset(String cursor) {
+    try {
+      int offset = Integer.parseInt(cursor);
+      if (offset >= 0 && offset <= MOST_LISTED) {
+        return offset;
+      }
+    } catch (NumberFormatException e) {
+      throw Exchange.badParameter("cursor", "must be one that came with the page before");
+    }
+    throw Exchange.badParameter("cursor", "must be one that came with the page before");
   }
 
   private static Scope scope(Exchange exchange) {

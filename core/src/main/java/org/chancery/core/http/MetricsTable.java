@@ -33,6 +33,13 @@ final class MetricsTable {
             with(SEE_METRICS),
             NONE,
             byRouter(Action.READ_METRICS),
-            metrics::get));
+            metrics::get),
+        route(
+            "GET",
+            "/metrics/{name}/taskings",
+            with(SEE_METRICS),
+            NONE,
+            byRouter(Action.READ_METRICS),
+            metrics::taskings));
   }
 }

@@ -168,7 +168,10 @@ public enum Metric {
   private static final int SOON = 7;
   private static final String CLOSED = Cor.DATE_CLOSED.toString();
   private static final String DUE = Cor.DUE_DATE.toString();
-  private static final String TASK_DUE = "cor:taskDue";
+
+  /** When a tasking is due. */
+  static final String TASK_DUE = "cor:taskDue";
+
   private static final String ASSIGNED = "cor:assignedAt";
   private static final String COMPLETED = "cor:completedAt";
   private static final QName TASKING = QName.of("cor:tasking");
@@ -238,7 +241,8 @@ public enum Metric {
         : taskings;
   }
 
-  boolean ofTaskings() {
+  /** Whether it counts taskings, not case files. */
+  public boolean ofTaskings() {
     return ofTaskings;
   }
 

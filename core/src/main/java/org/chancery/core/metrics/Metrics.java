@@ -3,6 +3,7 @@ package org.chancery.core.metrics;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -114,6 +115,66 @@ public final class Metrics {
         figures.stream().map(Metrics::column).toList(),
         List.copyOf(rows),
         row("", figures, whole, List.of(), search(metric, scope, by, Optional.empty())));
+  }
+
+  /**
+   * The taskings behind a figure, the one due first in front: as many as it counts, and none that
+   * the caller may not see.
+   *
+   * @param row the row's key; all rows when empty
+   * @param column a column that counts
+   * @param from how many to leave out
+   * @param limit how many to return
+   * @throws IllegalArgumentException when there is no such figure of taskings
+   * @throws org.chancery.core.search.SearchUnavailable when the index cannot catch up now
+   */
+  public Tally.Listed taskings(
+      Metric metric,
+      Scope scope,
+      Dimension by,
+      Optional<String> row,
+      String column,
+      int from,
+      int limit,
+      Caller caller) {
+    if (!metric.ofTaskings() || !metric.dimensions().contains(by)) {
+      throw new IllegalArgumentException("No taskings are counted by " + by.key());
+    }
+    Figure.Question question =
+        metric.figures(scope, clock.instant().atZone(ZoneOffset.UTC).toLocalDate()).stream()
+            .filter(each -> each.key().equals(column) && each.unit() == Figure.Unit.COUNT)
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("No column counts '" + column + "'"))
+            .question();
+    Tally tally = metric.base(scope, row.isPresent() && isOfFile(by));
+    for (Tally.Condition condition : question.conditions()) {
+      tally = tally.with(condition);
+    }
+    if (row.isPresent()) {
+      tally = ofRow(tally, by, row.get(), question.period());
+    }
+    return searcher.listed(tally, Metric.TASK_DUE, from, limit, caller);
+  }
+
+  private static Tally ofRow(Tally tally, Dimension by, String row, String period) {
+    if (row.isEmpty()) {
+      throw new IllegalArgumentException("What has no value cannot be listed");
+    }
+    if (by == Dimension.PERIOD) {
+      boolean month = row.length() > 4;
+      LocalDate first = month ? YearMonth.parse(row).atDay(1) : Year.parse(row).atDay(1);
+      LocalDate last =
+          month ? YearMonth.parse(row).atEndOfMonth() : first.plusYears(1).minusDays(1);
+      return tally.with(new Tally.Between(period, Optional.of(first), Optional.of(last)));
+    }
+    Tally.Condition value = new Tally.AnyOf(by.key(), Set.of(row));
+    if (!isOfFile(by)) {
+      return tally.with(value);
+    }
+    Tally.Above above = tally.above().orElseThrow();
+    List<Tally.Condition> ofFile = new ArrayList<>(above.conditions());
+    ofFile.add(value);
+    return tally.below(new Tally.Above(above.type(), ofFile));
   }
 
   private static boolean isOfFile(Dimension by) {

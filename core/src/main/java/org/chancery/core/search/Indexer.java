@@ -151,6 +151,11 @@ public final class Indexer implements Searcher, AutoCloseable {
     return index.tally(tally, visibility(caller));
   }
 
+  @Override
+  public Tally.Listed listed(Tally tally, String by, int from, int limit, Caller caller) {
+    return index.listed(tally, by, from, limit, visibility(caller));
+  }
+
   /** Once everything has been followed: first what is masked, then the index is asked. */
   private Visibility visibility(Caller caller) {
     boolean masking = awaitFollowed();

@@ -54,6 +54,9 @@ public interface SearchIndex extends AutoCloseable {
    */
   Tally.Result tally(Tally tally, Visibility visibility);
 
+  /** As {@link Searcher#listed} promises, within the visibility. */
+  Tally.Listed listed(Tally tally, String by, int from, int limit, Visibility visibility);
+
   /** How many nodes the index holds (as of the last {@link #refresh}). */
   long size();
 

@@ -28,4 +28,16 @@ public interface Searcher {
    * @throws IllegalArgumentException when a field or a date is not one of the index
    */
   Tally.Result tally(Tally tally, Caller caller);
+
+  /**
+   * What a tally counts, its groups and days aside, as far as the caller may see it. Not to be
+   * called within a transaction.
+   *
+   * @param by a date, the earliest first; what lacks it comes last
+   * @param from how many to leave out
+   * @param limit how many to return
+   * @throws SearchUnavailable when the index cannot catch up now
+   * @throws IllegalArgumentException when a field or a date is not one of the index
+   */
+  Tally.Listed listed(Tally tally, String by, int from, int limit, Caller caller);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.chancery.core.repository.NodeId;
 import org.chancery.model.QName;
 
 /**
@@ -168,5 +169,18 @@ public record Tally(
   public record Figures(long count, long measured, double mean, long median, long ninetieth) {
     /** Of nothing. */
     public static final Figures NONE = new Figures(0, 0, 0, 0, 0);
+  }
+
+  /**
+   * Some of what was counted.
+   *
+   * @param ids by the date asked for, the earliest first
+   * @param total how many there are in all
+   */
+  public record Listed(List<NodeId> ids, long total) {
+    /** Copies the ids. */
+    public Listed {
+      ids = List.copyOf(ids);
+    }
   }
 }

@@ -79,6 +79,33 @@ public final class MemorySearcher implements Searcher {
                         .toList()));
   }
 
+  @Override
+  public Tally.Listed listed(Tally tally, String by, int from, int limit, Caller caller) {
+    return host.within(
+        () -> {
+          List<Node> counted =
+              host.state.nodes.values().stream()
+                  .filter(node -> model.isA(node.type(), tally.type()))
+                  .filter(node -> permissions.readable(caller, node))
+                  .filter(
+                      node ->
+                          !new MemoryTally(
+                                  tally,
+                                  each ->
+                                      nodes.ancestors(Caller.ofSystem(), each.id()).stream()
+                                          .filter(one -> permissions.readable(caller, one))
+                                          .toList())
+                              .of(List.of(node))
+                              .rows()
+                              .isEmpty())
+                  .sorted(
+                      Comparator.comparing(node -> node.date(QName.of(by)).orElse(LocalDate.MAX)))
+                  .toList();
+          return new Tally.Listed(
+              counted.stream().skip(from).limit(limit).map(Node::id).toList(), counted.size());
+        });
+  }
+
   private SearchResult answer(SearchQuery query, Caller caller) {
     List<Node> found = new ArrayList<>();
     for (Node node : host.state.nodes.values()) {

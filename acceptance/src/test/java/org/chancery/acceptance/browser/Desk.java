@@ -101,9 +101,15 @@ public final class Desk implements AutoCloseable {
     return inside ? entrance.application(page) : page.mainFrame();
   }
 
-  /** Goes to an address within the application. */
+  /** Goes to an address within the application, and loads it anew. */
   public void go(String path) {
-    page.navigate(entrance.address(path));
+    String address = entrance.address(path);
+    if (page.url().equals(address)) {
+      // In Share the path is behind a '#': going where one is would load nothing.
+      page.reload();
+    } else {
+      page.navigate(address);
+    }
   }
 
   /** The button of that name. */

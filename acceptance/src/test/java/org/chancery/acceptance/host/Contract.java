@@ -116,9 +116,10 @@ final class Contract {
   }
 
   private static JsonNode schemaOf(JsonNode response) {
-    for (JsonNode content : response.path("content")) {
-      if (content.has("schema")) {
-        return content.get("schema");
+    for (Map.Entry<String, JsonNode> content : response.path("content").properties()) {
+      // Bytes of any type may happen to be JSON.
+      if (!content.getKey().equals("*/*") && content.getValue().has("schema")) {
+        return content.getValue().get("schema");
       }
     }
     return null;

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.chancery.acceptance.host.Answer;
 import org.chancery.acceptance.host.Client;
 import org.chancery.acceptance.host.Host;
+import org.chancery.acceptance.host.IntakeDesk;
 import org.chancery.acceptance.host.WithHost;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,9 +132,23 @@ class MergingTest {
                 "properties",
                 Map.of("cor:firstName", "Ada", "cor:lastName", "Moss")))
         .expect(201);
-    clerk
-        .upload("letter.txt", "Dear Sir".getBytes(), Map.of("parent", part(file, "documents")))
-        .expect(201);
+    String letter =
+        clerk
+            .upload("letter.txt", "Dear Sir".getBytes(), Map.of("parent", part(file, "documents")))
+            .expect(201)
+            .text("id");
+    // What is found in it is written to it later.
+    Host.await(
+        "the letter to be read",
+        IntakeDesk.READING_LIMIT,
+        () ->
+            clerk
+                .get("nodes/" + letter)
+                .expect(200)
+                .json()
+                .path("aspects")
+                .toString()
+                .contains("\"cor:read\""));
     clerk
         .post(
             "case-files/" + file + "/messages",

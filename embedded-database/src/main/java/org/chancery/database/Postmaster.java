@@ -37,6 +37,8 @@ final class Postmaster {
           "maintenance_work_mem=64MB",
           "effective_cache_size=512MB",
           "max_wal_size=512MB",
+          // A log file that is done with is deleted, not renamed for later with its old contents.
+          "wal_recycle=off",
           "huge_pages=off",
           // Compiling short queries costs more than it saves.
           "jit=off",

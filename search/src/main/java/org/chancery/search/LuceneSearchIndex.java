@@ -108,6 +108,13 @@ public final class LuceneSearchIndex implements SearchIndex {
   }
 
   @Override
+  public List<String> expunge(String feedPosition) {
+    List<String> still = new ArrayList<>();
+    writing(writer -> still.addAll(open.expunge(feedPosition)));
+    return still;
+  }
+
+  @Override
   public String committedPosition() {
     return open.committedPosition();
   }

@@ -4,9 +4,11 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -28,7 +31,9 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -53,6 +58,11 @@ final class OpenIndex implements Closeable {
 
   /** Memory for documents not yet in a segment; more only makes bulk loads a little faster. */
   private static final double BUFFER_MEGABYTES = 32;
+
+  /** How long searches that began before are waited for, until their files can go. */
+  private static final Duration SEARCHES_END = Duration.ofSeconds(30);
+
+  private static final long LOOK_AGAIN_MILLIS = 50;
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -82,6 +92,8 @@ final class OpenIndex implements Closeable {
             new IndexWriterConfig(english)
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
                 .setSimilarity(new SteadyScore())
+                // Forced, no segment keeps a deleted document, be it one of a million.
+                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(false));
     try {
@@ -177,6 +189,39 @@ final class OpenIndex implements Closeable {
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
     committedPosition = position;
+  }
+
+  /** Merges away what was deleted, and waits until no file of before is left. */
+  List<String> expunge(String position) throws IOException {
+    writer.forceMergeDeletes(true);
+    commit(position);
+    searchers.maybeRefreshBlocking();
+    long end = System.nanoTime() + SEARCHES_END.toNanos();
+    boolean left = holdsMore();
+    while (left && System.nanoTime() < end) {
+      try {
+        TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("Interrupted while old files of the index were to go");
+      }
+      left = holdsMore();
+    }
+    return left
+        ? List.of("A search that began before still reads old files of the index. Try again.")
+        : List.of();
+  }
+
+  /** Whether there is a file of the index, or a deleted document, that the last commit lacks. */
+  private boolean holdsMore() throws IOException {
+    writer.deleteUnusedFiles();
+    SegmentInfos last = SegmentInfos.readLatestCommit(directory);
+    Set<String> used = new HashSet<>(last.files(true));
+    boolean deleted = last.asList().stream().anyMatch(SegmentCommitInfo::hasDeletions);
+    return deleted
+        || Stream.of(directory.listAll())
+            .filter(name -> isOfIndex(Path.of(name)))
+            .anyMatch(name -> !used.contains(name));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.chancery.core.holds.HoldRule;
 import org.chancery.core.repository.Caller;
@@ -25,6 +26,7 @@ public final class Destroyer implements Destruction {
   private final Nodes nodes;
   private final Versions versions;
   private final Transactions transactions;
+  private final Traces traces;
   private final Remains remains;
   private final List<Eraser> erasers;
   private final Checkpoint checkpoint;
@@ -37,6 +39,7 @@ public final class Destroyer implements Destruction {
    * @param nodes the host's own, not guarded
    * @param versions the host's own
    * @param transactions the host's
+   * @param traces what the host notes beside
    * @param remains what is left
    * @param erasers every place where something may be left, in the order in which it is erased
    * @param checkpoint told {@code erase-} and the place before each, {@code erase-forget} at the
@@ -46,12 +49,14 @@ public final class Destroyer implements Destruction {
       Nodes nodes,
       Versions versions,
       Transactions transactions,
+      Traces traces,
       Remains remains,
       List<Eraser> erasers,
       Checkpoint checkpoint) {
     this.nodes = nodes;
     this.versions = versions;
     this.transactions = transactions;
+    this.traces = traces;
     this.remains = remains;
     this.erasers = List.copyOf(erasers);
     this.checkpoint = checkpoint;
@@ -66,6 +71,7 @@ public final class Destroyer implements Destruction {
     holds.requireFree(caller, all.get(0));
     List<Left> left = new ArrayList<>();
     all.forEach(node -> note(node, left));
+    left.addAll(traces.of(folder));
     remains.add(left);
     nodes.delete(caller, folder, Optional.empty());
   }
@@ -94,18 +100,24 @@ public final class Destroyer implements Destruction {
     }
   }
 
-  private List<Remnant> erase(Set<Left> left) {
-    Removed removed = Removed.of(left);
+  private List<Remnant> erase(Set<Left> noted) {
+    Removed removed = Removed.of(noted);
     List<Remnant> still = new ArrayList<>();
     for (Eraser eraser : erasers) {
       checkpoint.reached("erase-" + eraser.where());
-      for (String why : attempt(eraser, removed)) {
-        still.add(new Remnant(eraser.where(), why));
-      }
+      long from = System.nanoTime();
+      List<String> left = attempt(eraser, removed);
+      left.forEach(why -> still.add(new Remnant(eraser.where(), why)));
+      LOG.info(
+          "Erasing what {} removed items left: {} in {} ms, {} left",
+          removed.nodes().size(),
+          eraser.where(),
+          TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from),
+          left.size());
     }
     if (still.isEmpty()) {
       checkpoint.reached("erase-forget");
-      transactions.write(() -> remains.forget(left));
+      transactions.write(() -> remains.forget(noted));
     }
     return List.copyOf(still);
   }

@@ -16,6 +16,8 @@ public record Left(Kind kind, String value) {
     NODE,
     /** The SHA-256 of bytes that it referred to. */
     BYTES,
+    /** Where a host keeps bytes that it referred to, in the host's own terms. */
+    ADDRESS,
     /** The engine's id of a process that ran for it. */
     PROCESS
   }

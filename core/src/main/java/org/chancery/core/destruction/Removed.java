@@ -9,14 +9,17 @@ import org.chancery.core.repository.NodeId;
  *
  * @param nodes that are gone
  * @param bytes SHA-256 of what they and their versions referred to; others may refer to it, too
+ * @param addresses where the host keeps bytes, in its own terms; others may refer to them, too
  * @param processes the engine's, that ran for them
  */
-public record Removed(Set<NodeId> nodes, Set<String> bytes, Set<String> processes) {
+public record Removed(
+    Set<NodeId> nodes, Set<String> bytes, Set<String> addresses, Set<String> processes) {
 
   /** Copies the sets. */
   public Removed {
     nodes = Set.copyOf(nodes);
     bytes = Set.copyOf(bytes);
+    addresses = Set.copyOf(addresses);
     processes = Set.copyOf(processes);
   }
 
@@ -24,6 +27,7 @@ public record Removed(Set<NodeId> nodes, Set<String> bytes, Set<String> processe
     return new Removed(
         values(left, Left.Kind.NODE).stream().map(NodeId::of).collect(Collectors.toSet()),
         values(left, Left.Kind.BYTES),
+        values(left, Left.Kind.ADDRESS),
         values(left, Left.Kind.PROCESS));
   }
 

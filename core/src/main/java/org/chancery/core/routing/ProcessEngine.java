@@ -83,6 +83,12 @@ public interface ProcessEngine {
   /** Ends a process with all its tasks. Nothing happens when it has ended. */
   void cancel(String process);
 
+  /**
+   * Ends a process, when it has not ended, and deletes all that the engine keeps of it: variables,
+   * history, comments. Nothing happens when there is nothing.
+   */
+  void forget(String process);
+
   /** The open tasks of a process; none when it has ended or never was. */
   List<OpenTask> openTasks(String process);
 

@@ -158,6 +158,17 @@ final class IndexPass {
     }
   }
 
+  /** Has the index forget, in its files too, what is gone by where it stands. */
+  List<String> expunge() {
+    List<String> still = index.expunge(durablePosition());
+    uncommitted = 0;
+    unseen = false;
+    lastCommit = System.nanoTime();
+    return rebuild.isPresent()
+        ? List.of("The index is being filled again. Try again when it is whole.")
+        : still;
+  }
+
   private void begin() {
     String committed = index.committedPosition();
     filled = !committed.isEmpty();

@@ -3,8 +3,12 @@ package org.chancery.core.search;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.chancery.core.repository.Caller;
@@ -28,6 +32,9 @@ public final class Indexer implements Searcher, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
 
+  /** An index of millions is written anew in less. */
+  private static final int EXPUNGED_WITHIN_MINUTES = 10;
+
   private final SearchIndex index;
   private final ChangeFeed feed;
   private final Settings settings;
@@ -46,6 +53,7 @@ public final class Indexer implements Searcher, AutoCloseable {
   private boolean signalled;
   private boolean rebuildWanted;
   private boolean closing;
+  private final List<CompletableFuture<List<String>>> expunging = new ArrayList<>();
   private boolean working;
   private int pauses;
   private long announced;
@@ -99,6 +107,55 @@ public final class Indexer implements Searcher, AutoCloseable {
       wanted.signal();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /**
+   * Has the index forget, in its files too, all that was deleted before the call. May take minutes;
+   * searches go on meanwhile and wait when they ask for what is newer.
+   *
+   * @return why something is still there; empty when nothing is
+   * @throws SearchUnavailable when the index cannot catch up within {@link Settings#patience}
+   */
+  public List<String> expunge() {
+    awaitFollowed();
+    CompletableFuture<List<String>> done = new CompletableFuture<>();
+    lock.lock();
+    try {
+      if (closing || !thread.isAlive()) {
+        throw new SearchUnavailable("The index is not being kept up to date", failure);
+      }
+      expunging.add(done);
+      signalled = true;
+      wanted.signal();
+    } finally {
+      lock.unlock();
+    }
+    return done.orTimeout(EXPUNGED_WITHIN_MINUTES, TimeUnit.MINUTES).join();
+  }
+
+  /** Asked for since the last look; what is not answered when this closes ends in an exception. */
+  private List<CompletableFuture<List<String>>> askedToExpunge() {
+    lock.lock();
+    try {
+      List<CompletableFuture<List<String>>> all = List.copyOf(expunging);
+      expunging.clear();
+      return all;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void expunge(List<CompletableFuture<List<String>>> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    try {
+      List<String> still = pass.expunge();
+      all.forEach(each -> each.complete(still));
+    } catch (RuntimeException e) {
+      all.forEach(each -> each.completeExceptionally(e));
+      throw e;
     }
   }
 
@@ -260,6 +317,8 @@ public final class Indexer implements Searcher, AutoCloseable {
         passEnded();
       }
     }
+    SearchUnavailable ended = new SearchUnavailable("The index is being closed", null);
+    askedToExpunge().forEach(each -> each.completeExceptionally(ended));
     try {
       pass.commit();
     } catch (RuntimeException e) {
@@ -288,6 +347,7 @@ public final class Indexer implements Searcher, AutoCloseable {
     }
     boolean current = pass.catchUp(somebodyWaits);
     finish(number, heard, current);
+    expunge(askedToExpunge());
     pass.settle();
   }
 

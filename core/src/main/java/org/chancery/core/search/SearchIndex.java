@@ -28,6 +28,15 @@ public interface SearchIndex extends AutoCloseable {
   void commit(String feedPosition);
 
   /**
+   * Writes anew whatever holds something of nodes that are gone, commits, and deletes the files
+   * before: afterwards no term, no stored value and no file tells of them. May take minutes.
+   *
+   * @param feedPosition as for {@link #commit}
+   * @return why something is still there; empty when nothing is
+   */
+  List<String> expunge(String feedPosition);
+
+  /**
    * The feed position of the last commit that survived; empty text for a new or unreadable (and
    * therefore emptied) index.
    */

@@ -277,6 +277,12 @@ public final class MemoryEngine implements ProcessEngine {
   }
 
   @Override
+  public void forget(String process) {
+    host.requireTransaction();
+    host.state.processes.remove(process);
+  }
+
+  @Override
   public List<OpenTask> openTasks(String process) {
     return host.within(() -> at(process) == null ? List.of() : at(process).open());
   }

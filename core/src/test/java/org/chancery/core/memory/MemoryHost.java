@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import org.chancery.core.audit.AuditTrail.AuditEntry;
 import org.chancery.core.destruction.Destroyer;
 import org.chancery.core.destruction.Destruction;
+import org.chancery.core.destruction.ErasedProcesses;
+import org.chancery.core.destruction.Traces;
 import org.chancery.core.repository.AccessList;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Checkpoint;
@@ -67,8 +69,9 @@ public final class MemoryHost implements Transactions {
             nodes,
             versions,
             this,
+            Traces.NONE,
             new MemoryRemains(this),
-            List.of(new MemoryBytes(this, contents)),
+            List.of(new ErasedProcesses(engine, this), new MemoryBytes(this, contents)),
             checkpoint);
     state.nodes.put(
         root,

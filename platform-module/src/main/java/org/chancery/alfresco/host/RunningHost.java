@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.alfresco.repo.lock.JobLockService;
+import org.chancery.alfresco.destruction.ErasedIndexes;
 import org.chancery.alfresco.identity.OfficeGroups;
 import org.chancery.alfresco.identity.PlatformAccounts;
 import org.chancery.alfresco.identity.PlatformSessions;
 import org.chancery.alfresco.repository.AlfrescoRepository;
 import org.chancery.alfresco.search.TrackedFeed;
 import org.chancery.core.Chancery;
+import org.chancery.core.background.OwnThread;
 import org.chancery.core.http.Problem;
 import org.chancery.core.http.Request;
 import org.chancery.core.http.Response;
@@ -32,6 +34,8 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
   private static final Duration CONTENT = Duration.ofHours(24);
   private static final Duration FEED = Duration.ofHours(1);
 
+  private static final Duration ERASED = Duration.ofMinutes(1);
+
   /** How often it is asked whether the daily integrity report is due. */
   private static final Duration REPORT = Duration.ofMinutes(10);
 
@@ -50,6 +54,7 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
   /** On one of its own, too: a mail server may keep it waiting. */
   private final ClusterJobs mails;
 
+  private final OwnThread own = new OwnThread("chancery-erased");
   private final Clock clock;
   private volatile Optional<String> away = Optional.of("Chancery is starting.");
 
@@ -65,6 +70,7 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
    * @param sessions end by themselves
    * @param repository is swept
    * @param chancery answers
+   * @param erased has the index forget what other nodes erased
    */
   public record Parts(
       Ledger ledger,
@@ -75,7 +81,8 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
       PlatformAccounts accounts,
       PlatformSessions sessions,
       AlfrescoRepository repository,
-      Chancery chancery) {}
+      Chancery chancery,
+      ErasedIndexes erased) {}
 
   /**
    * Runs these.
@@ -115,6 +122,8 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
       }
       parts.groups().make(parts.accounts().components());
       parts.chancery().start();
+      // Of each node of a cluster, not of one of them.
+      own.every(ERASED, ERASED, "The index could not be rewritten", parts.erased()::catchUp);
       jobs.now("shipTemplates", parts.chancery().routing().templates()::ship);
       jobs.every(SESSIONS, "endIdleSessions", parts.sessions()::endIdle);
       jobs.every(CONTENT, "sweepContent", parts.repository()::sweep);
@@ -132,6 +141,7 @@ public final class RunningHost extends AbstractLifecycleBean implements Host {
   @Override
   protected void onShutdown(ApplicationEvent event) {
     away = Optional.of("Chancery is stopping.");
+    own.close();
     jobs.stop();
     reports.stop();
     mails.stop();

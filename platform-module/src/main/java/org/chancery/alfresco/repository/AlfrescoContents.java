@@ -11,11 +11,15 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.alfresco.service.cmr.repository.ContentData;
 import org.alfresco.service.cmr.repository.ContentReader;
 import org.alfresco.service.cmr.repository.ContentService;
@@ -41,6 +45,9 @@ import org.chancery.model.QName;
 final class AlfrescoContents implements Contents {
 
   private static final Duration LEFT_ALONE = Duration.ofDays(1);
+
+  /** How long it takes at most from storing bytes to the commit of who refers to them. */
+  private static final Duration IN_USE = Duration.ofSeconds(20);
 
   /** The store's folders by year, month, day, hour and minute. */
   private static final int FOLDERS = 6;
@@ -212,6 +219,59 @@ final class AlfrescoContents implements Contents {
       throw new IllegalStateException("Content is missing from the store: " + url);
     }
     return found;
+  }
+
+  /**
+   * Deletes the bytes at those of the addresses that nothing refers to, without waiting for the
+   * platform's own clean-up of what is orphaned. An address that somebody used a moment ago is
+   * waited for.
+   *
+   * @return the addresses that nothing refers to and whose bytes could not be deleted
+   */
+  List<String> erase(Collection<String> addresses) {
+    List<String> left = List.copyOf(addresses);
+    List<String> kept = new ArrayList<>();
+    long end = System.nanoTime() + 2 * IN_USE.toNanos();
+    while (!left.isEmpty()) {
+      List<String> waiting = new ArrayList<>();
+      for (String url : left) {
+        Instant since = clock.instant().minus(IN_USE);
+        if (transactions.write(() -> register.forget(url, since))) {
+          erase(url, kept);
+        } else if (!transactions.read(() -> register.referred(url))) {
+          waiting.add(url);
+        }
+      }
+      if (System.nanoTime() >= end) {
+        kept.addAll(waiting);
+        return kept;
+      }
+      left = waiting;
+      if (!left.isEmpty()) {
+        pause();
+      }
+    }
+    return kept;
+  }
+
+  private void erase(String url, List<String> kept) {
+    ContentReader at = contents.getRawReader(url);
+    if (at == null || !at.exists()) {
+      return;
+    }
+    discard(at);
+    if (at.exists()) {
+      kept.add(url);
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.SECONDS.sleep(1);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while content was to be erased", e);
+    }
   }
 
   /** Deletes bytes that nothing refers to and that nobody stored or attached for a day. */

@@ -2,7 +2,10 @@ package org.chancery.alfresco.repository;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import org.chancery.core.repository.Contents;
+import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.Sequences;
@@ -22,6 +25,7 @@ public final class AlfrescoRepository {
   /** Where Flyway finds the tables; versions {@code 4_…}. */
   public static final String MIGRATIONS = "classpath:org/chancery/alfresco/migration";
 
+  private final Tree tree;
   private final AlfrescoTransactions transactions;
   private final AlfrescoNodes nodes;
   private final AlfrescoContents contents;
@@ -42,7 +46,7 @@ public final class AlfrescoRepository {
     JdbcClient jdbc = JdbcClient.create(services.database());
     transactions = new AlfrescoTransactions(services.transactions(), jdbc);
     Root root = new Root(services.home());
-    Tree tree = new Tree(jdbc);
+    tree = new Tree(jdbc);
     PlatformNames names = new PlatformNames(model, services.dictionary());
     PropertyValues converter = new PropertyValues(ZoneId.systemDefault());
     ContentRegister register = new ContentRegister(jdbc, transactions, services.contents(), clock);
@@ -128,6 +132,20 @@ public final class AlfrescoRepository {
   /** Numbers that are never given twice. */
   public Sequences sequences() {
     return sequences;
+  }
+
+  /** Where the platform keeps the bytes of a folder, of all below it and of their versions. */
+  public List<String> addressesBelow(NodeId folder) {
+    return tree.addressesBelow(folder);
+  }
+
+  /**
+   * Deletes the bytes at those of the addresses that nothing refers to any more, at once.
+   *
+   * @return the addresses whose bytes could not be deleted
+   */
+  public List<String> erase(Collection<String> addresses) {
+    return contents.erase(addresses);
   }
 
   /**

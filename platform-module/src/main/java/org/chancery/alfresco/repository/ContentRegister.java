@@ -144,6 +144,42 @@ final class ContentRegister {
     return forgotten;
   }
 
+  /**
+   * Forgets an address that no node refers to and that was not used since; what it never knew, it
+   * has forgotten, too.
+   */
+  boolean forget(String url, Instant unusedSince) {
+    if (referred(url)) {
+      return false;
+    }
+    jdbc.sql("DELETE FROM chancery_content WHERE url = :url AND stored_at < :since")
+        .param("url", url)
+        .param("since", unusedSince.atOffset(ZoneOffset.UTC))
+        .update();
+    boolean forgotten =
+        jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM chancery_content WHERE url = :url)")
+            .param("url", url)
+            .query(Boolean.class)
+            .single();
+    if (forgotten) {
+      known.remove(url);
+    }
+    return forgotten;
+  }
+
+  /** Whether some node refers to the address. */
+  boolean referred(String url) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT 1 FROM alf_content_url u JOIN alf_content_data d ON d.content_url_id = u.id
+              WHERE u.content_url = :url)
+            """)
+        .param("url", url)
+        .query(Boolean.class)
+        .single();
+  }
+
   private Optional<Stored> hashed(String url) {
     ContentReader reader = contents.getRawReader(url);
     if (reader == null || !reader.exists()) {

@@ -52,6 +52,9 @@ final class Tree {
         FROM up JOIN alf_child_assoc a ON a.child_node_id = up.id AND a.is_primary
         WHERE up.distance < 1000)
       """;
+  /** How the platform marks the value of a content property: it is the number of its data. */
+
+  private static final int CONTENT = 21;
 
   private final JdbcClient jdbc;
 
@@ -215,6 +218,38 @@ final class Tree {
                 + " WHERE coalesce(o.string_value, n.audit_creator) <> ''")
         .param("uuid", uuid)
         .params(qname("owner", org.alfresco.model.ContentModel.PROP_OWNER))
+        .query(String.class)
+        .list();
+  }
+
+  /**
+   * Where the platform keeps the bytes of the node and of all that hangs below it: by any kind of
+   * child, such as renditions, and in the versions of each.
+   */
+  List<String> addressesBelow(NodeId id) {
+    return jdbc.sql(
+            DOWN
+                + """
+                , kept (id) AS (
+                  SELECT down.id FROM down
+                  UNION
+                  SELECT v.child_node_id
+                  FROM down
+                  JOIN alf_node n ON n.id = down.id
+                  JOIN alf_child_assoc h ON h.qname_localname = n.uuid
+                  JOIN alf_node history ON history.id = h.parent_node_id
+                  JOIN alf_store s ON s.id = history.store_id
+                    AND s.protocol = 'workspace' AND s.identifier = 'version2Store'
+                  JOIN alf_child_assoc v ON v.parent_node_id = h.child_node_id)
+                SELECT DISTINCT u.content_url
+                FROM kept
+                JOIN alf_node_properties p ON p.node_id = kept.id
+                  AND p.actual_type_n = :content
+                JOIN alf_content_data d ON d.id = p.long_value
+                JOIN alf_content_url u ON u.id = d.content_url_id
+                """)
+        .param("uuid", id.value())
+        .param("content", CONTENT)
         .query(String.class)
         .list();
   }

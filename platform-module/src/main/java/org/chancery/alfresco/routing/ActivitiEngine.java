@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.activiti.engine.HistoryService;
 import org.activiti.engine.delegate.event.ActivitiEventType;
 import org.activiti.engine.history.HistoricActivityInstance;
 import org.activiti.engine.repository.ProcessDefinition;
@@ -164,6 +165,18 @@ public final class ActivitiEngine implements ProcessEngine {
             } finally {
               cancelling.remove();
             }
+          }
+        });
+  }
+
+  @Override
+  public void forget(String process) {
+    cancel(process);
+    own.does(
+        () -> {
+          HistoryService history = services.history();
+          if (history.createHistoricProcessInstanceQuery().processInstanceId(process).count() > 0) {
+            history.deleteHistoricProcessInstance(process);
           }
         });
   }

@@ -200,6 +200,19 @@ public final class FlowableEngine implements ProcessEngine, AutoCloseable {
   }
 
   @Override
+  public void forget(String process) {
+    transactions.write(
+        () -> {
+          cancel(process);
+          boolean kept =
+              history.createHistoricProcessInstanceQuery().processInstanceId(process).count() > 0;
+          if (kept) {
+            history.deleteHistoricProcessInstance(process);
+          }
+        });
+  }
+
+  @Override
   public List<OpenTask> openTasks(String process) {
     return tasks.createTaskQuery().processInstanceId(process).list().stream()
         .map(FlowableEngine::open)

@@ -20,9 +20,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
@@ -41,6 +46,13 @@ final class BlobStore {
 
   private static final Logger LOG = LoggerFactory.getLogger(BlobStore.class);
   private static final Duration LEFT_ALONE = Duration.ofDays(1);
+
+  /** How long it takes at most from storing bytes to the commit of who refers to them. */
+  private static final Duration IN_USE = Duration.ofSeconds(20);
+
+  /** What has not been written to for so long is of an upload that broke off. */
+  private static final Duration STALLED = Duration.ofMinutes(10);
+
   private static final int SWEPT_TOGETHER = 1000;
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -210,6 +222,95 @@ final class BlobStore {
       }
     }
     return deleted;
+  }
+
+  /**
+   * Deletes those of the bytes that nothing refers to, and what was never stored whole. Bytes that
+   * somebody stored or attached a moment ago are waited for: the reference to them may not be
+   * committed yet.
+   *
+   * @param unreferenced answers those of the hashes that nothing refers to
+   * @return how many were deleted
+   */
+  int erase(Collection<String> hashes, UnaryOperator<List<String>> unreferenced) {
+    List<String> left = List.copyOf(hashes);
+    long end = System.nanoTime() + IN_USE.toNanos();
+    int erased = 0;
+    try {
+      eraseStaging();
+      while (!left.isEmpty()) {
+        boolean last = System.nanoTime() >= end;
+        List<String> waiting = new ArrayList<>();
+        for (int from = 0; from < left.size(); from += SWEPT_TOGETHER) {
+          List<String> part = left.subList(from, Math.min(left.size(), from + SWEPT_TOGETHER));
+          erased += erase(part, unreferenced, last, waiting);
+        }
+        left = waiting;
+        if (!left.isEmpty()) {
+          TimeUnit.SECONDS.sleep(1);
+        }
+      }
+      return erased;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot erase in " + folder, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while bytes were to be erased", e);
+    }
+  }
+
+  private int erase(
+      List<String> hashes,
+      UnaryOperator<List<String>> unreferenced,
+      boolean last,
+      List<String> waiting)
+      throws IOException {
+    Map<String, Optional<FileTime>> before = new HashMap<>();
+    for (String hash : hashes) {
+      before.put(hash, touched(path(hash)));
+    }
+    int erased = 0;
+    for (String hash : unreferenced.apply(hashes)) {
+      use.writeLock().lock();
+      try {
+        Path file = path(hash);
+        boolean meanwhile = !touched(file).equals(before.get(hash));
+        if (meanwhile || !last && touchedWithin(file, IN_USE)) {
+          waiting.add(hash);
+        } else if (Files.deleteIfExists(file)) {
+          sync(file.getParent());
+          erased++;
+        }
+      } finally {
+        use.writeLock().unlock();
+      }
+    }
+    return erased;
+  }
+
+  private static Optional<FileTime> touched(Path file) throws IOException {
+    try {
+      return Optional.of(Files.getLastModifiedTime(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean touchedWithin(Path file, Duration time) throws IOException {
+    Instant now = clock.instant();
+    return !isOlder(file, now.minus(time)) && isOlder(file, now.plusMillis(1));
+  }
+
+  private void eraseStaging() throws IOException {
+    // By the machine's own time: these are files of its, just written.
+    Instant latest = Instant.now().minus(STALLED);
+    try (Stream<Path> all = Files.list(staging)) {
+      for (Path file : (Iterable<Path>) all::iterator) {
+        if (isOlder(file, latest)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
   }
 
   private static boolean isOlder(Path file, Instant latest) throws IOException {

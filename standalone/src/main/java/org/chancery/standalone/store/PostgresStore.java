@@ -2,6 +2,7 @@ package org.chancery.standalone.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import javax.sql.DataSource;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.Contents;
@@ -103,6 +104,16 @@ public final class PostgresStore {
   /** The check of every stream against its hash. */
   public OriginalsVerification verification() {
     return verification;
+  }
+
+  /**
+   * Deletes those of the bytes that nothing refers to any more, at once.
+   *
+   * @param sha256 what may go
+   * @return how many streams went
+   */
+  public int erase(Collection<String> sha256) {
+    return blobs.erase(sha256, contents::unreferenced);
   }
 
   /**

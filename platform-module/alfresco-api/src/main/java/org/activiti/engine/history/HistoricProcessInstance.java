@@ -1,0 +1,4 @@
+package org.activiti.engine.history;
+
+/** A process that ran or runs. */
+public interface HistoricProcessInstance {}

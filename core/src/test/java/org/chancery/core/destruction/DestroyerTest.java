@@ -44,21 +44,23 @@ class DestroyerTest {
     return host.write(
         () ->
             host.nodes()
-                .create(SYSTEM, NewNode.of(NodeId.random(), parent, Cm.FOLDER, name, Map.of()))
+                .create(SYSTEM, NewNode.of(parent, Cm.FOLDER, name, Map.of()))
                 .id());
   }
 
   private NodeId document(NodeId parent, String name, String... states) {
-    NodeId id = NodeId.random();
-    host.write(
+    return host.write(
         () -> {
-          host.nodes().create(SYSTEM, NewNode.of(id, parent, Cor.DOCUMENT, name, Map.of()));
+          NodeId id =
+              host.nodes()
+                  .create(SYSTEM, NewNode.of(parent, Cor.DOCUMENT, name, Map.of()))
+                  .id();
           for (String state : states) {
             host.contents().attach(SYSTEM, id, Cm.CONTENT, stored(state));
             host.versions().keep(SYSTEM, id, true, "kept");
           }
+          return id;
         });
-    return id;
   }
 
   private ContentInfo stored(String text) {
@@ -167,10 +169,15 @@ class DestroyerTest {
                                 SYSTEM,
                                 id,
                                 Optional.empty(),
-                                new Change(
-                                    Map.of(),
-                                    Set.of(),
-                                    Set.of(id.equals(folder) ? Rec.HELD : Rec.HOLDS_HELD)))));
+                                id.equals(folder)
+                                    ? new Change(
+                                        Map.of(Rec.HELD_BY, List.of("a hold")),
+                                        Set.of(),
+                                        Set.of(Rec.HELD))
+                                    : new Change(
+                                        Map.of(Rec.HELD_BELOW, 1),
+                                        Set.of(),
+                                        Set.of(Rec.HOLDS_HELD)))));
     for (NodeId id : List.of(folder, inner)) {
       assertThatThrownBy(() -> host.write(() -> host.destruction().remove(SYSTEM, id)))
           .isInstanceOf(Held.class);

@@ -9,12 +9,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.chancery.core.holds.HoldRule;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Checkpoint;
+import org.chancery.core.repository.Held;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Transactions;
 import org.chancery.core.repository.Versions;
 import org.chancery.core.vocabulary.Cor;
+import org.chancery.core.vocabulary.Rec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +70,17 @@ public final class Destroyer implements Destruction {
     Caller caller = elevated.elevated();
     // Kept from changing first, so that a hold that is placed at the same moment is seen.
     List<Node> all = nodes.holdAll(caller, folder);
-    holds.requireFree(caller, all.get(0));
+    // Each by itself, too: what is destroyed must not hang on the marks above being right.
+    boolean held =
+        holds.held(folder).isPresent()
+            || all.stream().anyMatch(node -> node.aspects().contains(Rec.HELD));
+    if (held) {
+      throw new Held(
+          "'"
+              + all.get(0).name()
+              + "' is under a hold, or something above or in it is: it is not destroyed before the"
+              + " hold is released.");
+    }
     List<Left> left = new ArrayList<>();
     all.forEach(node -> note(node, left));
     left.addAll(traces.of(folder));

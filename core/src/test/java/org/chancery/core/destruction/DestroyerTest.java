@@ -42,19 +42,14 @@ class DestroyerTest {
 
   private NodeId folder(NodeId parent, String name) {
     return host.write(
-        () ->
-            host.nodes()
-                .create(SYSTEM, NewNode.of(parent, Cm.FOLDER, name, Map.of()))
-                .id());
+        () -> host.nodes().create(SYSTEM, NewNode.of(parent, Cm.FOLDER, name, Map.of())).id());
   }
 
   private NodeId document(NodeId parent, String name, String... states) {
     return host.write(
         () -> {
           NodeId id =
-              host.nodes()
-                  .create(SYSTEM, NewNode.of(parent, Cor.DOCUMENT, name, Map.of()))
-                  .id();
+              host.nodes().create(SYSTEM, NewNode.of(parent, Cor.DOCUMENT, name, Map.of())).id();
           for (String state : states) {
             host.contents().attach(SYSTEM, id, Cm.CONTENT, stored(state));
             host.versions().keep(SYSTEM, id, true, "kept");

@@ -52,8 +52,8 @@ final class Tree {
         FROM up JOIN alf_child_assoc a ON a.child_node_id = up.id AND a.is_primary
         WHERE up.distance < 1000)
       """;
-  /** How the platform marks the value of a content property: it is the number of its data. */
 
+  /** How the platform marks the value of a content property: it is the number of its data. */
   private static final int CONTENT = 21;
 
   private final JdbcClient jdbc;

@@ -267,6 +267,31 @@ public final class Proposals {
   }
 
   /**
+   * Leaves one folder out of a disposition, within the transaction in progress: it is due again, if
+   * it is. With nothing left in it, the disposition ends.
+   *
+   * @throws NotFound when there is no such disposition, or it does not name the folder any more
+   * @throws Invalid without a reason
+   */
+  public Disposition withdraw(Actor actor, NodeId id, NodeId folder, String reason) {
+    String why = Requested.reason(reason);
+    Disposition disposition = book.hold(actor.caller().elevated(), id);
+    DispositionItem item =
+        book.item(id, folder)
+            .filter(each -> each.state().open())
+            .orElseThrow(() -> new NotFound(folder));
+    gate.leave(
+        actor, disposition, item, new Gate.Obstacle("withdrawn", why), Optional.empty());
+    boolean over =
+        disposition.state().open()
+            && disposition.state() != Disposition.State.EXECUTING
+            && book.open(id).isEmpty();
+    return over
+        ? close(actor, id, Optional.empty(), EMPTY, Optional.empty())
+        : book.get(id);
+  }
+
+  /**
    * Gives back all that a disposition still names, within the transaction in progress: the National
    * Archives have rejected it. What is still due is proposed again by the next daily step.
    *

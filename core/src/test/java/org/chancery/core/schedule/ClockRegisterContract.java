@@ -70,6 +70,34 @@ public abstract class ClockRegisterContract {
   }
 
   @Test
+  void whatIsDueIsPartedByWhetherItWasReviewed() {
+    List<Row> due = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      due.add(put(row(ClockState.ELIGIBLE, LocalDate.of(1990, 1, 1).plusDays(i))));
+    }
+    put(row(ClockState.RUNNING, LocalDate.of(1990, 1, 1)));
+    long before = register().countUnreviewed();
+    write(
+        () -> {
+          register().reviewed(due.get(1).folder());
+          register().reviewed(due.get(3).folder());
+        });
+    assertThat(register().countUnreviewed()).isEqualTo(before - 2);
+    assertThat(register().eligible(false, Optional.empty(), 2))
+        .containsExactly(due.get(0), due.get(2));
+    assertThat(register().eligible(false, Optional.of(due.get(2)), 1)).containsExactly(due.get(4));
+    assertThat(register().eligible(true, Optional.empty(), 10))
+        .containsExactly(due.get(1), due.get(3));
+    // Written again, it stays reviewed; forgotten and come back, it does not.
+    put(due.get(1).in(ClockState.ELIGIBLE, NOW.plusSeconds(1)));
+    assertThat(register().eligible(true, Optional.empty(), 10)).hasSize(2);
+    write(() -> register().remove(due.get(1).folder()));
+    put(due.get(1));
+    assertThat(register().eligible(true, Optional.empty(), 10)).containsExactly(due.get(3));
+    assertThat(register().countUnreviewed()).isEqualTo(before - 1);
+  }
+
+  @Test
   void dueIsWhatRunsAndHasRunOutPageByPage() {
     List<Row> due = new ArrayList<>();
     for (int i = 0; i < 5; i++) {

@@ -232,10 +232,10 @@ function Items(props: {
                           ? 'Stays behind'
                           : 'Not yet'}
                       {item.reason && <span className="muted small below">{item.reason}</span>}
-                      {item.stub && (
+                      {item.stub && (item.number ?? item.folder) && (
                         <span className="below small">
                           <Link
-                            to={`/records/disposed?${new URLSearchParams({ q: name }).toString()}`}
+                            to={`/records/disposed?${new URLSearchParams({ q: item.number ?? name }).toString()}`}
                           >
                             What stays of it
                           </Link>

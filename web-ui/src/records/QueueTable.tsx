@@ -69,7 +69,7 @@ export function QueueTable(props: {
             <td>
               {item.series ? (
                 <>
-                  {item.series.code}
+                  <span className="nowrap">{item.series.code}</span>
                   <span className="muted small below">{item.series.permanence}</span>
                 </>
               ) : (

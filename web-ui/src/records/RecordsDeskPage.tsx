@@ -80,9 +80,9 @@ function Desk() {
         ))}
       </nav>
       <SeriesFilter value={series} onChange={(value) => setParams(to({ queue, series: value }))} />
-      {queue === 'awaiting-approval' && <Open states={['proposed']} title="Proposals" />}
+      {queue === 'awaiting-approval' && <Open state="proposed" series={series} title="Proposals" />}
       {queue === 'in-transfer' && (
-        <Open states={['approved']} action="transfer" title="Transfers" />
+        <Open state="approved" action="transfer" series={series} title="Transfers" />
       )}
       <Queue key={`${queue} ${series}`} queue={queue} series={series} />
     </div>
@@ -145,8 +145,8 @@ function SeriesFilter({ value, onChange }: { value: string; onChange: (code: str
 }
 
 /** The dispositions that the folders of a queue are in: they are what is decided on. */
-function Open(props: { states: string[]; action?: string; title: string }) {
-  const query = useDispositions({ state: props.states[0], action: props.action });
+function Open(props: { state: string; action?: string; series: string; title: string }) {
+  const query = useDispositions({ state: props.state, action: props.action });
   return (
     <section className="card open-dispositions" aria-label={props.title}>
       <header>
@@ -154,7 +154,9 @@ function Open(props: { states: string[]; action?: string; title: string }) {
       </header>
       <Loaded query={query} lines={2}>
         {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
+          const items = pages
+            .flatMap((page) => page.items)
+            .filter((each) => !props.series || each.series.code === props.series);
           return items.length === 0 ? (
             <p className="body muted">None at the moment.</p>
           ) : (

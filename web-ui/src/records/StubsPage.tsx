@@ -45,16 +45,18 @@ function Stubs() {
       </div>
       <section className="card" aria-label="Stubs">
         <header className="no-print">
-          <form className="filter" role="search" aria-label="Stubs" onSubmit={submit}>
-            <Icon name="search" />
-            <input
-              className="usa-input"
-              type="search"
-              aria-label="A number, a series or an accession"
-              placeholder="A number, a series or an accession"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
+          <form className="find-stub" role="search" aria-label="Stubs" onSubmit={submit}>
+            <div className="filter">
+              <Icon name="search" />
+              <input
+                className="usa-input"
+                type="search"
+                aria-label="A number, a series or an accession"
+                placeholder="A number, a series or an accession"
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+            </div>
             <button type="submit" className="usa-button usa-button--outline small">
               Find
             </button>

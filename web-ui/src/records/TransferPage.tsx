@@ -204,11 +204,11 @@ function Faults(props: { faults: TransferFault[]; onMend?: (fault: TransferFault
                     {fault.node && (
                       <button
                         type="button"
-                        className="usa-button usa-button--outline small"
+                        className="usa-button usa-button--outline small nowrap"
+                        aria-label={`Add a copy of ${fault.node.name ?? fault.path ?? 'it'}…`}
                         onClick={() => props.onMend?.(fault)}
                       >
-                        Add a copy
-                        <span className="visually-hidden"> of {fault.node.name}</span>…
+                        Add a copy…
                       </button>
                     )}
                   </td>

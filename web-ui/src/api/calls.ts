@@ -323,8 +323,11 @@ export const records = {
 };
 
 export const dispositions = {
-  list: (query: { state?: string; action?: string; cursor?: string }) =>
-    http.get<T.Page<R.Disposition>>('/dispositions', { query: { ...query, limit: 50 } }),
+  list: (query: {
+    state?: R.DispositionState;
+    action?: R.Disposition['action'];
+    cursor?: string;
+  }) => http.get<T.Page<R.Disposition>>('/dispositions', { query: { ...query, limit: 50 } }),
   get: (id: string) => http.get<R.Disposition>(`/dispositions/${id}`),
   items: (id: string, cursor?: string) =>
     http.get<T.Page<R.DispositionItem>>(`/dispositions/${id}/items`, {
@@ -351,7 +354,7 @@ export const transfers = {
   rejected: (id: string, reason: string) =>
     http.post<R.Transfer>(`/transfers/${id}/rejected`, { reason }),
   addCopy: (id: string, of: string, reason: string, file: File, options: UploadOptions) =>
-    http.upload<unknown>(`/transfers/${id}/copies`, file, {
+    http.upload<R.Transfer>(`/transfers/${id}/copies`, file, {
       ...options,
       fields: { of, reason },
     }),

@@ -22,7 +22,7 @@ export function AddCopyDialog(props: {
   const [sent, setSent] = useState<number>();
   return (
     <ReasonDialog
-      title={`Add a copy of “${fault.node?.name ?? fault.path ?? ''}”`}
+      title={`Add a copy of “${fault.node?.name ?? fault.path}”`}
       about="The record stays as it is, bit for bit. The copy is put beside it and goes into the package with it."
       hint="Such as how the copy was made, and by what."
       yes="Add the copy"
@@ -34,7 +34,7 @@ export function AddCopyDialog(props: {
             onProgress: setSent,
             idempotencyKey: key.current,
           });
-          told('The copy is added. Package it again once every fault is mended.');
+          told('The copy is added. Once nothing is missing any more, packaging goes on by itself.');
           props.onClose();
         }
       }}

@@ -38,7 +38,7 @@ function Shown({ of }: { of: Disposition }) {
   const [doing, setDoing] = useState<'approve' | 'reject'>();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [state, colour] = dispositionState(of.state);
-  const transfer = of.action.toLowerCase() === 'transfer';
+  const transfer = of.action === 'TRANSFER';
   const close = () => setDoing(undefined);
   const mayReject = of.allowed.includes('reject');
   return (
@@ -72,7 +72,7 @@ function Shown({ of }: { of: Disposition }) {
               {chosen.size > 0 ? `Reject ${showCount(chosen.size, 'folder')}…` : 'Reject…'}
             </button>
           )}
-          {transfer && of.transfer && (
+          {transfer && !['PROPOSED', 'REJECTED'].includes(of.state) && (
             <Link
               className="usa-button usa-button--outline small"
               to={`/records/transfers/${of.id}`}
@@ -126,8 +126,7 @@ function Shown({ of }: { of: Disposition }) {
 }
 
 function Progress({ of }: { of: Disposition }) {
-  const state = of.state.toLowerCase();
-  if (state !== 'executing' && state !== 'approved') {
+  if (of.state !== 'EXECUTING' && of.state !== 'APPROVED') {
     return null;
   }
   const { items, done, withdrawn } = of.counts;
@@ -136,7 +135,7 @@ function Progress({ of }: { of: Disposition }) {
     <div className="card disposition-progress">
       <div className="body" role="status">
         <p>
-          {state === 'approved' && of.action.toLowerCase() === 'transfer'
+          {of.state === 'APPROVED' && of.action === 'TRANSFER'
             ? 'Approved. The folders stay until the National Archives have accepted custody.'
             : `${showCount(settled, 'folder')} of ${items.toLocaleString('en-US')} handled. It goes on by itself, and after a restart where it was; what was destroyed is then erased from every place it has been in.`}
         </p>
@@ -156,7 +155,7 @@ function Items(props: {
     queryKey: ['records', 'disposition', of.id, 'items', of.state, of.counts.done],
     queryFn: ({ pageParam }) => api.dispositions.items(of.id, pageParam),
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.cursor ?? undefined,
+    getNextPageParam: (last) => last.cursor,
     placeholderData: (before) => before,
   });
   const choose = (id: string, on: boolean) => {
@@ -255,7 +254,7 @@ function Items(props: {
 
 function Approvals({ of }: { of: Disposition }) {
   const missing = of.needed - of.approvals.length;
-  const open = of.state.toLowerCase() === 'proposed';
+  const open = of.state === 'PROPOSED';
   return (
     <section className="card" aria-label="Who decided">
       <header>
@@ -331,7 +330,7 @@ function stillNeeded(of: Disposition): string {
 function ApproveDialog({ of, onClose }: { of: Disposition; onClose: () => void }) {
   const told = useTold();
   const last = of.needed - of.approvals.length <= 1;
-  const destroy = of.action.toLowerCase() === 'destroy';
+  const destroy = of.action === 'DESTROY';
   return (
     <ReasonDialog
       title={`Approve ${of.number}?`}
@@ -349,7 +348,7 @@ function ApproveDialog({ of, onClose }: { of: Disposition; onClose: () => void }
       act={async (reason) => {
         const after = await api.dispositions.approve(of.id, reason);
         told(
-          after.state.toLowerCase() === 'proposed'
+          after.state === 'PROPOSED'
             ? 'Approved. Another person’s approval is needed.'
             : 'Approved.',
         );

@@ -9,17 +9,17 @@ import { useDispositions } from './useRecords';
 
 const STATES = [
   ['', 'Any'],
-  ['proposed', 'Proposed'],
-  ['approved', 'Approved'],
-  ['executing', 'Being carried out'],
-  ['done', 'Done'],
-  ['rejected', 'Rejected'],
+  ['PROPOSED', 'Proposed'],
+  ['APPROVED', 'Approved'],
+  ['EXECUTING', 'Being carried out'],
+  ['DONE', 'Done'],
+  ['REJECTED', 'Rejected'],
 ] as const;
 
 const ACTIONS = [
   ['', 'Any'],
-  ['destroy', 'Destruction'],
-  ['transfer', 'Transfer'],
+  ['DESTROY', 'Destruction'],
+  ['TRANSFER', 'Transfer'],
 ] as const;
 
 /** Every disposition there was, the newest first. */
@@ -30,8 +30,8 @@ export default function DispositionsPage() {
 
 function All() {
   const [params, setParams] = useSearchParams();
-  const state = params.get('state') ?? '';
-  const action = params.get('action') ?? '';
+  const state = STATES.find(([each]) => each === params.get('state'))?.[0] ?? '';
+  const action = ACTIONS.find(([each]) => each === params.get('action'))?.[0] ?? '';
   const query = useDispositions({ state: state || undefined, action: action || undefined });
   const set = (name: string, value: string) => {
     const next = new URLSearchParams(params);

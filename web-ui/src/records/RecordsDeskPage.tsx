@@ -10,7 +10,13 @@ import { showCount, showMoment } from '../ui/show';
 import { useShortcuts } from '../ui/shortcuts';
 import { useAction } from '../ui/useAction';
 import { Empty, Loaded } from '../ui/Waiting';
-import { QUEUES, type QueueItem, type QueueName, type RecordsDesk } from './contract';
+import {
+  QUEUES,
+  type DispositionState,
+  type QueueItem,
+  type QueueName,
+  type RecordsDesk,
+} from './contract';
 import { DispositionTable } from './DispositionTable';
 import { HoldDialog } from './HoldDialog';
 import { ProposeDialog } from './ProposeDialog';
@@ -80,9 +86,9 @@ function Desk() {
         ))}
       </nav>
       <SeriesFilter value={series} onChange={(value) => setParams(to({ queue, series: value }))} />
-      {queue === 'awaiting-approval' && <Open state="proposed" series={series} title="Proposals" />}
+      {queue === 'awaiting-approval' && <Open state="PROPOSED" series={series} title="Proposals" />}
       {queue === 'in-transfer' && (
-        <Open state="approved" action="transfer" series={series} title="Transfers" />
+        <Open state="APPROVED" action="TRANSFER" series={series} title="Transfers" />
       )}
       <Queue key={`${queue} ${series}`} queue={queue} series={series} />
     </div>
@@ -97,7 +103,7 @@ function RunClock({ desk }: { desk: RecordsDesk | undefined }) {
     told(
       due + proposed === 0
         ? 'Nothing has become due since.'
-        : `${showCount(due, 'folder')} became due; ${showCount(proposed, 'disposition')} proposed.`,
+        : `${showCount(due, 'folder')} became due; ${showCount(proposed, 'folder')} proposed for disposition.`,
     );
   });
   return (
@@ -145,7 +151,12 @@ function SeriesFilter({ value, onChange }: { value: string; onChange: (code: str
 }
 
 /** The dispositions that the folders of a queue are in: they are what is decided on. */
-function Open(props: { state: string; action?: string; series: string; title: string }) {
+function Open(props: {
+  state: DispositionState;
+  action?: 'TRANSFER';
+  series: string;
+  title: string;
+}) {
   const query = useDispositions({ state: props.state, action: props.action });
   return (
     <section className="card open-dispositions" aria-label={props.title}>

@@ -47,7 +47,8 @@ function Told({ id, retention }: { id: string; retention: Retention }) {
           </span>
         ))}
       </p>
-      <dl className="facts">
+      <ClockPicture retention={retention} />
+      <dl className="facts small">
         <div>
           <dt>Why</dt>
           <dd>{retention.why}</dd>
@@ -121,7 +122,6 @@ function Told({ id, retention }: { id: string; retention: Retention }) {
           </div>
         )}
       </dl>
-      <ClockPicture retention={retention} />
       {retention.clock.length > 0 && (
         <details>
           <summary>What moved its clock</summary>

@@ -26,7 +26,7 @@ function Stubs() {
     queryKey: ['records', 'stubs', q],
     queryFn: ({ pageParam }) => api.records.stubs(q, pageParam),
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.cursor ?? undefined,
+    getNextPageParam: (last) => last.cursor,
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -87,7 +87,12 @@ function Stubs() {
               >
                 {items.map((stub) => (
                   <tr key={stub.id}>
-                    <th scope="row">{stub.name}</th>
+                    <th scope="row">
+                      {stub.name}
+                      {stub.numbers.length > 0 && (
+                        <span className="muted small below">{stub.numbers.join(', ')}</span>
+                      )}
+                    </th>
                     <td>
                       {stub.series}
                       <span className="muted small below">{stub.authority}</span>

@@ -188,7 +188,7 @@ function Faults(props: { faults: TransferFault[]; onMend?: (fault: TransferFault
                   {fault.node?.name ? (
                     <Link to={`/nodes/${fault.node.id}`}>{fault.node.name}</Link>
                   ) : (
-                    (fault.path ?? 'The package')
+                    fault.path || 'The package'
                   )}
                   {fault.node?.name && fault.path && (
                     <span className="muted small below">{fault.path}</span>
@@ -201,11 +201,11 @@ function Faults(props: { faults: TransferFault[]; onMend?: (fault: TransferFault
                 <td>{fault.todo}</td>
                 {props.onMend && (
                   <td className="no-print">
-                    {fault.node && (
+                    {fault.node?.name && (
                       <button
                         type="button"
                         className="usa-button usa-button--outline small nowrap"
-                        aria-label={`Add a copy of ${fault.node.name ?? fault.path ?? 'it'}…`}
+                        aria-label={`Add a copy of ${fault.node.name || fault.path || 'it'}…`}
                         onClick={() => props.onMend?.(fault)}
                       >
                         Add a copy…

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import * as api from '../api/calls';
-import type { QueueName } from './contract';
+import type { Disposition, DispositionState, QueueName } from './contract';
 
 /** Everything the pages know of records; each begins so, and all are asked again when one was changed. */
 const RECORDS = 'records';
@@ -49,17 +49,19 @@ export function useQueue(name: QueueName, series: string) {
     queryKey: [RECORDS, 'queue', name, series],
     queryFn: ({ pageParam }) => api.records.queue(name, series || undefined, pageParam),
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.cursor ?? undefined,
+    getNextPageParam: (last) => last.cursor,
   });
 }
 
-export function useDispositions(query: { state?: string; action?: string }, enabled = true) {
+export function useDispositions(query: {
+  state?: DispositionState;
+  action?: Disposition['action'];
+}) {
   return useInfiniteQuery({
     queryKey: [RECORDS, 'dispositions', query],
     queryFn: ({ pageParam }) => api.dispositions.list({ ...query, cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.cursor ?? undefined,
-    enabled,
+    getNextPageParam: (last) => last.cursor,
   });
 }
 
@@ -68,9 +70,7 @@ export function useDisposition(id: string) {
     queryKey: [RECORDS, 'disposition', id],
     queryFn: () => api.dispositions.get(id),
     refetchInterval: (q) =>
-      q.state.data && ['approved', 'executing'].includes(q.state.data.state.toLowerCase())
-        ? WORKING_MS
-        : false,
+      q.state.data && ['APPROVED', 'EXECUTING'].includes(q.state.data.state) ? WORKING_MS : false,
   });
 }
 
@@ -80,7 +80,7 @@ export function useTransfer(id: string, enabled = true) {
     queryFn: () => api.transfers.get(id),
     enabled,
     refetchInterval: (q) =>
-      q.state.data && ['packaging', 'custody', 'in-custody'].includes(q.state.data.station)
+      q.state.data && ['packaging', 'in-custody'].includes(q.state.data.station)
         ? WORKING_MS
         : false,
   });

@@ -1,6 +1,6 @@
 import type { Hold, RecordSeries, Retention } from '../api/types';
 import { showCode, showDay } from '../ui/show';
-import type { QueueName } from './contract';
+import type { Disposition, DispositionState, QueueName } from './contract';
 
 /* The words of records management, as the pages say them. */
 
@@ -144,19 +144,21 @@ export function queueNone(queue: QueueName): string {
   return QUEUE_WORDS[queue][2];
 }
 
-const DISPOSITION_STATES: Record<string, readonly [string, string]> = {
-  proposed: ['Proposed', 'warm'],
-  approved: ['Approved', 'open'],
-  executing: ['Being carried out', 'reading'],
-  done: ['Done', 'plain'],
-  rejected: ['Rejected', 'quarantined'],
+const DISPOSITION_STATES: Record<DispositionState, readonly [string, string]> = {
+  PROPOSED: ['Proposed', 'warm'],
+  APPROVED: ['Approved', 'open'],
+  EXECUTING: ['Being carried out', 'reading'],
+  DONE: ['Done', 'plain'],
+  REJECTED: ['Rejected', 'quarantined'],
 };
 
 /** How a disposition's state is called, and the colour of its chip. */
-export function dispositionState(state: string): readonly [label: string, colour: string] {
-  return DISPOSITION_STATES[state.toLowerCase()] ?? [showCode(state), ''];
+export function dispositionState(
+  state: DispositionState,
+): readonly [label: string, colour: string] {
+  return DISPOSITION_STATES[state];
 }
 
-export function dispositionAction(action: string): string {
-  return action.toLowerCase() === 'transfer' ? 'Transfer to the National Archives' : 'Destruction';
+export function dispositionAction(action: Disposition['action']): string {
+  return action === 'TRANSFER' ? 'Transfer to the National Archives' : 'Destruction';
 }

@@ -130,7 +130,8 @@ class RecordsDeskInChromiumTest {
           .getByRole(
               AriaRole.BUTTON, new Frame.GetByRoleOptions().setName("Release").setExact(true))
           .click();
-      assertThat(desk.view().getByText("Ended").first()).isVisible();
+      assertThat(desk.view().getByText("Ended", new Frame.GetByTextOptions().setExact(true)))
+          .isVisible();
       assertThat(desk.errors()).isEmpty();
     }
     assertThat(secretary.get("nodes/" + folder + "/retention").expect(200).list("holds").isEmpty())
@@ -159,7 +160,8 @@ class RecordsDeskInChromiumTest {
       assertThat(secretary.get("nodes/" + file + "/retention").expect(200).list("holds"))
           .anyMatch(hold -> hold.path("kind").asText().equals("litigation"));
       desk.button("Undo").click();
-      assertThat(desk.view().getByText("Ended").first()).isVisible();
+      assertThat(desk.view().getByText("Ended", new Frame.GetByTextOptions().setExact(true)))
+          .isVisible();
       assertThat(desk.errors()).isEmpty();
     }
   }

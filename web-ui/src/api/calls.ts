@@ -311,8 +311,12 @@ export const records = {
     http.get<T.Page<R.QueueItem>>(`/records/queues/${name}`, {
       query: { series, cursor, limit: 50 },
     }),
-  review: (folders: readonly string[], decision: 'permanent' | 'temporary', reason: string) =>
-    http.post<R.ReviewOutcome>('/reviews', { folders, decision, reason }),
+  review: (
+    folders: readonly string[],
+    decision: 'permanent' | 'temporary',
+    series: string,
+    reason: string,
+  ) => http.post<R.ReviewOutcome>('/reviews', { folders, decision, series, reason }),
   runClock: () => http.post<R.ClockRun>('/records/run-clock', {}),
   stubs: (q: string, cursor?: string) =>
     http.get<T.Page<R.Stub>>('/stubs', { query: { q, cursor, limit: 50 } }),

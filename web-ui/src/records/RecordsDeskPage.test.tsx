@@ -119,7 +119,12 @@ describe('the records desk', () => {
     await user.click(dialog.getByRole('button', { name: 'They are permanent' }));
     expect(await screen.findByText('Byrne, Tom: A case file in it is open.')).toBeVisible();
     expect(sent().map(({ body }) => body)).toEqual([
-      { folders: ['a', 'b'], decision: 'permanent', reason: 'Leadership’s letters' },
+      {
+        folders: ['a', 'b'],
+        decision: 'permanent',
+        series: 'CORR-PERM',
+        reason: 'Leadership’s letters',
+      },
     ]);
   });
 });

@@ -10,6 +10,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith({WithHost.class, Chromium.class})
 class RecordsDeskInChromiumTest {
+  private static final String ROUTINE = "ROUTINE";
+
   private final String mark = Letter.draw(new Random(), 1).markers().get(0);
 
   @Test
@@ -164,6 +168,153 @@ class RecordsDeskInChromiumTest {
           .isVisible();
       assertThat(desk.errors()).isEmpty();
     }
+  }
+
+  @Test
+  void aFolderIsReviewedApprovedByTwoAndDestroyedAndAStubStays(Host host, Browser browser) {
+    Client secretary = host.person("secretary");
+    due(host.admin(), secretary, mark + ", Ada");
+    try (Desk desk = Desk.of(browser, host, "secretary")) {
+      desk.go("/records?queue=awaiting-review&series=" + ROUTINE);
+      check(desk, mark + ", Ada");
+      desk.assertNothingSerious();
+      Pictures.take(desk.page(), "records-desk");
+      desk.button("Temporary…").click();
+      field(desk, "Series").selectOption(ROUTINE);
+      field(desk, "Why").fill("A routine request, answered.");
+      desk.assertNothingSerious();
+      desk.button("They are temporary").click();
+      assertThat(desk.view().getByText("1 folder reviewed as temporary.")).isVisible();
+      assertThat(desk.errors()).isEmpty();
+    }
+    host.admin().post("records/run-clock", Map.of()).expect(200);
+    try (Desk desk = Desk.of(browser, host, "records")) {
+      assertThat(desk.heading("Records desk")).isVisible();
+      desk.go("/records?queue=awaiting-approval&series=" + ROUTINE);
+      Locator proposed = row(desk, mark + ", Ada");
+      assertThat(proposed).containsText("Proposed");
+      desk.assertNothingSerious();
+      proposed.getByRole(AriaRole.LINK).last().click();
+      assertThat(desk.view().getByText("2 approvals are needed")).isVisible();
+      approve(desk, "Approve");
+      assertThat(desk.view().getByText("One more approval is needed")).isVisible();
+      assertThat(desk.button("Approve…")).not().isVisible();
+      desk.assertNothingSerious();
+      Pictures.take(desk.page(), "disposition");
+
+      String id = desk.page().url().replaceAll(".*/", "");
+      host.admin()
+          .post("dispositions/" + id + "/approve", Map.of("reason", "Looked at, too."))
+          .expect(200);
+      Host.await(
+          "the disposition is done",
+          Duration.ofMinutes(3),
+          () ->
+              host.admin().get("dispositions/" + id).json().path("state").asText().equals("DONE"));
+      desk.go("/records/dispositions/" + id);
+      assertThat(
+              desk.view()
+                  .getByRole(AriaRole.LINK, new Frame.GetByRoleOptions().setName("Certificate")))
+          .isVisible();
+      assertThat(desk.view().getByText(Pattern.compile("^Disposed of ")).first()).isVisible();
+      assertThat(desk.view().getByText(mark)).hasCount(0);
+      desk.assertNothingSerious();
+      Pictures.take(desk.page(), "disposition-done");
+
+      desk.go("/records/disposed");
+      assertThat(row(desk, ROUTINE)).containsText("Destroyed");
+      desk.assertNothingSerious();
+      Pictures.take(desk.page(), "disposed");
+      desk.go("/records/reports");
+      assertThat(row(desk, "CORR-PERM")).isVisible();
+      desk.assertNothingSerious();
+      Pictures.take(desk.page(), "records-reports");
+      assertThat(desk.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void aProposalIsRejectedUntilADay(Host host, Browser browser) {
+    Client secretary = host.person("secretary");
+    String folder = due(host.admin(), secretary, mark + ", Eve");
+    host.admin()
+        .post(
+            "reviews",
+            Map.of(
+                "folders",
+                List.of(folder),
+                "decision",
+                "temporary",
+                "series",
+                ROUTINE,
+                "reason",
+                "Routine"))
+        .expect(200);
+    String id =
+        host.admin()
+            .post("dispositions", Map.of("folders", List.of(folder), "reason", "By hand"))
+            .expect(201)
+            .text("id");
+    try (Desk desk = Desk.of(browser, host, "records")) {
+      desk.go("/records/dispositions/" + id);
+      check(desk, mark + ", Eve");
+      desk.button("Reject 1 folder…").click();
+      field(desk, "Why").fill("Still asked for.");
+      desk.assertNothingSerious();
+      desk.view()
+          .getByRole(AriaRole.BUTTON, new Frame.GetByRoleOptions().setName("Reject").setExact(true))
+          .click();
+      assertThat(desk.view().getByText(Pattern.compile("^Rejected; proposed again after")))
+          .isVisible();
+      assertThat(desk.errors()).isEmpty();
+    }
+    assertThat(secretary.get("nodes/" + folder + "/retention").expect(200).text("state"))
+        .isEqualTo("eligible");
+  }
+
+  /** A folder whose time is over today, under a series of its own that waits for no day. */
+  private static String due(Client admin, Client clerk, String holder) {
+    String plan = admin.get("file-plan?format=csv").expect(200).text().strip();
+    if (!plan.contains(ROUTINE)) {
+      String line =
+          ROUTINE + ",Routine requests,EXAMPLE-9,example,,temporary,last-activity,,0,days,destroy,";
+      admin
+          .post(
+              "file-plan",
+              Map.of("csv", plan + "\n" + line + "It was answered.\n", "reason", "Routine"))
+          .expect(200);
+    }
+    String folder =
+        clerk
+            .post("case-folders", Map.of("holderKind", "individual", "holderName", holder))
+            .expect(201)
+            .text("id");
+    String file =
+        clerk
+            .post(
+                "case-folders/" + folder + "/case-files",
+                Map.of("subject", "A question of " + holder, "source", "public"))
+            .expect(201)
+            .text("id");
+    clerk.post("case-files/" + file + "/close", Map.of()).expect(200);
+    admin
+        .put("nodes/" + folder + "/series", Map.of("series", ROUTINE, "reason", "Routine"))
+        .expect(200);
+    admin.post("records/run-clock", Map.of()).expect(200);
+    return folder;
+  }
+
+  private static void check(Desk desk, String folder) {
+    desk.view().getByLabel("Choose " + folder).check();
+  }
+
+  private static void approve(Desk desk, String button) {
+    desk.button("Approve…").click();
+    field(desk, "Why").fill("Each folder was looked at.");
+    desk.assertNothingSerious();
+    desk.view()
+        .getByRole(AriaRole.BUTTON, new Frame.GetByRoleOptions().setName(button).setExact(true))
+        .click();
   }
 
   private static void choose(Desk desk, String csv) {

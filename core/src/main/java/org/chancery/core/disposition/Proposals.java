@@ -280,15 +280,12 @@ public final class Proposals {
         book.item(id, folder)
             .filter(each -> each.state().open())
             .orElseThrow(() -> new NotFound(folder));
-    gate.leave(
-        actor, disposition, item, new Gate.Obstacle("withdrawn", why), Optional.empty());
+    gate.leave(actor, disposition, item, new Gate.Obstacle("withdrawn", why), Optional.empty());
     boolean over =
         disposition.state().open()
             && disposition.state() != Disposition.State.EXECUTING
             && book.open(id).isEmpty();
-    return over
-        ? close(actor, id, Optional.empty(), EMPTY, Optional.empty())
-        : book.get(id);
+    return over ? close(actor, id, Optional.empty(), EMPTY, Optional.empty()) : book.get(id);
   }
 
   /**

@@ -32,7 +32,7 @@ public final class Disposing implements AutoCloseable {
 
   /** Begins to look. */
   public void start() {
-    thread.every(POLL, POLL, "A disposition failed", this::look);
+    thread.every(Duration.ZERO, POLL, "A disposition failed", this::look);
   }
 
   private void look() {

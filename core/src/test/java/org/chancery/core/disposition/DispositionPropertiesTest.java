@@ -336,8 +336,7 @@ class DispositionPropertiesTest {
               .desk()
               .book()
               .open(each.id())
-              .forEach(
-                  item -> asOf.putIfAbsent(item.folder(), model.activity.get(item.folder())));
+              .forEach(item -> asOf.putIfAbsent(item.folder(), model.activity.get(item.folder())));
         }
       } catch (RepositoryException refused) {
         assertThat(refused).hasMessageNotContaining("null");

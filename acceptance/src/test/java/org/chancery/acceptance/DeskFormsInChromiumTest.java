@@ -49,6 +49,9 @@ class DeskFormsInChromiumTest {
 
       assertThat(inHand(desk)).containsText("Phone call from Ms. Ada " + mark);
       assertThat(desk.view().getByText("Where does it belong?")).isVisible();
+      desk.view().getByText("A new case folder").click();
+      assertThat(field(desk, "Name \\(last, first\\)"))
+          .hasValue(Character.toUpperCase(mark.charAt(0)) + mark.substring(1) + ", Ada");
       assertThat(desk.errors()).isEmpty();
     }
   }

@@ -70,7 +70,7 @@ final class FormText {
       Optional<String> phone,
       Optional<String> email,
       String reason) {
-    Optional<PersonName> person = PersonName.of(name);
+    Optional<PersonName> person = PersonName.typed(name);
     return new LetterSuggestions.Sender(
         person.flatMap(PersonName::prefix),
         person.flatMap(PersonName::first),

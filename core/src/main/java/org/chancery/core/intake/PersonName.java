@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A person's name as written in English, taken apart.
@@ -95,6 +96,28 @@ record PersonName(
             joined(words, 1, last),
             single ? Optional.of(cased(words.get(0))) : joined(words, last, words.size()),
             joined(suffixes, 0, suffixes.size())));
+  }
+
+  /**
+   * The same for what somebody typed into a field for a name, where not everybody writes capitals:
+   * with a prefix it is a person's in any case.
+   */
+  static Optional<PersonName> typed(String line) {
+    String[] words = line.strip().split("\\s+");
+    if (!PREFIXES.contains(bare(words[0]))) {
+      return of(line);
+    }
+    return of(
+        String.join(
+            " ",
+            Stream.of(words)
+                .map(word -> PARTICLES.contains(word) ? word : capitalized(word))
+                .toList()));
+  }
+
+  private static String capitalized(String word) {
+    int first = word.offsetByCodePoints(0, 1);
+    return word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first);
   }
 
   private static Optional<String> joined(List<String> words, int from, int to) {

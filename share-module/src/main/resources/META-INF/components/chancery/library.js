@@ -146,6 +146,7 @@
                }
             ]
          });
+      body.style.cssText = "background: #fff; padding: 0.5em 1.2em 0.8em;";
       lines.forEach(function(line) {
          body.appendChild(line);
       });

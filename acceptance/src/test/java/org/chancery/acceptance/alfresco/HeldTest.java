@@ -317,6 +317,10 @@ class HeldTest {
     tries.put(
         "what took its place", no -> put(at.document(), aspects(at.document(), "rec:superseded")));
     tries.put("the hold", no -> admin.delete(NODES + hold));
+    tries.put("the hold, for good", no -> admin.delete(NODES + hold + "?permanent=true"));
+    tries.put(
+        "a thing that comes and goes",
+        no -> put(at.document(), moreAspects(at.document(), "cm:workingcopy")));
     tries.put(
         "its release",
         no -> put(hold, "{'properties':{'rec:releasedAt':'2026-01-01T00:00:00.000+0000'}}"));
@@ -419,6 +423,12 @@ class HeldTest {
   private String aspects(String id, String less) {
     List<String> names = new ArrayList<>(texts(entry(id).path("aspectNames")));
     names.remove(less);
+    return "{'aspectNames':['" + String.join("','", names) + "']}";
+  }
+
+  private String moreAspects(String id, String more) {
+    List<String> names = new ArrayList<>(texts(entry(id).path("aspectNames")));
+    names.add(more);
     return "{'aspectNames':['" + String.join("','", names) + "']}";
   }
 

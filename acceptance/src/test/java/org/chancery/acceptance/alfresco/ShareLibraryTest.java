@@ -28,6 +28,7 @@ class ShareLibraryTest {
   private static final String UNREAD = "Not read yet: its text cannot be found by search";
   private static final String LOCKED = "Locked: only those named may see it";
   private static final String RECORD = "A record: it cannot be changed";
+  private static final String HELD = "On hold: neither deleted nor moved out";
 
   private static final Locator.FilterOptions VISIBLE = new Locator.FilterOptions().setVisible(true);
 
@@ -190,6 +191,74 @@ class ShareLibraryTest {
       Pictures.take(desk.page(), "alfresco-library-record");
       assertThat(office.node(id).path("aspects").toString()).contains("rec:declared");
     }
+  }
+
+  @Test
+  void aFileIsHeldAndReleased(Host host, Browser browser) {
+    ShareOffice office = new ShareOffice(host);
+    ShareOffice.Folder folder = office.folder("Holds");
+    String name = "held-" + word + ".txt";
+    try (Desk desk = Desk.of(browser, host, "records")) {
+      ShareLibrary library = library(desk, host).open(folder.path());
+      library.upload(name, "text/plain", Paper.plainText(letter));
+      String id = office.idOf(folder, name);
+
+      library.open(folder.path()).action(name, "Hold").click();
+      answer(desk, "Hold", "Coastal Alliance v. Agency");
+      assertThat(desk.page().getByText("'" + name + "' is on hold").first()).isVisible();
+      assertThat(office.node(id).path("aspects").toString()).contains("rec:held");
+
+      library.open(folder.path());
+      assertThat(library.indicator(name, HELD)).isVisible();
+      Pictures.take(desk.page(), "alfresco-library-hold");
+      desk.page()
+          .navigate(
+              host.share().orElseThrow()
+                  + "/page/document-details?nodeRef=workspace://SpacesStore/"
+                  + id);
+      Locator panel = desk.page().locator(".chancery-retention");
+      assertThat(panel.getByText("Litigation")).isVisible();
+      assertThat(panel.getByText("Why it is kept")).isVisible();
+      panel.scrollIntoViewIfNeeded();
+      Pictures.take(desk.page(), "alfresco-retention");
+
+      library.open(folder.path()).action(name, "Release").click();
+      answer(desk, "Release", "Settled");
+      assertThat(desk.page().getByText("'" + name + "' is released").first()).isVisible();
+      assertThat(office.node(id).path("aspects").toString()).doesNotContain("rec:held");
+    }
+    try (Desk desk = Desk.of(browser, host, "drafter")) {
+      ShareLibrary library = library(desk, host).open(folder.path());
+      assertThat(library.row(name)).isVisible();
+      assertThat(library.actionNow(name, "Hold")).hasCount(0);
+    }
+  }
+
+  @Test
+  void aSeriesIsAppliedAtAFolder(Host host, Browser browser) {
+    ShareOffice office = new ShareOffice(host);
+    ShareOffice.Folder folder = office.folder("Series");
+    String inner = Tree.folder(office.platform(), folder.id(), "Speeches");
+    try (Desk desk = Desk.of(browser, host, "records")) {
+      ShareLibrary library = library(desk, host).open(folder.path());
+      library.action("Speeches", "Apply series").click();
+      dialog(desk).locator("select").selectOption("CORR-TEMP");
+      answer(desk, "Apply series", "Routine speeches");
+      assertThat(desk.page().getByText("The series of 'Speeches' is applied").first()).isVisible();
+      assertThat(office.node(inner).path("properties").path("rec:appliedSeries").asText())
+          .isEqualTo("CORR-TEMP");
+    }
+  }
+
+  private static Locator dialog(Desk desk) {
+    return desk.page().locator(".yui-simple-dialog:visible");
+  }
+
+  private static void answer(Desk desk, String button, String reason) {
+    dialog(desk).locator("textarea").fill(reason);
+    dialog(desk)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
+        .click();
   }
 
   private static ShareLibrary library(Desk desk, Host host) {

@@ -49,6 +49,16 @@ public final class HoldVeto {
       "It is under a hold, which the earlier state was not: open that version, and save it as a"
           + " new one.";
 
+  private static final String PASSING_ONLY =
+      "It is under a hold, or lies in a folder that is: it cannot be made a thing that comes and"
+          + " goes.";
+
+  /** A copy that is checked out, and a name that is only locked yet. */
+  private static final Set<QName> PASSING = Set.of(Names.WORKING_COPY, Names.LOCKED_NAME);
+
+  /** What the transaction in progress made. */
+  private static final Object CREATED = HoldVeto.class.getName() + ".created";
+
   /** Streams that the transaction in progress wrote itself: nobody else has seen them. */
   private static final Object WRITTEN = HoldVeto.class.getName() + ".written";
 
@@ -99,6 +109,14 @@ public final class HoldVeto {
           Names.policy(policy), ContentModel.TYPE_BASE, new JavaBehaviour(this, policy));
     }
     policies.bindClassBehaviour(
+        Names.policy("onCreateNode"),
+        ContentModel.TYPE_CONTENT,
+        new JavaBehaviour(this, "onCreateNode"));
+    for (QName aspect : PASSING) {
+      policies.bindClassBehaviour(
+          Names.policy("onAddAspect"), aspect, new JavaBehaviour(this, "onAddAspect"));
+    }
+    policies.bindClassBehaviour(
         Names.policy("onUpdateProperties"),
         ContentModel.TYPE_CONTENT,
         new JavaBehaviour(this, "onUpdateProperties"));
@@ -110,15 +128,39 @@ public final class HoldVeto {
 
   /** Fires for everything that would go with a folder, too. */
   public void beforeDeleteNode(NodeRef node) {
-    if (!passes(node) && !Names.aside(nodes, node) && marks.held(node).any()) {
+    if (!passes(node) && keeps(node, marks.held(node))) {
       throw refusal(Action.DELETE, node, found -> rule.requireFree(who(), found));
+    }
+  }
+
+  /** What comes and goes with work on a file may go from a held folder, when no hold is on it. */
+  private boolean keeps(NodeRef node, Marks.Holds holds) {
+    return holds.itself() || holds.below() || !holds.above().isEmpty() && !comesAndGoes(node);
+  }
+
+  private boolean comesAndGoes(NodeRef node) {
+    return Names.byThePlatform(nodes.getPrimaryParent(node).getTypeQName())
+        || PASSING.stream().anyMatch(aspect -> nodes.hasAspect(node, aspect));
+  }
+
+  /** Notes what is new: that may become a copy that is checked out, or a name that is locked. */
+  public void onCreateNode(ChildAssociationRef made) {
+    if (!passes(made.getChildRef())) {
+      bound(CREATED).add(made.getChildRef().getId());
+    }
+  }
+
+  /** Fires after the change, which then rolls back: what is there does not become a passing thing. */
+  public void onAddAspect(NodeRef node, QName aspect) {
+    if (!passes(node) && !bound(CREATED).contains(node.getId()) && marks.held(node).any()) {
+      throw attempts.misplaced(Action.UPDATE, node, CODE, PASSING_ONLY);
     }
   }
 
   /** Out of what is held, or of what is; another name in the same folder is free. */
   public void beforeMoveNode(ChildAssociationRef from, NodeRef to) {
     NodeRef node = from.getChildRef();
-    if (passes(node) || from.getParentRef().equals(to) || Names.aside(nodes, node)) {
+    if (passes(node) || from.getParentRef().equals(to)) {
       return;
     }
     Marks.Holds holds = marks.held(node);
@@ -154,13 +196,13 @@ public final class HoldVeto {
     if (passes(node) || was == null || was.equals(is)) {
       return;
     }
-    boolean own = written().contains(was);
+    boolean own = bound(WRITTEN).contains(was);
     if (is != null) {
-      written().add(is);
+      bound(WRITTEN).add(is);
     }
     boolean empty =
         before.get(ContentModel.PROP_CONTENT) instanceof ContentData data && data.getSize() == 0;
-    if (!own && !empty && !Names.aside(nodes, node) && held(node) && !kept(node, was)) {
+    if (!own && !empty && !comesAndGoes(node) && held(node) && !kept(node, was)) {
       throw attempts.misplaced(Action.UPDATE, node, CODE, UNKEPT);
     }
   }
@@ -189,7 +231,7 @@ public final class HoldVeto {
 
   /** Refuses what would take a version away. */
   void refuseLoss(Action action, NodeRef node) {
-    if (!passes(node) && !Names.aside(nodes, node) && held(node)) {
+    if (!passes(node) && held(node)) {
       throw attempts.misplaced(action, node, CODE, VERSION);
     }
   }
@@ -237,12 +279,12 @@ public final class HoldVeto {
         || !nodes.exists(node);
   }
 
-  private static Set<String> written() {
-    Set<String> written = AlfrescoTransactionSupport.getResource(WRITTEN);
-    if (written == null) {
-      written = new HashSet<>();
-      AlfrescoTransactionSupport.bindResource(WRITTEN, written);
+  private static Set<String> bound(Object key) {
+    Set<String> bound = AlfrescoTransactionSupport.getResource(key);
+    if (bound == null) {
+      bound = new HashSet<>();
+      AlfrescoTransactionSupport.bindResource(key, bound);
     }
-    return written;
+    return bound;
   }
 }

@@ -23,11 +23,11 @@ final class Names {
   static final QName CLOCKED = model(Rec.CLOCKED);
 
   private static final String FORUM = "http://www.alfresco.org/model/forum/1.0";
-  private static final QName WORKING_COPY = content("workingcopy");
+  static final QName WORKING_COPY = content("workingcopy");
   private static final QName THUMBNAIL = content("thumbnail");
 
   /** Made by WebDAV for a name that is only locked yet. */
-  private static final QName LOCKED_NAME = system("webdavNoContent");
+  static final QName LOCKED_NAME = system("webdavNoContent");
 
   /** Where the platform keeps, during a transaction, what is being deleted with a folder. */
   private static final String PENDING = "DbNodeServiceImpl.pendingDeleteNodes";

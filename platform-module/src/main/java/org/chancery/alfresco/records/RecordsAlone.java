@@ -141,7 +141,7 @@ public final class RecordsAlone {
 
   /** Fires for everything that would go with a folder, too. */
   public void beforeDeleteNode(NodeRef node) {
-    if (!passes(node) && !Names.aside(nodes, node)) {
+    if (!passes(node) && !Names.byThePlatform(nodes.getPrimaryParent(node).getTypeQName())) {
       refuse(Action.DELETE, node);
     }
   }

@@ -30,6 +30,10 @@ final class ShownModel {
   private static final List<String> TEMPLATES =
       List.of("citizenLetter", "congressionalInquiry", "draftForComment");
 
+  /** Identities and counts that say nothing to people; the panel says what they mean. */
+  private static final Set<QName> KEPT_BY_THE_WAY =
+      Set.of(QName.of("rec:heldBy"), QName.of("rec:heldBelow"));
+
   private final ContentModel model;
 
   ShownModel(ContentModel model) {
@@ -98,6 +102,7 @@ final class ShownModel {
   private static Predicate<PropertyDefinition> shown() {
     return property ->
         own(property.name())
+            && !KEPT_BY_THE_WAY.contains(property.name())
             && property.type() != DataType.CONTENT
             && property.type() != DataType.NODEREF;
   }

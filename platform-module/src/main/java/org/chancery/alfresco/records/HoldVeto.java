@@ -150,7 +150,9 @@ public final class HoldVeto {
     }
   }
 
-  /** Fires after the change, which then rolls back: what is there does not become a passing thing. */
+  /**
+   * Fires after the change, which then rolls back: what is there does not become a passing thing.
+   */
   public void onAddAspect(NodeRef node, QName aspect) {
     if (!passes(node) && !bound(CREATED).contains(node.getId()) && marks.held(node).any()) {
       throw attempts.misplaced(Action.UPDATE, node, CODE, PASSING_ONLY);

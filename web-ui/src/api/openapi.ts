@@ -6801,6 +6801,7 @@ export interface operations {
           'application/json': components['schemas']['WholeHold'];
         };
       };
+      default: components['responses']['Problem'];
     };
   };
   getMetricTaskings: {

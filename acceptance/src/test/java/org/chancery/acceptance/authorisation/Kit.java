@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import org.chancery.acceptance.fixture.Letter;
+import org.chancery.acceptance.fixture.Paper;
 import org.chancery.acceptance.host.Answer;
 import org.chancery.acceptance.host.Client;
 import org.chancery.acceptance.host.Host;
@@ -41,6 +44,7 @@ final class Kit {
       of.put("tasking", tasking(situation));
       of.put("route", route(situation));
       of.put("message", message(situation));
+      mailed(situation).ifPresent(id -> of.put("dispatch", id));
     }
     for (Situation situation : Situation.values()) {
       ids.get(situation).values().forEach(id -> awaitRead(situation, id));
@@ -129,6 +133,35 @@ final class Kit {
                 "The authorisation matrix"))
         .expect(201)
         .text("id");
+  }
+
+  /** A letter on its way by mail; empty where the host sends none. */
+  private Optional<String> mailed(Situation situation) {
+    Map<String, String> of = ids.get(situation);
+    String letter =
+        secretary
+            .upload(
+                "Letter.pdf",
+                Paper.bornDigitalPdf(Letter.draw(new Random(), 1)),
+                Map.of("parent", of.get("part")))
+            .expect(201)
+            .text("id");
+    // What it is, is known then.
+    awaitRead(situation, letter);
+    Answer dispatched =
+        secretary.post(
+            "case-files/" + of.get("file") + "/dispatches",
+            Map.of(
+                "documents", List.of(letter),
+                "channel", "email",
+                "recipient", "Somebody",
+                "purpose", "The authorisation matrix",
+                "authority", "The authorisation matrix",
+                "mail",
+                    Map.of("to", "matrix@example.org", "subject", "A letter", "text", "Here.")));
+    return dispatched.code().equals("wrong-state")
+        ? Optional.empty()
+        : Optional.of(dispatched.expect(201).text("id"));
   }
 
   private static String component(Situation situation) {

@@ -15,7 +15,7 @@ import org.chancery.acceptance.process.Installation;
  * @param needs open, signed-in, affirmed or a capability
  * @param item what the route is about; - for nothing
  * @param permission what it takes on that item
- * @param flags record, locked, values, desk, fresh, skip
+ * @param flags record, locked, values, desk, fresh
  * @param request what to send
  */
 public record Rule(

@@ -228,15 +228,15 @@ public final class RecordsDesk {
   public record Run(Schedule.Run clock, int proposed) {}
 
   /**
-   * The daily work: settles the clocks that have run out, proposes what is due, and reminds those
-   * who review and approve once a week. Not to be called within a transaction. Doing it twice is
-   * the same as once.
+   * The daily work: settles the clocks that have run out, proposes what is due, tells those who
+   * approve of what is new, and reminds them, and those who review, once a week. Not to be called
+   * within a transaction. Doing it twice is the same as once.
    */
   public Run run() {
     Schedule.Run clock = schedule.fallDue();
     int proposed = proposals.propose();
     Queues.Counts counts = ports.transactions().read(queues::counts);
-    ports.transactions().write(() -> note(counts));
+    ports.transactions().write(() -> note(counts, proposed));
     return new Run(clock, proposed);
   }
 
@@ -254,7 +254,7 @@ public final class RecordsDesk {
     }
   }
 
-  private void note(Queues.Counts counts) {
+  private void note(Queues.Counts counts, int proposed) {
     Node node = ports.nodes().hold(SYSTEM, folder);
     Map<QName, Object> values = new HashMap<>();
     values.put(Rec.RAN_AT, ports.clock().instant().truncatedTo(ChronoUnit.MILLIS));
@@ -267,12 +267,12 @@ public final class RecordsDesk {
     boolean waits = counts.awaitingReview() > 0 || counts.awaitingApproval() > 0;
     if (again && waits) {
       values.put(Rec.REMINDED_ON, today);
-      if (counts.awaitingReview() > 0) {
-        tell(Role.EXECUTIVE_SECRETARY, Notices.Kind.REVIEW);
-      }
-      if (counts.awaitingApproval() > 0) {
-        tell(Role.RECORDS_OFFICER, Notices.Kind.APPROVAL);
-      }
+    }
+    if (again && counts.awaitingReview() > 0) {
+      tell(Role.EXECUTIVE_SECRETARY, Notices.Kind.REVIEW);
+    }
+    if (proposed > 0 || again && counts.awaitingApproval() > 0) {
+      tell(Role.RECORDS_OFFICER, Notices.Kind.APPROVAL);
     }
     ports
         .nodes()

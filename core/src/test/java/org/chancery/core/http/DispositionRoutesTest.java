@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -348,6 +349,34 @@ class DispositionRoutesTest {
     assertThat(officer.get("/stubs?q=nn3-26").json().get("items")).hasSize(1);
     assertThat(officer.get("/records/reports/transfers").json().at("/rows/0/accession").asText())
         .isEqualTo("NN3-26-001");
+  }
+
+  @Test
+  void thoseWhoReviewAndApproveAreRemindedOnceAWeek() {
+    String folder = due("Doe, Jane", "Dear Sir");
+    run();
+    review("temporary", folder);
+    due("Roe, Richard", "Dear Madam");
+    run();
+    run();
+    List<String> reviews = reminders("Case folders wait for their review");
+    assertThat(reviews).contains("secretary").doesNotHaveDuplicates();
+    assertThat(reviews).doesNotContain("clerk", "supervisor");
+  }
+
+  /** Who was told that, once somebody was. */
+  private List<String> reminders(String subject) {
+    long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    List<String> told = List.of();
+    while (!told.contains("secretary") && System.nanoTime() < until) {
+      told =
+          host.mailer.notices.stream()
+              .filter(notice -> notice.contains(subject))
+              .map(notice -> notice.substring(0, notice.indexOf(':')))
+              .toList();
+      Thread.onSpinWait();
+    }
+    return told;
   }
 
   @Test

@@ -99,7 +99,7 @@ public enum FaultCode {
   /** A copy that is not PDF/A. */
   NOT_PDF_A("not-pdf-a", "Make the copy again as PDF/A; the row names the rule it breaks."),
   /** A format that cannot be transferred. */
-  FORMAT_REFUSED("format-refused", "Add the record in an accepted format."),
+  FORMAT_REFUSED("format-refused", "Add a copy beside it in an accepted format, such as PDF/A."),
   /** A file in a format that needs a copy in another, without that copy. */
   COPY_MISSING("copy-missing", "Make the copy in the format that the row names."),
 

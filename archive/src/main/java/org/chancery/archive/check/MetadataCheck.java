@@ -30,6 +30,7 @@ final class MetadataCheck {
   private final Consumer<Fault> faults;
   private final Set<String> described = new HashSet<>();
   private final Map<String, String> needed = new LinkedHashMap<>();
+  private final Map<String, String> refused = new LinkedHashMap<>();
   private final Map<String, Set<String>> copies = new HashMap<>();
 
   MetadataCheck(
@@ -60,6 +61,12 @@ final class MetadataCheck {
         (path, target) -> {
           if (!Decision.Convert.hasCopy(target, copies.getOrDefault(path, Set.of()))) {
             report(FaultCode.COPY_MISSING, path, "It needs a copy beside it as " + target + ".");
+          }
+        });
+    refused.forEach(
+        (path, why) -> {
+          if (copies.getOrDefault(path, Set.of()).stream().noneMatch(gate::stands)) {
+            report(FaultCode.FORMAT_REFUSED, path, why);
           }
         });
   }
@@ -124,7 +131,7 @@ final class MetadataCheck {
             MetadataColumn.PRONOM.of(row));
     Decision decision = gate.decide(kind.get(), file);
     if (decision instanceof Decision.Refuse no) {
-      report(FaultCode.FORMAT_REFUSED, path, no.reason());
+      refused.put(path, no.reason());
     } else if (decision instanceof Decision.Convert convert) {
       needed.put(path, convert.target());
     }

@@ -37,23 +37,42 @@ public final class PdfA {
 
   private PdfA() {}
 
+  /**
+   * What a file is.
+   *
+   * @param flavour such as 2b; empty when it is not PDF/A
+   * @param why it is not, a plain sentence that names the rule; empty when it is
+   */
+  public record Found(String flavour, String why) {
+    private static Found not(String why) {
+      return new Found("", why);
+    }
+  }
+
   /** Why it is not PDF/A, a plain sentence that names the rule; empty when it is. */
   public static Optional<String> whyNot(Path file) {
+    return Optional.of(find(file).why()).filter(why -> !why.isEmpty());
+  }
+
+  /** What it is. */
+  public static Found find(Path file) {
     try (PDFAParser parser = Foundries.defaultInstance().createParser(file.toFile())) {
       PDFAFlavour flavour = parser.getFlavour();
       if (flavour.getPart().getFamily() != PDFAFlavour.SpecificationFamily.PDF_A) {
-        return Optional.of("It does not say that it is PDF/A.");
+        return Found.not("It does not say that it is PDF/A.");
       }
       try (PDFAValidator validator =
           Foundries.defaultInstance().createFailFastValidator(flavour, 1, 1, false, false, false)) {
-        return reason(flavour, validator.validate(parser));
+        return reason(flavour, validator.validate(parser))
+            .map(Found::not)
+            .orElseGet(() -> new Found(flavour.getId(), ""));
       }
     } catch (EncryptedPdfException e) {
-      return Optional.of("It is encrypted.");
+      return Found.not("It is encrypted.");
     } catch (ModelParsingException | ValidationException | IOException e) {
-      return Optional.of("It is no PDF that can be read.");
+      return Found.not("It is no PDF that can be read.");
     } catch (RuntimeException | StackOverflowError e) {
-      return Optional.of("It is so damaged that it cannot be checked.");
+      return Found.not("It is so damaged that it cannot be checked.");
     }
   }
 

@@ -91,6 +91,15 @@ public final class FormatGate {
     };
   }
 
+  /**
+   * Whether a copy with that ending, in lower case, may stand for an original that cannot go by
+   * itself. PDF is among them: that a copy is PDF/A is another question.
+   */
+  public boolean stands(String ending) {
+    return ending.equals("pdf")
+        || decide(RecordKind.OTHER, Candidate.of("copy." + ending, "")) instanceof Decision.Accept;
+  }
+
   private List<Format> candidates(Candidate file) {
     List<Format> exact = byPronom.getOrDefault(file.pronom(), List.of());
     if (!exact.isEmpty()) {

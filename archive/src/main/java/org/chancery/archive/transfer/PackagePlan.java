@@ -27,6 +27,9 @@ final class PackagePlan {
   private final Map<String, String> copyPaths = new LinkedHashMap<>();
   private final Set<String> originals = new HashSet<>();
 
+  /** Originals that cannot go by themselves, with the reason. */
+  private final Map<String, Need> refused = new LinkedHashMap<>();
+
   private record Need(String path, String target) {}
 
   PackagePlan(FormatGate gate) {
@@ -42,6 +45,7 @@ final class PackagePlan {
       faults.add(new Fault(FaultCode.ROWS, "", "There is no original to transfer."));
     }
     needs.forEach(this::need);
+    refused.forEach(this::refused);
     copyPaths.forEach(
         (original, path) -> {
           if (!originals.contains(original)) {
@@ -113,7 +117,7 @@ final class PackagePlan {
   private void format(PackageFile file, String path) {
     Decision decision = gate.decide(file.kind(), file.candidate());
     if (decision instanceof Decision.Refuse no) {
-      report(FaultCode.FORMAT_REFUSED, path, no.reason());
+      refused.put(file.id(), new Need(path, no.reason()));
     } else if (decision instanceof Decision.Convert convert) {
       needs.put(file.id(), new Need(path, convert.target()));
     }
@@ -125,6 +129,13 @@ final class PackagePlan {
           FaultCode.COPY_MISSING,
           need.path(),
           "It needs a copy beside it as " + need.target() + ".");
+    }
+  }
+
+  /** It goes all the same when a copy that lasts goes beside it. */
+  private void refused(String original, Need why) {
+    if (copies.getOrDefault(original, Set.of()).stream().noneMatch(gate::stands)) {
+      report(FaultCode.FORMAT_REFUSED, why.path(), why.target());
     }
   }
 

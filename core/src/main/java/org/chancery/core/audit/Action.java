@@ -120,6 +120,12 @@ public enum Action {
   DISPOSE,
   /** A disposition was carried out to the end, and certified. */
   CERTIFY,
+  /** Had a transfer packaged; a package was made and checked, or refused. */
+  PACKAGE,
+  /** Added a copy in a lasting format beside a record, for its transfer. */
+  ADD_COPY,
+  /** Noted how a transfer to the National Archives went on. */
+  TRANSFER,
   /** Any other request, or one that was refused before it was understood. */
   REQUEST
 }

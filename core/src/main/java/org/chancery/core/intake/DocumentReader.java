@@ -43,7 +43,8 @@ public interface DocumentReader {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Merge.class, name = "merge"),
-    @JsonSubTypes.Type(value = Print.class, name = "print")
+    @JsonSubTypes.Type(value = Print.class, name = "print"),
+    @JsonSubTypes.Type(value = Preserve.class, name = "preserve")
   })
   sealed interface Letter {}
 
@@ -66,6 +67,14 @@ public interface DocumentReader {
    * @param number what people read beside it
    */
   record Print(String code, String number) implements Letter {}
+
+  /**
+   * A copy in PDF/A, for the National Archives.
+   *
+   * @param drawn whether its pages are pictures of the source's, with the text invisible over them;
+   *     else they are the source's own
+   */
+  record Preserve(boolean drawn) implements Letter {}
 
   /** Told while reading goes on. */
   @FunctionalInterface

@@ -313,7 +313,7 @@ public final class ReadingWork {
 
   /** The media type of the letters that are written so. */
   public static String mediaType(DocumentReader.Letter letter) {
-    return letter instanceof DocumentReader.Print ? "application/pdf" : WORD;
+    return letter instanceof DocumentReader.Merge ? WORD : "application/pdf";
   }
 
   /**

@@ -380,5 +380,65 @@ public final class Rec {
   /** {@code rec:remindedOn}. */
   public static final QName REMINDED_ON = QName.of("rec:remindedOn");
 
+  /** {@code rec:transferred}. */
+  public static final QName TRANSFERRED = QName.of("rec:transferred");
+
+  /** {@code rec:packagingSince}. */
+  public static final QName PACKAGING_SINCE = QName.of("rec:packagingSince");
+
+  /** {@code rec:packageName}. */
+  public static final QName PACKAGE_NAME = QName.of("rec:packageName");
+
+  /** {@code rec:packageFiles}. */
+  public static final QName PACKAGE_FILES = QName.of("rec:packageFiles");
+
+  /** {@code rec:packageBytes}. */
+  public static final QName PACKAGE_BYTES = QName.of("rec:packageBytes");
+
+  /** {@code rec:packageSeal}. */
+  public static final QName PACKAGE_SEAL = QName.of("rec:packageSeal");
+
+  /** {@code rec:packageCheckedAt}. */
+  public static final QName PACKAGE_CHECKED_AT = QName.of("rec:packageCheckedAt");
+
+  /** {@code rec:sentOn}. */
+  public static final QName SENT_ON = QName.of("rec:sentOn");
+
+  /** {@code rec:sentReason}. */
+  public static final QName SENT_REASON = QName.of("rec:sentReason");
+
+  /** {@code rec:transferRejectedAt}. */
+  public static final QName TRANSFER_REJECTED_AT = QName.of("rec:transferRejectedAt");
+
+  /** {@code rec:transferRejection}. */
+  public static final QName TRANSFER_REJECTION = QName.of("rec:transferRejection");
+
+  /** {@code rec:transferFaults}. */
+  public static final QName TRANSFER_FAULTS = QName.of("rec:transferFaults");
+
+  /** {@code rec:transferCopy}. */
+  public static final QName TRANSFER_COPY = QName.of("rec:transferCopy");
+
+  /** {@code rec:copyOf}. */
+  public static final QName COPY_OF = QName.of("rec:copyOf");
+
+  /** {@code rec:copyOfSha256}. */
+  public static final QName COPY_OF_SHA256 = QName.of("rec:copyOfSha256");
+
+  /** {@code rec:copyState}. */
+  public static final QName COPY_STATE = QName.of("rec:copyState");
+
+  /** {@code rec:copyWay}. */
+  public static final QName COPY_WAY = QName.of("rec:copyWay");
+
+  /** {@code rec:copyReason}. */
+  public static final QName COPY_REASON = QName.of("rec:copyReason");
+
+  /** {@code rec:copySource}. */
+  public static final QName COPY_SOURCE = QName.of("rec:copySource");
+
+  /** {@code rec:copyFlavour}. */
+  public static final QName COPY_FLAVOUR = QName.of("rec:copyFlavour");
+
   private Rec() {}
 }

@@ -115,6 +115,7 @@ public final class Chancery implements AutoCloseable {
    * @param clocks the clocks of folders, as a table
    * @param records what the office decided about its records
    * @param destruction takes folders out of the world
+   * @param packager writes packages for the National Archives
    * @param clock the time
    */
   public record Ports(
@@ -141,6 +142,7 @@ public final class Chancery implements AutoCloseable {
       ClockRegister clocks,
       RecordsSettings records,
       Destruction destruction,
+      Packager packager,
       Clock clock) {}
 
   /** Wires everything; nothing runs before {@link #start}. */
@@ -406,6 +408,7 @@ public final class Chancery implements AutoCloseable {
         host.clocks(),
         host.records(),
         host.destruction(),
+        host.packager(),
         host.clock());
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.chancery.core.intake.DocumentReader;
 import org.chancery.core.intake.Mail;
 import org.chancery.ocr.CannotRead;
@@ -32,6 +33,10 @@ public final class WorkerReader implements DocumentReader {
         ReadingPool.Merged merged = pool.merge(source, merge.values(), written);
         return new Written(
             written, merged.unfilled().stream().map(Unfilled::name).distinct().toList());
+      }
+      if (letter instanceof Preserve preserve) {
+        pool.preserve(source, name, preserve.drawn(), written);
+        return new Written(written, List.of());
       }
       Print print = (Print) letter;
       return new Written(

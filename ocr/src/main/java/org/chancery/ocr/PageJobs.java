@@ -45,6 +45,10 @@ final class PageJobs {
 
   private record Pending(int page, CompletableFuture<Reply> reply) {}
 
+  Reply.Preserved preserve(Request.Preserve request) throws CannotRead {
+    return (Reply.Preserved) reply(workers.submit(request), UNKNOWN);
+  }
+
   /** Recognises the pages that need it; null for the others. */
   List<Reply.PageRead> recognise(Reply.Inspection found, String directory) throws CannotRead {
     int count = found.pages().size();

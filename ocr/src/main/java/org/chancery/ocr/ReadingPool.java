@@ -121,6 +121,26 @@ public final class ReadingPool implements AutoCloseable {
    */
   public record Printed(int pages, List<String> unfilled) {}
 
+  /**
+   * Makes a copy in PDF/A-2b, for an archive.
+   *
+   * @param file a Word document or a PDF; not changed
+   * @param name its name, a hint only
+   * @param drawn whether the copy's pages are pictures of the source's; else they are its own,
+   *     unless one of its fonts is not embedded
+   * @param copy where the PDF is written
+   * @return how many pages
+   * @throws CannotRead when the file is to blame
+   * @throws ReadingUnavailable when it must be tried again later
+   */
+  public int preserve(Path file, String name, boolean drawn, Path copy) throws CannotRead {
+    return new PageJobs(workers, file, (done, of) -> {})
+        .preserve(
+            new Request.Preserve(
+                file.toAbsolutePath().toString(), name, drawn, copy.toAbsolutePath().toString()))
+        .pages();
+  }
+
   /** Ends the workers; readings under way fail with {@link ReadingUnavailable}. */
   @Override
   public void close() {

@@ -17,6 +17,7 @@ import org.chancery.standalone.routing.RoutingConfiguration;
 import org.chancery.standalone.search.SearchConfiguration;
 import org.chancery.standalone.store.StoreConfiguration;
 import org.chancery.standalone.web.SecurityConfiguration;
+import org.chancery.standalone.transfer.TransferConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -58,6 +59,7 @@ import org.springframework.context.annotation.Import;
   MailConfiguration.class,
   RoutingConfiguration.class,
   DestructionConfiguration.class,
+  TransferConfiguration.class,
   DomainConfiguration.class,
   DemoConfiguration.class,
   AccountsConfiguration.class,

@@ -30,13 +30,18 @@ final class Upload {
   }
 
   static <T> T read(Request request, Taker<T> taker) {
+    return read(request, TEXTS, taker);
+  }
+
+  /** The same with other text parts. */
+  static <T> T read(Request request, Set<String> known, Taker<T> taker) {
     try {
       FileItemInputIterator parts = Multipart.parts(request);
       Map<String, String> texts = new LinkedHashMap<>();
       while (parts.hasNext()) {
         FileItemInput part = parts.next();
         if (part.isFormField()) {
-          texts.put(known(part.getFieldName()), text(part));
+          texts.put(known(known, part.getFieldName()), text(part));
         } else {
           return file(parts, part, texts, taker);
         }
@@ -66,8 +71,8 @@ final class Upload {
     return taken;
   }
 
-  private static String known(String field) {
-    if (!TEXTS.contains(field)) {
+  private static String known(Set<String> known, String field) {
+    if (!known.contains(field)) {
       throw new Refusal(
           Problem.of(
                   400,

@@ -33,11 +33,18 @@ public interface ApprovedTransfers {
     }
   }
 
-  /** The disposition, when it is one to be transferred and was approved. */
+  /**
+   * The disposition, when it is one to be transferred and was approved, whatever became of it then.
+   */
   Optional<Approved> find(NodeId disposition);
 
-  /** A folder leaves it, and stays behind. */
-  void withdraw(Actor actor, NodeId disposition, NodeId folder, String reason);
+  /**
+   * Looks again at all that is still in it: what may not go any more, being under a hold or no
+   * longer due, leaves it and stays behind.
+   *
+   * @return how many folders left
+   */
+  int lookAgain(Actor actor, NodeId disposition);
 
   /** The National Archives have custody: what is in it may be destroyed. */
   void destroyTransferred(Actor actor, NodeId disposition, String accession);

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +99,17 @@ final class Packaging {
       LOG.info("Packaging of {} was interrupted and goes on", work.key());
       ports.queue().release(work);
     } catch (IOException | RuntimeException e) {
-      failed(work, id, e);
+      // What interrupted it must not interrupt the telling of it.
+      boolean interrupted = Thread.interrupted();
+      if (alive.getAsBoolean()) {
+        failed(work, id, e);
+      } else {
+        LOG.info("Packaging of {} was interrupted and goes on", work.key());
+        ports.queue().release(work);
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     } finally {
       progress.remove(id);
     }
@@ -152,16 +161,19 @@ final class Packaging {
       return;
     }
     if (approved.folders().isEmpty()) {
-      refuse(
-          work,
-          approved,
-          List.of(
-              new TransferFault(
-                  "nothing-left",
-                  "",
-                  "Every folder of it has left it, being under a hold or no longer due.",
-                  "Nothing is to be done; they are proposed again when they may go.",
-                  Optional.empty())));
+      ports
+          .transactions()
+          .write(
+              () -> {
+                ports
+                    .approved()
+                    .back(
+                        Actor.ofSystem(),
+                        approved.id(),
+                        "Every folder has left it, being under a hold or no longer due.");
+                book.write(SYSTEM, approved.id(), Station.APPROVED, noPackage());
+                settled(work);
+              });
       return;
     }
     markInTransfer(approved);
@@ -334,43 +346,14 @@ final class Packaging {
     return approved.folders().stream().anyMatch(folder -> holds.held(folder).isPresent());
   }
 
-  /**
-   * Why something in it must not go, with its folders kept from changing until the transaction in
-   * progress ends; empty when all of it may.
-   */
-  Optional<String> whyNot(Approved approved) {
-    return approved.folders().stream().map(this::whyNot).flatMap(Optional::stream).findFirst();
-  }
-
-  private Optional<String> whyNot(NodeId folder) {
-    if (ports.nodes().find(SYSTEM, folder).isEmpty()) {
-      return Optional.of("It is no longer there.");
-    }
-    if (holds.held(folder).isPresent()) {
-      return Optional.of("It, or something in it, is under a hold.");
-    }
-    return ports.clocks().eligible(folder, ports.clocks().today()).isEmpty()
-        ? Optional.of("It is no longer due: something was done in it, or its series has changed.")
-        : Optional.empty();
-  }
-
   /** Folders that must not go leave it; returns whether one did. */
   private boolean withdrawn(Approved approved) {
-    List<NodeId> left = new ArrayList<>();
-    for (NodeId folder : approved.folders()) {
-      ports
-          .transactions()
-          .write(
-              () -> {
-                Optional<String> why = whyNot(folder);
-                why.ifPresent(
-                    reason ->
-                        ports.approved().withdraw(Actor.ofSystem(), approved.id(), folder, reason));
-                return why;
-              })
-          .ifPresent(why -> left.add(folder));
-    }
-    return !left.isEmpty();
+    return ports.transactions().write(() -> left(Actor.ofSystem(), approved.id()));
+  }
+
+  /** The same within the transaction in progress. */
+  boolean left(Actor actor, NodeId disposition) {
+    return ports.approved().lookAgain(actor, disposition) > 0;
   }
 
   private void markInTransfer(Approved approved) {
@@ -445,14 +428,15 @@ final class Packaging {
             });
   }
 
-  private void keep(WorkQueue.Work work, Approved approved, Written.Complete complete) {
+  private void keep(WorkQueue.Work work, Approved approved, Written.Complete complete)
+      throws IOException {
     boolean kept =
         ports
             .transactions()
             .write(
                 () -> {
                   book.hold(approved.id());
-                  if (whyNot(approved).isPresent()) {
+                  if (left(Actor.ofSystem(), approved.id())) {
                     return false;
                   }
                   Map<QName, Object> values = new HashMap<>();
@@ -478,12 +462,12 @@ final class Packaging {
                   return true;
                 });
     ports.checkpoint().reached("transfer-packaged");
-    ports
-        .queue()
-        .later(
-            work,
-            kept ? NOW_AND_THEN : Duration.ZERO,
-            kept ? "It waits to be sent" : "A hold has come");
+    if (kept) {
+      ports.queue().later(work, NOW_AND_THEN, "It waits to be sent");
+    } else {
+      beginAnew(approved);
+      ports.queue().later(work, Duration.ZERO, "A folder has left it");
+    }
   }
 
   /** A package that waits to be sent: what a hold comes upon leaves it. */

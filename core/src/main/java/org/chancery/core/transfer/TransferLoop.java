@@ -2,45 +2,33 @@ package org.chancery.core.transfer;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.chancery.core.background.OwnThread;
 import org.chancery.core.intake.WorkQueue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Packages in the background, one at a time on a thread of its own, while another keeps the lease
  * alive. Several nodes of a cluster may run one each.
  */
 final class TransferLoop implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(TransferLoop.class);
-  private static final Duration POLL = Duration.ofSeconds(2);
+  private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration LEASE = Duration.ofSeconds(60);
   private static final Duration BEAT = Duration.ofSeconds(15);
-  private static final int PATIENCE_SECONDS = 30;
 
   private final WorkQueue queue;
   private final Packaging packaging;
-  private final ScheduledExecutorService thread = thread("transfer");
-  private final ScheduledExecutorService beats = thread("transfer-lease");
+  private final OwnThread thread = new OwnThread("transfer");
+  private final OwnThread beats = new OwnThread("transfer-lease");
+  private final AtomicReference<Lease> lease = new AtomicReference<>();
   private volatile Runnable ordered = () -> {};
-  private volatile boolean closing;
+
+  /** Work in hand, and whether it still is. */
+  private record Lease(WorkQueue.Work work, AtomicBoolean kept) {}
 
   TransferLoop(WorkQueue queue, Packaging packaging) {
     this.queue = queue;
     this.packaging = packaging;
-  }
-
-  private static ScheduledExecutorService thread(String name) {
-    return Executors.newSingleThreadScheduledExecutor(
-        work -> {
-          Thread made = new Thread(work, name);
-          made.setDaemon(true);
-          return made;
-        });
   }
 
   void onOrdered(Runnable wake) {
@@ -48,64 +36,39 @@ final class TransferLoop implements AutoCloseable {
   }
 
   void start() {
-    thread.scheduleWithFixedDelay(this::look, 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  /** There is something to package. */
-  void wake() {
-    if (!closing) {
-      thread.execute(this::look);
-    }
+    thread.every(Duration.ZERO, POLL, "Packaging cannot go on", this::look);
+    beats.every(BEAT, BEAT, "The lease of a package could not be made longer", this::beat);
   }
 
   private void look() {
-    try {
-      Optional<WorkQueue.Work> next =
-          closing ? Optional.empty() : queue.take(Packaging.QUEUE, LEASE);
-      while (next.isPresent()) {
-        step(next.get());
-        next = closing ? Optional.empty() : queue.take(Packaging.QUEUE, LEASE);
-      }
-    } catch (RuntimeException e) {
-      LOG.error("Packaging cannot go on; it is tried again", e);
+    Optional<WorkQueue.Work> next = queue.take(Packaging.QUEUE, LEASE);
+    while (next.isPresent()) {
+      step(next.get());
+      next = thread.ending() ? Optional.empty() : queue.take(Packaging.QUEUE, LEASE);
     }
   }
 
   private void step(WorkQueue.Work work) {
     AtomicBoolean kept = new AtomicBoolean(true);
-    ScheduledFuture<?> beat =
-        beats.scheduleAtFixedRate(
-            () -> {
-              try {
-                kept.compareAndSet(true, queue.extend(work, LEASE));
-              } catch (RuntimeException e) {
-                LOG.warn("The lease of {} could not be made longer just now", work.key(), e);
-              }
-            },
-            BEAT.toMillis(),
-            BEAT.toMillis(),
-            TimeUnit.MILLISECONDS);
+    lease.set(new Lease(work, kept));
     try {
-      packaging.step(work, () -> kept.get() && !closing);
+      packaging.step(work, () -> kept.get() && !thread.ending());
     } finally {
-      beat.cancel(false);
+      lease.set(null);
       ordered.run();
+    }
+  }
+
+  private void beat() {
+    Lease held = lease.get();
+    if (held != null && !queue.extend(held.work(), LEASE)) {
+      held.kept().set(false);
     }
   }
 
   @Override
   public void close() {
-    closing = true;
-    thread.shutdown();
-    try {
-      if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warn("Packaging did not stop in time");
-        thread.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      thread.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
-    beats.shutdownNow();
+    thread.close();
+    beats.close();
   }
 }

@@ -218,7 +218,6 @@ public final class Transfers implements AutoCloseable {
     book.write(actor.caller(), id, Station.PACKAGING, values);
     book.faults(id, List.of());
     ports.queue().add(Packaging.QUEUE, id.value());
-    ports.transactions().afterCommit(loop::wake);
     ports.audit().record(actor.did(Action.PACKAGE, id, Map.of("result", what)));
   }
 
@@ -319,27 +318,23 @@ public final class Transfers implements AutoCloseable {
    *     now; then it is made again without that
    */
   public Transfer sent(Actor actor, NodeId id, LocalDate on, String reason) {
-    Approved approved = approved(id);
+    approved(id);
     require(id, Station.PACKAGED, "There is no package that was checked; have it made first.");
     requireDay("on", on);
     requireText("reason", reason, LONGEST);
-    packaging
-        .whyNot(approved)
-        .ifPresent(
-            why -> {
-              ports
-                  .transactions()
-                  .writeApart(
-                      () -> {
-                        ports.queue().add(Packaging.QUEUE, id.value());
-                        return null;
-                      });
-              loop.wake();
-              throw new WrongState(
-                  "It cannot be sent: "
-                      + why
-                      + " The folder leaves the package, which is made again without it.");
-            });
+    if (packaging.left(actor, id)) {
+      // Rolled back with this: the package is looked after apart.
+      ports
+          .transactions()
+          .writeApart(
+              () -> {
+                ports.queue().add(Packaging.QUEUE, id.value());
+                return id;
+              });
+      throw new WrongState(
+          "It cannot be sent: something in it is under a hold by now, or no longer due. It leaves"
+              + " the package, which is made again without it.");
+    }
     Map<QName, Object> values = new HashMap<>();
     values.put(Rec.SENT_ON, on);
     values.put(Rec.SENT_REASON, reason.strip());
@@ -398,7 +393,6 @@ public final class Transfers implements AutoCloseable {
   private void clear(NodeId id) {
     copies.folder(id).ifPresent(folder -> remove.accept(SYSTEM, folder));
     ports.queue().add(Packaging.QUEUE, id.value());
-    ports.transactions().afterCommit(loop::wake);
   }
 
   private void move(

@@ -2,6 +2,8 @@ package org.chancery.ocr.letter;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -12,6 +14,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.chancery.ocr.page.UnreadableFile;
 import org.chancery.ocr.page.UnreadableFile.Reason;
+import org.chancery.ocr.pdf.PreservedPdf;
 
 /** A letter as it is to be printed and signed: a PDF with a code on each page. */
 public final class LetterPdf {
@@ -65,6 +68,41 @@ public final class LetterPdf {
       }
       pages.save(letter.toFile());
       return new Printed(pages.getNumberOfPages(), unfilled);
+    }
+  }
+
+  /**
+   * Makes a copy in PDF/A, for an archive.
+   *
+   * @param file a Word document or a PDF, not changed
+   * @param mediaType which of them it is
+   * @param drawn whether the copy's pages are pictures of its own
+   * @param copy where the PDF is written
+   * @param step called after each page
+   * @return how many pages
+   * @throws UnreadableFile when it is neither
+   */
+  public static int preserve(Path file, String mediaType, boolean drawn, Path copy, Runnable step)
+      throws IOException, UnreadableFile {
+    if (mediaType.equals(PDF)) {
+      return PreservedPdf.write(file, drawn, copy, step);
+    }
+    if (!mediaType.equals(WORD)) {
+      throw new UnreadableFile(
+          Reason.UNSUPPORTED,
+          "Copies in PDF/A are made of Word documents (DOCX) and PDFs; this is "
+              + mediaType
+              + ". Save it as PDF/A where it was written.");
+    }
+    Path laidOut = copy.resolveSibling(copy.getFileName() + ".layout");
+    try {
+      try (OutputStream out = Files.newOutputStream(laidOut)) {
+        WordLayout.write(file, out);
+      }
+      step.run();
+      return PreservedPdf.write(laidOut, drawn, copy, step);
+    } finally {
+      Files.deleteIfExists(laidOut);
     }
   }
 

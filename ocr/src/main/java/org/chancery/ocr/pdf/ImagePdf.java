@@ -23,7 +23,7 @@ import org.chancery.ocr.page.PageText;
 
 /**
  * Makes a searchable PDF of an image file. JPEG data, PNG data and a fax-coded TIFF page in one
- * strip go in as they are; other images are packed without loss.
+ * strip go in as they are; other images are packed without loss. What comes of it is PDF/A-2b.
  */
 public final class ImagePdf {
   private static final String TIFF = "image/tiff";
@@ -54,6 +54,7 @@ public final class ImagePdf {
         }
         layer.addTo(page, text);
       }
+      LastingPdf.make(document);
       document.save(file.toFile(), CompressParameters.NO_COMPRESSION);
     }
   }

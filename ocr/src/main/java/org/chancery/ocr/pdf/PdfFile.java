@@ -139,7 +139,7 @@ public final class PdfFile implements AutoCloseable {
 
   /**
    * Writes a copy with the recognised pages' words laid invisibly over their images. Images keep
-   * their bytes.
+   * their bytes. It is PDF/A-2b wherever the pages allow that.
    *
    * @param recognised the words of a page, or null where the page's own text serves
    */
@@ -153,6 +153,7 @@ public final class PdfFile implements AutoCloseable {
       }
     }
     document.setAllSecurityToBeRemoved(true);
+    LastingPdf.make(document);
     document.save(file.toFile(), CompressParameters.NO_COMPRESSION);
   }
 

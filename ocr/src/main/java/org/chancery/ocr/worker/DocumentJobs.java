@@ -56,6 +56,9 @@ final class DocumentJobs implements Job {
       if (request instanceof Request.Print print) {
         return print(print, step);
       }
+      if (request instanceof Request.Preserve preserve) {
+        return preserve(preserve, step);
+      }
       Request.Inspect inspect = (Request.Inspect) request;
       MediaTypes.Found found = types.find(Path.of(inspect.file()), inspect.name());
       mediaType = found.mediaType();
@@ -185,6 +188,14 @@ final class DocumentJobs implements Job {
             Path.of(request.letter()),
             step);
     return new Reply.Printed(printed.pages(), printed.unfilled());
+  }
+
+  private Reply preserve(Request.Preserve request, Runnable step)
+      throws IOException, UnreadableFile {
+    Path file = Path.of(request.file());
+    String type = types.find(file, request.name()).mediaType();
+    return new Reply.Preserved(
+        LetterPdf.preserve(file, type, request.drawn(), Path.of(request.copy()), step));
   }
 
   private Reply assemble(Request.Assemble request, Runnable step) throws IOException {

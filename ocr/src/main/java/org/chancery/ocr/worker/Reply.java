@@ -16,6 +16,7 @@ import org.chancery.ocr.text.MailHeader;
   @JsonSubTypes.Type(value = Reply.Assembled.class, name = "assembled"),
   @JsonSubTypes.Type(value = Reply.Merged.class, name = "merged"),
   @JsonSubTypes.Type(value = Reply.Printed.class, name = "printed"),
+  @JsonSubTypes.Type(value = Reply.Preserved.class, name = "preserved"),
   @JsonSubTypes.Type(value = Reply.Unreadable.class, name = "unreadable")
 })
 public sealed interface Reply {
@@ -79,6 +80,13 @@ public sealed interface Reply {
    * @param unfilled names of fields that still stand where values should
    */
   record Printed(int pages, List<String> unfilled) implements Reply {}
+
+  /**
+   * A copy in PDF/A was made.
+   *
+   * @param pages how many
+   */
+  record Preserved(int pages) implements Reply {}
 
   /** The file cannot be read; see {@link org.chancery.ocr.page.UnreadableFile}. */
   record Unreadable(String mediaType, String reason, String explanation) implements Reply {}

@@ -11,7 +11,8 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Request.Recognise.class, name = "recognise"),
   @JsonSubTypes.Type(value = Request.Assemble.class, name = "assemble"),
   @JsonSubTypes.Type(value = Request.Merge.class, name = "merge"),
-  @JsonSubTypes.Type(value = Request.Print.class, name = "print")
+  @JsonSubTypes.Type(value = Request.Print.class, name = "print"),
+  @JsonSubTypes.Type(value = Request.Preserve.class, name = "preserve")
 })
 public sealed interface Request {
   /**
@@ -50,4 +51,12 @@ public sealed interface Request {
    */
   record Print(String file, String name, String code, String number, String letter)
       implements Request {}
+
+  /**
+   * Make a copy in PDF/A.
+   *
+   * @param drawn whether its pages are pictures of the source's
+   * @param copy where it is written
+   */
+  record Preserve(String file, String name, boolean drawn, String copy) implements Request {}
 }

@@ -22,6 +22,7 @@ import org.chancery.core.schedule.ClockRegister;
 import org.chancery.core.search.ChangeFeed;
 import org.chancery.core.search.Indexer;
 import org.chancery.core.search.SearchIndex;
+import org.chancery.core.transfer.Packager;
 import org.chancery.core.upkeep.RecordsSettings;
 import org.chancery.ledger.Ledger;
 import org.chancery.model.ContentModel;
@@ -55,6 +56,7 @@ public final class Domain {
       ClockRegister clocks,
       RecordsSettings records,
       Destruction destruction,
+      Packager packager,
       Clock clock) {
     return new Chancery(
         new Chancery.Ports(
@@ -82,6 +84,7 @@ public final class Domain {
             clocks,
             records,
             destruction,
+            packager,
             clock),
         Intake.Settings.usual(Optional.empty(), settings.work()));
   }

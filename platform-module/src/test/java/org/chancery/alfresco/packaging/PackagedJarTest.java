@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,10 +23,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is deployed: run when it has been packaged. */
 @Tag("packaged")
 class PackagedJarTest {
+  @TempDir Path unpacked;
   private JarFile jar;
 
   @BeforeEach
@@ -85,6 +92,38 @@ class PackagedJarTest {
             "org/chancery/ledger/migration/V1_000__ledger.sql",
             "org/chancery/alfresco/migration/V4_000__sessions.sql",
             "openapi.yaml");
+  }
+
+  /** In a process of its own, from what the JAR carries within itself. */
+  @Test
+  void whatChecksPackagesIsCarriedWhole() throws Exception {
+    ProcessBuilder check =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            carried(),
+            "org.chancery.archive.check.PdfACommand");
+    Process process = check.redirectErrorStream(true).start();
+    try (OutputStream in = process.getOutputStream()) {
+      in.write((System.getProperty("chancery.jar") + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    String said =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    assertThat(process.waitFor()).isZero();
+    assertThat(said).isEqualTo("It is no PDF that can be read.");
+  }
+
+  private String carried() throws IOException {
+    List<String> paths = new ArrayList<>();
+    for (String name : names().filter(each -> each.contains("/transfer/carried/")).toList()) {
+      Path file = unpacked.resolve(name.substring(name.lastIndexOf('/') + 1));
+      try (InputStream in = jar.getInputStream(jar.getEntry(name))) {
+        Files.copy(in, file);
+      }
+      paths.add(file.toString());
+    }
+    assertThat(paths).hasSizeGreaterThan(10);
+    return String.join(File.pathSeparator, paths);
   }
 
   private List<String> providers(String service) throws IOException {

@@ -18,6 +18,7 @@ import org.chancery.core.repository.Sequences;
 import org.chancery.core.routing.ProcessEngine;
 import org.chancery.core.schedule.ClockRegister;
 import org.chancery.core.search.Indexer;
+import org.chancery.core.transfer.Packager;
 import org.chancery.core.upkeep.RecordsSettings;
 import org.chancery.ledger.Ledger;
 import org.chancery.model.ContentModel;
@@ -55,6 +56,7 @@ public class DomainConfiguration {
       ClockRegister clocks,
       ServerSettings settings,
       Destruction destruction,
+      Packager packager,
       Clock clock) {
     return new Chancery.Ports(
         store.nodes(),
@@ -80,6 +82,7 @@ public class DomainConfiguration {
         clocks,
         new RecordsSettings(settings.office(), settings.declareOnClose()),
         destruction,
+        packager,
         clock);
   }
 

@@ -1,0 +1,2 @@
+/** Where packages for the National Archives lie, and in whose name they go. */
+package org.chancery.standalone.transfer;

@@ -56,6 +56,8 @@ import org.chancery.core.routing.Routing;
 import org.chancery.core.schedule.ClockRegister;
 import org.chancery.core.schedule.Schedule;
 import org.chancery.core.search.Searcher;
+import org.chancery.core.transfer.Packager;
+import org.chancery.core.transfer.Transfers;
 import org.chancery.core.upkeep.Disposing;
 import org.chancery.core.upkeep.Noted;
 import org.chancery.core.upkeep.RecordsSettings;
@@ -80,6 +82,7 @@ public final class Chancery implements AutoCloseable {
   private final RecordsDesk recordsDesk;
   private final Upkeep upkeep;
   private final Disposing disposing;
+  private final Transfers transfers;
   private final Closing closing;
   private final Notices notices;
   private final Responses responses;
@@ -207,6 +210,25 @@ public final class Chancery implements AutoCloseable {
             holdRule,
             declaration);
     disposing = new Disposing(recordsDesk, ports.queue());
+    transfers =
+        new Transfers(
+            new Transfers.Ports(
+                ports.nodes(),
+                ports.contents(),
+                ports.versions(),
+                ports.transactions(),
+                ports.queue(),
+                ports.audit(),
+                ports.accounts(),
+                schedule.clocks(),
+                new TransferredDispositions(recordsDesk, schedule.plan()),
+                ports.packager(),
+                ports.checkpoint(),
+                ports.records().office(),
+                ports.clock()),
+            ports.permissions(),
+            holdRule,
+            ports.destruction()::remove);
     upkeep =
         new Upkeep(
             schedule,
@@ -298,7 +320,7 @@ public final class Chancery implements AutoCloseable {
                 ports.audit(),
                 ports.queue(),
                 ports.reader(),
-                responses.work(),
+                transfers.work(responses.work()),
                 responses.returns(),
                 ports.searcher(),
                 ports.checkpoint(),
@@ -307,6 +329,7 @@ public final class Chancery implements AutoCloseable {
             caseFiles,
             settings);
     responses.onOrdered(intake::wake);
+    transfers.onOrdered(intake::wake);
     intake.integrity().also(this::disagreements);
     List<HealthCheck> checks = new ArrayList<>(ports.checks());
     settings.inbox().ifPresent(inbox -> checks.add(new WatchedFolderCheck(intake)));
@@ -361,6 +384,7 @@ public final class Chancery implements AutoCloseable {
             schedule,
             holds,
             recordsDesk,
+            transfers,
             new Metrics(ports.searcher(), ports.clock()),
             reports,
             ports.mailer());
@@ -445,6 +469,7 @@ public final class Chancery implements AutoCloseable {
     outbox.start();
     upkeep.start();
     disposing.start();
+    transfers.start();
     ledgerWatch.start();
   }
 
@@ -456,6 +481,7 @@ public final class Chancery implements AutoCloseable {
   /** Ends what runs in the background; what was under way goes on after the next start. */
   @Override
   public void close() {
+    transfers.close();
     disposing.close();
     upkeep.close();
     lockClock.close();

@@ -33,6 +33,7 @@ import org.chancery.core.response.Responses;
 import org.chancery.core.routing.Routing;
 import org.chancery.core.schedule.Schedule;
 import org.chancery.core.search.Searcher;
+import org.chancery.core.transfer.Transfers;
 import org.chancery.model.ContentModel;
 
 /** The whole API: every route, wired. */
@@ -88,6 +89,7 @@ public final class Api implements AutoCloseable {
       Schedule schedule,
       Holds holds,
       RecordsDesk recordsDesk,
+      Transfers transfers,
       Metrics metrics,
       IntegrityReports reports,
       Optional<Mailer> mailer) {
@@ -178,6 +180,8 @@ public final class Api implements AutoCloseable {
                 new HoldTable(
                         new HoldRoutes(
                             holds, ports.nodes(), ports.transactions(), ports.accounts()))
+                    .routes(),
+                new TransferTable(new TransferRoutes(transfers, ports.nodes(), ports.contents()))
                     .routes(),
                 routing(ports, routing, intake)));
     router =

@@ -99,7 +99,7 @@ final class TransferRoutes {
   }
 
   private static NodeId id(Exchange exchange) {
-    NodeId id = Exchange.idOf(exchange.segment("id"));
+    NodeId id = Exchange.idOf(exchange.segment("transfer"));
     exchange.about(id);
     return id;
   }

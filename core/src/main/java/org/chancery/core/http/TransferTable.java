@@ -26,14 +26,14 @@ final class TransferTable {
         // Asked for again and again while a package is made.
         route(
             "GET",
-            "/transfers/{id}",
+            "/transfers/{transfer}",
             with(TRANSFER_RECORDS),
             READ,
             refusals(Action.VIEW),
             transfers::get),
         route(
             "GET",
-            "/transfers/{id}/report",
+            "/transfers/{transfer}/report",
             with(TRANSFER_RECORDS),
             READ,
             byRouter(Action.VIEW),
@@ -41,7 +41,7 @@ final class TransferTable {
         station("package", Action.PACKAGE, transfers::pack),
         new Route(
             "POST",
-            "/transfers/{id}/copies",
+            "/transfers/{transfer}/copies",
             with(TRANSFER_RECORDS),
             CREATE,
             refusals(Action.ADD_COPY),
@@ -55,7 +55,7 @@ final class TransferTable {
   private static Route station(String name, Action action, Function<Exchange, Response> handler) {
     return route(
         "POST",
-        "/transfers/{id}/" + name,
+        "/transfers/{transfer}/" + name,
         with(TRANSFER_RECORDS),
         WRITE,
         refusals(action),

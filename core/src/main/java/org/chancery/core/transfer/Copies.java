@@ -138,7 +138,7 @@ final class Copies implements LetterWork {
     values.put(Rec.COPY_OF, record.id().value());
     values.put(Rec.COPY_OF_SHA256, record.contents().get(Cm.CONTENT).sha256());
     values.put(Rec.COPY_STATE, state);
-    values.put(Cm.TITLE, name);
+    values.put(Rec.COPY_NAME, name);
     return nodes.create(
         actor.caller().elevated(),
         new NewNode(
@@ -215,7 +215,7 @@ final class Copies implements LetterWork {
                 new Order(
                     Rec.COPY_SOURCE,
                     copy.contents().get(Rec.COPY_SOURCE),
-                    copy.text(Cm.TITLE).orElse(copy.name()),
+                    copy.text(Rec.COPY_NAME).orElse(copy.name()),
                     new DocumentReader.Preserve(way(copy).equals(DRAWN))));
   }
 

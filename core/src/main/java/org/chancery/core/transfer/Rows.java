@@ -15,6 +15,7 @@ import org.chancery.core.repository.Versions;
 import org.chancery.core.transfer.Records.Document;
 import org.chancery.core.vocabulary.Cm;
 import org.chancery.core.vocabulary.Cor;
+import org.chancery.core.vocabulary.Rec;
 
 /** The files of a package: each record, and after it the copy that goes with it. */
 final class Rows implements Iterable<PackedFile> {
@@ -102,7 +103,7 @@ final class Rows implements Iterable<PackedFile> {
         copy.id().value(),
         Optional.of(original.id()),
         original.folders(),
-        copy.text(Cm.TITLE).orElse(copy.name()),
+        copy.text(Rec.COPY_NAME).orElse(copy.name()),
         content.size(),
         content.sha256(),
         copy.createdAt(),

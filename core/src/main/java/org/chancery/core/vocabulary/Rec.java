@@ -437,6 +437,9 @@ public final class Rec {
   /** {@code rec:copySource}. */
   public static final QName COPY_SOURCE = QName.of("rec:copySource");
 
+  /** {@code rec:copyName}. */
+  public static final QName COPY_NAME = QName.of("rec:copyName");
+
   /** {@code rec:copyFlavour}. */
   public static final QName COPY_FLAVOUR = QName.of("rec:copyFlavour");
 

@@ -71,6 +71,7 @@ final class TestOffice {
                 host.clocks(),
                 RecordsSettings.usual(),
                 around.apply(host.destruction()),
+                host.packager(),
                 clock),
             new Intake.Settings(
                 Optional.empty(),

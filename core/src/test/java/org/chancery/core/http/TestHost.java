@@ -102,6 +102,7 @@ final class TestHost implements AutoCloseable {
                 host.clocks(),
                 RecordsSettings.usual(),
                 host.destruction(),
+                host.packager(),
                 host.clock()),
             new Intake.Settings(
                 Optional.empty(),

@@ -49,6 +49,7 @@ public final class MemoryHost implements Transactions {
   private final MemoryClocks clocks;
   private final MemoryEngine engine;
   private final Destruction destruction;
+  private final MemoryPackager packager = new MemoryPackager();
   MemoryState state = new MemoryState();
   private int depth;
   private List<Runnable> after = new ArrayList<>();
@@ -142,6 +143,11 @@ public final class MemoryHost implements Transactions {
 
   public Destruction destruction() {
     return destruction;
+  }
+
+  /** Writes packages. */
+  public MemoryPackager packager() {
+    return packager;
   }
 
   public Sequences sequences() {

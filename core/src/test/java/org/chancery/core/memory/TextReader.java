@@ -80,6 +80,11 @@ public final class TextReader implements DocumentReader {
         return new Refused("text/plain", "unsupported", "It is no letter.");
       }
       Path written = workDirectory.resolve("letter");
+      if (letter instanceof Preserve preserve) {
+        boolean lasting = preserve.drawn() || !text.contains("FONT IS MISSING");
+        Files.writeString(written, lasting ? "%PDF lasting" : "%PDF of a kind");
+        return new Written(written, List.of());
+      }
       if (letter instanceof Print print) {
         Files.writeString(written, "CODE:" + print.code() + "\n" + print.number() + "\n");
         return new Written(written, List.of());

@@ -1955,6 +1955,158 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/transfers/{transfer}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        transfer: string;
+      };
+      cookie?: never;
+    };
+    /** @description How far the transfer of an approved disposition has come; the id is the disposition's. */
+    get: operations['getTransfer'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/transfers/{transfer}/report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        transfer: string;
+      };
+      cookie?: never;
+    };
+    /** @description A row for each fault of the package. */
+    get: operations['getTransferReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/transfers/{transfer}/package': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        transfer: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Has it packaged and checked, in the background; goes on with what was begun. */
+    post: operations['packageTransfer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/transfers/{transfer}/copies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        transfer: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Adds a copy in a lasting format beside a record, for the package alone. When it was the last that was missing, packaging goes on. */
+    post: operations['addTransferCopy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/transfers/{transfer}/sent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        transfer: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Enters that the package was sent. */
+    post: operations['sendTransfer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/transfers/{transfer}/receipt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        transfer: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Enters the receipt of the National Archives. */
+    post: operations['receiptTransfer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/transfers/{transfer}/custody': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        transfer: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Enters that custody was accepted; what is in it is destroyed. */
+    post: operations['custodyTransfer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/transfers/{transfer}/rejected': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        transfer: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Enters that the National Archives rejected it; what is in it goes back to where it was proposed. */
+    post: operations['rejectTransfer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/health': {
     parameters: {
       query?: never;
@@ -2198,10 +2350,10 @@ export interface components {
     };
     LetterOrder: {
       /**
-       * @description merge: a Word document from a template; print: a PDF with a code on each page
+       * @description merge: a Word document from a template; print: a PDF with a code on each page; preserve: a copy in PDF/A
        * @enum {string}
        */
-      kind: 'merge' | 'print';
+      kind: 'merge' | 'print' | 'preserve';
       /** @description Of merge: by field name */
       values?: {
         [key: string]: string;
@@ -2210,6 +2362,8 @@ export interface components {
       code?: string;
       /** @description Of print: what people read beside it */
       number?: string;
+      /** @description Of preserve: whether its pages are pictures of the source */
+      drawn?: boolean;
     };
     LetterWritten: {
       /** @description Names of fields that stand in it where values should */
@@ -3696,6 +3850,83 @@ export interface components {
     };
     HoldList: {
       items: components['schemas']['Hold'][];
+    };
+    Transfer: {
+      id: components['schemas']['Id'];
+      /** @enum {string} */
+      station:
+        | 'approved'
+        | 'packaging'
+        | 'packaged'
+        | 'refused'
+        | 'sent'
+        | 'receipted'
+        | 'in-custody'
+        | 'destroyed'
+        | 'rejected';
+      /** @description While this server is packaging it */
+      progress?: {
+        files: number;
+        bytes: number;
+        ofFiles: number;
+        ofBytes: number;
+      };
+      faults: components['schemas']['TransferFault'][];
+      /** @description The package, once it was checked and has no fault */
+      package?: {
+        name: string;
+        files: number;
+        bytes: number;
+        /** @description SHA-256 of the tag manifest, and with it of everything in the package */
+        seal: string;
+        /** Format: date-time */
+        checkedAt: string;
+      };
+      /** Format: date */
+      sentAt?: string;
+      receipt?: {
+        accession: string;
+        /** Format: date */
+        on: string;
+      };
+      /** Format: date */
+      custodyOn?: string;
+      rejection?: {
+        reason: string;
+        /** Format: date-time */
+        at: string;
+      };
+      allowed: ('package' | 'sent' | 'receipt' | 'custody' | 'rejected' | 'copies')[];
+    };
+    TransferFault: {
+      code: string;
+      /** @description As people named it, or in the package; empty for the whole */
+      path: string;
+      what: string;
+      todo: string;
+      node?: {
+        id: components['schemas']['Id'];
+        /** @description Empty for what the caller may not see */
+        name: string;
+      };
+    };
+    TransferSent: {
+      /** Format: date */
+      on: string;
+      /** @description By whom or how it was sent */
+      reason: string;
+    };
+    TransferReceipt: {
+      accession: string;
+      /** Format: date */
+      on: string;
+    };
+    TransferCustody: {
+      /** Format: date */
+      on: string;
+    };
+    TransferRejected: {
+      reason: string;
     };
     Hold: {
       id: components['schemas']['Id'];
@@ -6836,6 +7067,216 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MetricTaskings'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getTransfer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        transfer: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The transfer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Transfer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getTransferReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        transfer: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The report */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  packageTransfer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        transfer: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The transfer */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Transfer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  addTransferCopy: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        transfer: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          of: components['schemas']['Id'];
+          reason: string;
+          file: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The transfer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Transfer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  sendTransfer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        transfer: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferSent'];
+      };
+    };
+    responses: {
+      /** @description The transfer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Transfer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  receiptTransfer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        transfer: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferReceipt'];
+      };
+    };
+    responses: {
+      /** @description The transfer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Transfer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  custodyTransfer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        transfer: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferCustody'];
+      };
+    };
+    responses: {
+      /** @description The transfer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Transfer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  rejectTransfer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        transfer: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferRejected'];
+      };
+    };
+    responses: {
+      /** @description The transfer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Transfer'];
         };
       };
       default: components['responses']['Problem'];

@@ -115,6 +115,11 @@ final class Packaging {
     }
   }
 
+  /** Has what was put off done now. */
+  void again(NodeId disposition) {
+    ports.transactions().write(() -> ports.queue().add(QUEUE, disposition.value()));
+  }
+
   private void failed(WorkQueue.Work work, NodeId id, Exception e) {
     int count = failures.merge(id, 1, Integer::sum);
     LOG.error("Packaging of {} failed {} times; it is tried again", work.key(), count, e);

@@ -2,10 +2,13 @@ package org.chancery.core.transfer;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.chancery.core.background.OwnThread;
 import org.chancery.core.intake.WorkQueue;
+import org.chancery.core.repository.NodeId;
 
 /**
  * Packages in the background, one at a time on a thread of its own, while another keeps the lease
@@ -21,6 +24,7 @@ final class TransferLoop implements AutoCloseable {
   private final OwnThread thread = new OwnThread("transfer");
   private final OwnThread beats = new OwnThread("transfer-lease");
   private final AtomicReference<Lease> lease = new AtomicReference<>();
+  private final Queue<NodeId> hurried = new ConcurrentLinkedQueue<>();
   private volatile Runnable ordered = () -> {};
 
   /** Work in hand, and whether it still is. */
@@ -40,7 +44,15 @@ final class TransferLoop implements AutoCloseable {
     beats.every(BEAT, BEAT, "The lease of a package could not be made longer", this::beat);
   }
 
+  /** What was put off is to be done soon, if this process lives; else in its turn. */
+  void hurry(NodeId disposition) {
+    hurried.add(disposition);
+  }
+
   private void look() {
+    for (NodeId next = hurried.poll(); next != null; next = hurried.poll()) {
+      packaging.again(next);
+    }
     Optional<WorkQueue.Work> next = queue.take(Packaging.QUEUE, LEASE);
     while (next.isPresent()) {
       step(next.get());

@@ -323,14 +323,8 @@ public final class Transfers implements AutoCloseable {
     requireDay("on", on);
     requireText("reason", reason, LONGEST);
     if (packaging.left(actor, id)) {
-      // Rolled back with this: the package is looked after apart.
-      ports
-          .transactions()
-          .writeApart(
-              () -> {
-                ports.queue().add(Packaging.QUEUE, id.value());
-                return id;
-              });
+      // Rolled back with this: the package is looked after apart, and soon.
+      loop.hurry(id);
       throw new WrongState(
           "It cannot be sent: something in it is under a hold by now, or no longer due. It leaves"
               + " the package, which is made again without it.");

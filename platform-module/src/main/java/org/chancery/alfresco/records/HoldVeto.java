@@ -43,6 +43,11 @@ public final class HoldVeto {
   private static final String UNKEPT =
       "It is under a hold, and what is in it now is kept in no version: it would be lost. Replace"
           + " the file in Chancery, which keeps the version before.";
+
+  /** To those who do not see what is held, a refusal like any other (requirement P4). */
+  private static final String HIDDEN =
+      "You may see this, but not delete or move it; ask its owner.";
+
   private static final String VERSION =
       "It is under a hold: it loses no version before the hold is released.";
   private static final String REVERT =
@@ -50,8 +55,8 @@ public final class HoldVeto {
           + " new one.";
 
   private static final String PASSING_ONLY =
-      "It is under a hold, or lies in a folder that is: it cannot be made a thing that comes and"
-          + " goes.";
+      "It is under a hold, or lies in a folder that is: it is neither deleted nor hidden, nor made a"
+          + " thing that comes and goes, before the hold is released.";
 
   /** A copy that is checked out, and a name that is only locked yet. */
   private static final Set<QName> PASSING = Set.of(Names.WORKING_COPY, Names.LOCKED_NAME);
@@ -112,7 +117,9 @@ public final class HoldVeto {
         Names.policy("onCreateNode"),
         ContentModel.TYPE_CONTENT,
         new JavaBehaviour(this, "onCreateNode"));
-    for (QName aspect : PASSING) {
+    // WebDAV hides a file first, and deletes it some seconds later.
+    for (QName aspect :
+        List.of(Names.WORKING_COPY, Names.LOCKED_NAME, ContentModel.ASPECT_HIDDEN)) {
       policies.bindClassBehaviour(
           Names.policy("onAddAspect"), aspect, new JavaBehaviour(this, "onAddAspect"));
     }
@@ -262,6 +269,9 @@ public final class HoldVeto {
 
   private String words(NodeRef ref, Question question) {
     Optional<NodeId> id = Attempts.id(ref);
+    if (id.isPresent() && tree.find(who(), id.get()).isEmpty()) {
+      return HIDDEN;
+    }
     try {
       id.flatMap(each -> tree.find(SYSTEM, each)).ifPresent(question::ask);
     } catch (Held | Denied e) {

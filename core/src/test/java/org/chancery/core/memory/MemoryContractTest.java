@@ -1,8 +1,10 @@
 package org.chancery.core.memory;
 
 import java.time.Clock;
+import org.chancery.core.destruction.Destruction;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.contract.ContentsContract;
+import org.chancery.core.repository.contract.DestructionContract;
 import org.chancery.core.repository.contract.HostPorts;
 import org.chancery.core.repository.contract.KeepsContracts;
 import org.chancery.core.repository.contract.NodesContract;
@@ -13,8 +15,10 @@ import org.junit.jupiter.api.Nested;
 
 /** The host in memory keeps what every host promises, so that what is tested on it holds. */
 class MemoryContractTest implements KeepsContracts {
-  private static HostPorts fresh() {
-    MemoryHost host = new MemoryHost(Clock.systemUTC(), Checkpoint.NONE);
+  private final MemoryHost host = new MemoryHost(Clock.systemUTC(), Checkpoint.NONE);
+  private final HostPorts ports = fresh();
+
+  private HostPorts fresh() {
     return new HostPorts(
         host.nodes(),
         host.contents(),
@@ -23,8 +27,6 @@ class MemoryContractTest implements KeepsContracts {
         host,
         new MemoryFeed(host));
   }
-
-  private final HostPorts ports = fresh();
 
   @Override
   public HostPorts ports() {
@@ -42,6 +44,14 @@ class MemoryContractTest implements KeepsContracts {
 
   @Nested
   class ThePermissions extends PermissionsContract {}
+
+  @Nested
+  class TheDestruction extends DestructionContract {
+    @Override
+    protected Destruction destruction() {
+      return host.destruction();
+    }
+  }
 
   @Nested
   class TheRecords extends RecordsContract {}

@@ -7,6 +7,7 @@ import org.chancery.core.KillPoint;
 import org.chancery.core.destruction.Destroyer;
 import org.chancery.core.destruction.Destruction;
 import org.chancery.core.destruction.ErasedProcesses;
+import org.chancery.core.destruction.Eraser;
 import org.chancery.core.destruction.Left;
 import org.chancery.core.destruction.Remains;
 import org.chancery.core.routing.ProcessEngine;
@@ -23,13 +24,14 @@ public final class PlatformDestruction {
   /**
    * On these ports.
    *
+   * @param indexes {@link ErasedIndexes}
    * @param database bean {@code dataSource}
    */
   public static Destruction of(
       AlfrescoRepository repository,
       Remains remains,
       ProcessEngine engine,
-      ErasedIndexes indexes,
+      Eraser indexes,
       DataSource database) {
     return new Destroyer(
         repository.nodes(),

@@ -1,8 +1,11 @@
 package org.chancery.alfresco.repository;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.chancery.core.repository.NodeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,6 +58,9 @@ final class Tree {
 
   /** How the platform marks the value of a content property: it is the number of its data. */
   private static final int CONTENT = 21;
+
+  /** Of the platform's version store, whose histories bear the ids of their nodes as names. */
+  private static final String VERSIONS = "http://www.alfresco.org/model/versionstore/2.0";
 
   private final JdbcClient jdbc;
 
@@ -227,20 +233,28 @@ final class Tree {
    * child, such as renditions, and in the versions of each.
    */
   List<String> addressesBelow(NodeId id) {
+    String[] below =
+        jdbc.sql(DOWN + " SELECT n.uuid FROM down JOIN alf_node n ON n.id = down.id")
+            .param("uuid", id.value())
+            .query(String.class)
+            .list()
+            .toArray(String[]::new);
     return jdbc.sql(
             DOWN
                 + """
                 , kept (id) AS (
                   SELECT down.id FROM down
-                  UNION
+                  UNION ALL
                   SELECT v.child_node_id
-                  FROM down
-                  JOIN alf_node n ON n.id = down.id
-                  JOIN alf_child_assoc h ON h.qname_localname = n.uuid
-                  JOIN alf_node history ON history.id = h.parent_node_id
-                  JOIN alf_store s ON s.id = history.store_id
-                    AND s.protocol = 'workspace' AND s.identifier = 'version2Store'
-                  JOIN alf_child_assoc v ON v.parent_node_id = h.child_node_id)
+                  FROM alf_store s
+                  JOIN alf_child_assoc h ON h.parent_node_id = s.root_node_id
+                  JOIN unnest(:below::text[], :sums::bigint[]) AS b (uuid, sum)
+                    ON h.child_node_name_crc = b.sum AND h.child_node_name = b.uuid
+                  JOIN alf_child_assoc v ON v.parent_node_id = h.child_node_id
+                  WHERE s.protocol = 'workspace' AND s.identifier = 'version2Store'
+                    AND h.type_qname_id = (
+                      SELECT q.id FROM alf_qname q JOIN alf_namespace ns ON ns.id = q.ns_id
+                      WHERE ns.uri = :versionsUri AND q.local_name = :versionsName))
                 SELECT DISTINCT u.content_url
                 FROM kept
                 JOIN alf_node_properties p ON p.node_id = kept.id
@@ -249,9 +263,20 @@ final class Tree {
                 JOIN alf_content_url u ON u.id = d.content_url_id
                 """)
         .param("uuid", id.value())
+        .param("below", below)
+        .param("sums", Arrays.stream(below).map(Tree::sum).toArray(Long[]::new))
+        .param("versionsUri", VERSIONS)
+        .param("versionsName", "versionHistory")
         .param("content", CONTENT)
         .query(String.class)
         .list();
+  }
+
+  /** By which the platform finds a child of that name. */
+  private static long sum(String name) {
+    CRC32 sum = new CRC32();
+    sum.update(name.getBytes(StandardCharsets.UTF_8));
+    return sum.getValue();
   }
 
   /** What lies in the folder, by name without case. */

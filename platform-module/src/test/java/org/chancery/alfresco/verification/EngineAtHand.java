@@ -2,6 +2,7 @@ package org.chancery.alfresco.verification;
 
 import java.util.Map;
 import org.chancery.core.Chancery;
+import org.chancery.core.destruction.Destruction;
 import org.chancery.core.routing.ProcessEngine;
 import org.chancery.core.routing.RoutingBean;
 
@@ -11,8 +12,10 @@ import org.chancery.core.routing.RoutingBean;
  * @param engine the repository's own
  * @param beans bean {@code activitiBeanRegistry}
  * @param domain what drives it
+ * @param destruction without the index, which rests while contracts run
  */
-record EngineAtHand(ProcessEngine engine, Map<Object, Object> beans, Chancery domain) {
+record EngineAtHand(
+    ProcessEngine engine, Map<Object, Object> beans, Chancery domain, Destruction destruction) {
 
   /** Lets templates call this bean; what is returned puts back what they called before. */
   Runnable serve(RoutingBean bean) {

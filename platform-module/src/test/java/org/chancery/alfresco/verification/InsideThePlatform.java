@@ -1,9 +1,11 @@
 package org.chancery.alfresco.verification;
 
+import org.chancery.core.destruction.Destruction;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Transactions;
 import org.chancery.core.repository.contract.ChangeFeedContract;
 import org.chancery.core.repository.contract.ContentsContract;
+import org.chancery.core.repository.contract.DestructionContract;
 import org.chancery.core.repository.contract.HostPorts;
 import org.chancery.core.repository.contract.KeepsContracts;
 import org.chancery.core.repository.contract.NodesContract;
@@ -43,6 +45,14 @@ class InsideThePlatform implements KeepsContracts, KeepsRoutingContract {
 
   @Nested
   class TheFeed extends ChangeFeedContract {}
+
+  @Nested
+  class TheDestruction extends DestructionContract {
+    @Override
+    protected Destruction destruction() {
+      return ContractRun.engine().destruction();
+    }
+  }
 
   @Override
   public RoutingHost routing() {

@@ -55,17 +55,19 @@ class NothingIsLeftTest {
   @TempDir Path folder;
 
   private RunningServer server;
+  private String doomed;
 
   @Test
   void afterErasingNoWordIsFoundAnywhere() throws Exception {
     Path data = folder.resolve("data");
+    DataReading going = new DataReading(data, GOES);
+    DataReading staying = new DataReading(data, STAYS);
+    String neighbour;
     try (RunningServer running = new RunningServer(data)) {
       server = running;
       HikariDataSource database = server.bean(HikariDataSource.class);
-      DataReading going = new DataReading(data, GOES);
-      DataReading staying = new DataReading(data, STAYS);
-      String neighbour = neighbour();
-      String doomed = doomed();
+      neighbour = neighbour();
+      doomed = doomed();
       settle(database);
 
       // First: it can be found at all.
@@ -110,13 +112,21 @@ class NothingIsLeftTest {
       assertThat(found("qzxvsubject")).isPositive();
       assertThat(words(staying.inFiles())).contains("jkwpshared", "jkwpname");
 
-      Instant from = Instant.now();
       Destruction destruction = server.bean(Destruction.class);
-      Transactions transactions = server.bean(Transactions.class);
-      transactions.write(() -> destruction.remove(Caller.ofSystem(), NodeId.of(doomed)));
+      server
+          .bean(Transactions.class)
+          .write(() -> destruction.remove(Caller.ofSystem(), NodeId.of(doomed)));
       assertThat(words(going.inFiles()))
           .as("removing alone leaves words in files")
           .contains("qzxvoriginal", "qzxvname");
+    }
+
+    // What removing left is known to the next server, too.
+    try (RunningServer running = new RunningServer(data)) {
+      server = running;
+      HikariDataSource database = server.bean(HikariDataSource.class);
+      Destruction destruction = server.bean(Destruction.class);
+      Instant from = Instant.now();
       assertThat(destruction.erase()).isEmpty();
       assertThat(Duration.between(from, Instant.now())).isLessThan(WITHIN);
 
@@ -143,7 +153,7 @@ class NothingIsLeftTest {
           .isTrue();
     }
     // Nor is anything put down when the server ends.
-    assertThat(new DataReading(data, GOES).inFiles()).isEmpty();
+    assertThat(going.inFiles()).isEmpty();
   }
 
   @Test

@@ -28,13 +28,13 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.chancery.core.transfer.PackedFile;
-import org.chancery.core.transfer.PackedFile.Kind;
 import org.chancery.core.transfer.Packager.Fate;
 import org.chancery.core.transfer.Packager.PdfA;
 import org.chancery.core.transfer.Packager.Sender;
 import org.chancery.core.transfer.Packager.Shipment;
 import org.chancery.core.transfer.Packager.Written;
+import org.chancery.core.transfer.PackedFile;
+import org.chancery.core.transfer.PackedFile.Kind;
 import org.chancery.core.transfer.TransferFault;
 import org.chancery.ocr.page.PageText;
 import org.chancery.ocr.page.Word;
@@ -164,8 +164,7 @@ class ArchivePackagerTest {
 
   @Test
   void whatCanBecomeOfAFileIsTold() {
-    assertThat(packager.fate(Kind.EMAIL, "m.eml", "message/rfc822", ""))
-        .isEqualTo(new Fate.Goes());
+    assertThat(packager.fate(Kind.EMAIL, "m.eml", "message/rfc822", "")).isEqualTo(new Fate.Goes());
     assertThat(packager.fate(Kind.TEXT, "a.pdf", "application/pdf", ""))
         .isEqualTo(new Fate.NeedsCopy("pdf-a"));
     assertThat(packager.fate(Kind.TEXT, "a.pdf", "application/pdf", "2b"))
@@ -195,8 +194,7 @@ class ArchivePackagerTest {
 
   private List<PackedFile> files() throws Exception {
     List<PackedFile> files = new ArrayList<>();
-    files.add(
-        file("one", Optional.empty(), "letter.txt", "text/plain", bytes("Dear Sir"), ""));
+    files.add(file("one", Optional.empty(), "letter.txt", "text/plain", bytes("Dear Sir"), ""));
     files.add(file("two", Optional.empty(), "odd.zzz", "", bytes("odd"), ""));
     files.add(
         file(
@@ -216,8 +214,7 @@ class ArchivePackagerTest {
   private static PackedFile file(
       String id, Optional<String> of, String name, String type, byte[] bytes, String pdfA)
       throws Exception {
-    String sha256 =
-        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     return new PackedFile(
         id,
         of,

@@ -49,7 +49,7 @@ function Shown({ of }: { of: Transfer }) {
     await api.transfers.pack(of.id);
     told('It is being packaged, and checked before it counts as packaged.');
   });
-  const may = (what: string) => of.allowed.includes(what);
+  const may = (what: Transfer['allowed'][number]) => of.allowed.includes(what);
   const number = disposition.data?.number ?? '';
   return (
     <div className="page">

@@ -33,29 +33,5 @@ export type DispositionItem = Schemas['DispositionItem'];
 export type Stub = Schemas['Stub'];
 export type RecordsReport = Schemas['RecordsReport'];
 
-export interface TransferFault {
-  code: string;
-  path: string;
-  what: string;
-  todo: string;
-  node?: { id: string; name: string };
-}
-
-export interface Transfer {
-  id: string;
-  station: string;
-  progress?: { files: number; bytes: number; ofFiles: number; ofBytes: number };
-  faults: TransferFault[];
-  package?: {
-    name: string;
-    files: number;
-    bytes: number;
-    seal?: string;
-    checkedAt?: string;
-  };
-  sentAt?: string;
-  receipt?: { accession: string; on: string };
-  custodyOn?: string;
-  rejection?: { reason: string; at: string };
-  allowed: string[];
-}
+export type Transfer = Schemas['Transfer'];
+export type TransferFault = Schemas['TransferFault'];

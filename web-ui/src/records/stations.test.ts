@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Transfer } from './contract';
 import { way } from './stations';
 
-const at = (station: string, receipt?: { accession: string; on: string }) =>
+const at = (station: Transfer['station'], receipt?: { accession: string; on: string }) =>
   way({ station, receipt }).map((stop) => `${stop.label}: ${stop.at}${stop.wrong ? ' wrong' : ''}`);
 
 describe('a transfer’s way', () => {

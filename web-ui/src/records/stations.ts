@@ -22,18 +22,10 @@ export interface Stop {
 
 /** Where a transfer is on its way; a refused one is stuck at packaging, a rejected one at where it was rejected. */
 export function way(of: Pick<Transfer, 'station' | 'receipt' | 'sentAt'>): Stop[] {
-  const station = of.station.toLowerCase();
+  const { station } = of;
   const refused = station === 'refused';
   const rejected = station === 'rejected';
-  const key = refused
-    ? 'packaging'
-    : rejected
-      ? of.receipt
-        ? 'receipted'
-        : 'sent'
-      : station === 'custody'
-        ? 'in-custody'
-        : station;
+  const key = refused ? 'packaging' : rejected ? (of.receipt ? 'receipted' : 'sent') : station;
   const here = Math.max(
     0,
     STATIONS.findIndex(([each]) => each === key),

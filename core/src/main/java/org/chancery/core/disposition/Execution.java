@@ -45,7 +45,9 @@ public final class Execution {
   /** Dispositions to be carried out. */
   public static final String QUEUE = "disposition";
 
-  private static final Duration LEASE = Duration.ofMinutes(30);
+  /** For how long work is another's; whoever goes on with it makes that longer meanwhile. */
+  public static final Duration LEASE = Duration.ofMinutes(1);
+
   private static final Duration SOON = Duration.ofMinutes(1);
   private static final Duration DAY = Duration.ofHours(24);
 

@@ -2,6 +2,7 @@ package org.chancery.core.upkeep;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.chancery.core.background.OwnThread;
 import org.chancery.core.disposition.Execution;
 import org.chancery.core.disposition.RecordsDesk;
@@ -17,12 +18,18 @@ import org.slf4j.LoggerFactory;
 public final class Disposing implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Disposing.class);
   private static final Duration POLL = Duration.ofSeconds(3);
-  private static final Duration LEASE = Duration.ofMinutes(30);
+
+  /** Short, so that what a killed process had in hand is soon another's; made longer meanwhile. */
+  private static final Duration LEASE = Execution.LEASE;
+
+  private static final Duration BEAT = LEASE.dividedBy(4);
   private static final Duration AGAIN = Duration.ofMinutes(1);
 
   private final RecordsDesk desk;
   private final WorkQueue queue;
   private final OwnThread thread = new OwnThread("records-disposing");
+  private final OwnThread beat = new OwnThread("records-disposing-lease");
+  private final AtomicReference<Work> underWay = new AtomicReference<>();
 
   /** Nothing runs before {@link #start}. */
   public Disposing(RecordsDesk desk, WorkQueue queue) {
@@ -33,6 +40,15 @@ public final class Disposing implements AutoCloseable {
   /** Begins to look. */
   public void start() {
     thread.every(Duration.ZERO, POLL, "A disposition failed", this::look);
+    beat.every(BEAT, BEAT, "The lease of a disposition could not be made longer", this::extend);
+  }
+
+  /** Erasing takes longer than a lease, and says nothing meanwhile. */
+  private void extend() {
+    Work work = underWay.get();
+    if (work != null) {
+      queue.extend(work, LEASE);
+    }
   }
 
   private void look() {
@@ -40,11 +56,14 @@ public final class Disposing implements AutoCloseable {
     Optional<Work> next = queue.take(Execution.QUEUE, LEASE);
     while (next.isPresent() && !thread.ending()) {
       Work work = next.get();
+      underWay.set(work);
       try {
         desk.execution().goOn(work, () -> !thread.ending());
       } catch (RuntimeException e) {
         LOG.error("Disposition {} failed; it is tried again", work.key(), e);
         queue.later(work, AGAIN, String.valueOf(e.getMessage()));
+      } finally {
+        underWay.set(null);
       }
       next = queue.take(Execution.QUEUE, LEASE);
     }
@@ -52,6 +71,7 @@ public final class Disposing implements AutoCloseable {
 
   @Override
   public void close() {
+    beat.close();
     thread.close();
   }
 }

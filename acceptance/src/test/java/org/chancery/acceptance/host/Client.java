@@ -124,6 +124,12 @@ public final class Client {
 
   /** Uploads a file by hand. */
   public Answer upload(String name, byte[] bytes, Map<String, String> parts, String... headers) {
+    return uploadTo("documents", name, bytes, parts, headers);
+  }
+
+  /** The same to another route that takes a file. */
+  public Answer uploadTo(
+      String path, String name, byte[] bytes, Map<String, String> parts, String... headers) {
     String boundary = "acceptance-" + UUID.randomUUID();
     List<byte[]> body = new ArrayList<>();
     parts.forEach(
@@ -148,7 +154,7 @@ public final class Client {
     body.add(bytes);
     body.add(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
     HttpRequest.Builder builder =
-        request("documents").header("Content-Type", "multipart/form-data; boundary=" + boundary);
+        request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary);
     return send(
         (headers.length == 0 ? builder : builder.headers(headers))
             .POST(BodyPublishers.ofByteArrays(body)));

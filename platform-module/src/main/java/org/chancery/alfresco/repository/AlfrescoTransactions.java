@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.alfresco.repo.security.authentication.AuthenticationUtil;
 import org.alfresco.repo.security.permissions.AccessDeniedException;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport;
 import org.alfresco.repo.transaction.AlfrescoTransactionSupport.TxnReadState;
@@ -189,11 +190,18 @@ final class AlfrescoTransactions implements Transactions {
     return result;
   }
 
+  /**
+   * What the platform does as it commits (such as deleting the versions of what was deleted) asks
+   * who is there: on a thread of our own nobody is, so it is the system.
+   */
   private <T> T run(Supplier<T> work, boolean readOnly, boolean apart) {
     boolean before = ended.get();
     ended.set(false);
     try {
-      return helper.doInTransaction(work::get, readOnly, apart);
+      return readOnly || AuthenticationUtil.getFullyAuthenticatedUser() != null
+          ? helper.doInTransaction(work::get, readOnly, apart)
+          : AuthenticationUtil.runAsSystem(
+              () -> helper.doInTransaction(work::get, readOnly, apart));
     } finally {
       ended.set(before);
     }

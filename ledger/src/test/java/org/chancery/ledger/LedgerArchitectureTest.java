@@ -33,7 +33,8 @@ class LedgerArchitectureTest {
                   "org.chancery.core.intake..",
                   "org.chancery.core.http..",
                   "org.chancery.core.repository..",
-                  "org.chancery.core.schedule.."));
+                  "org.chancery.core.schedule..",
+                  "org.chancery.core.destruction.."));
 
   /** A host's connection is committed by the host alone. */
   @ArchTest

@@ -85,7 +85,7 @@ public final class Merging {
     if (source.aspects().contains(Cor.MERGED) || target.aspects().contains(Cor.MERGED)) {
       throw new WrongState("One of the two was merged into another before.");
     }
-    List<String> access = lines(permissions.get(elevated, into));
+    taken(elevated, target);
     List<String> moved = new ArrayList<>();
     for (Node each : contents) {
       moved.add(each.id().value() + " " + each.name());
@@ -107,7 +107,6 @@ public final class Merging {
     if (!moved.isEmpty()) {
       kept.put(Cor.MERGED_CONTENTS, moved);
     }
-    kept.put(Cor.MERGE_ACCESS, access);
     before.ifPresent(at -> kept.put(Cor.MERGE_ACTIVITY_BEFORE, at));
     kept.put(Cor.MERGE_ACTIVITY_AFTER, after);
     nodes.update(elevated, from, Optional.empty(), new Change(kept, Set.of(), Set.of(Cor.MERGED)));
@@ -160,10 +159,7 @@ public final class Merging {
             .filter(before -> quiet)
             .or(() -> target.instant(Cor.LAST_ACTIVITY));
     folders.activity().moved(elevated, into, latest.orElse(clock.instant()));
-    if (folders.files(elevated, into).isEmpty()) {
-      // No file says who sees it, as before the merge.
-      permissions.set(elevated, into, list(source.list(Cor.MERGE_ACCESS)));
-    }
+    givenBack(elevated, target);
     nodes.update(
         elevated,
         from,
@@ -174,6 +170,41 @@ public final class Merging {
     folders.activity().changed(elevated, from);
     audit.record(actor.did(Action.MERGE, from, Map.of("change", "undo", "from", into.value())));
     return nodes.get(elevated, from);
+  }
+
+  /**
+   * Counts one more that is merged into it. Merges are undone in any order: what to go back to when
+   * no file in it says any more who sees it, is therefore kept with the folder that has the files.
+   */
+  private void taken(Caller elevated, Node target) {
+    Map<QName, Object> values = new HashMap<>();
+    values.put(Cor.MERGES_HELD, held(target) + 1);
+    if (held(target) == 0 && folders.files(elevated, target.id()).isEmpty()) {
+      values.put(Cor.MERGE_ACCESS, lines(permissions.get(elevated, target.id())));
+    }
+    nodes.update(
+        elevated,
+        target.id(),
+        Optional.empty(),
+        new Change(values, Set.of(), Set.of(Cor.HOLDS_MERGED)));
+  }
+
+  private void givenBack(Caller elevated, Node target) {
+    List<String> access = target.list(Cor.MERGE_ACCESS);
+    if (!access.isEmpty() && folders.files(elevated, target.id()).isEmpty()) {
+      permissions.set(elevated, target.id(), list(access));
+    }
+    Change change =
+        held(target) > 1
+            ? Change.of(Map.of(Cor.MERGES_HELD, held(target) - 1))
+            : new Change(Map.of(), Set.of(), Set.of(), Set.of(Cor.HOLDS_MERGED));
+    nodes.update(elevated, target.id(), Optional.empty(), change);
+  }
+
+  private static int held(Node target) {
+    return target.properties().get(Cor.MERGES_HELD) instanceof Number number
+        ? number.intValue()
+        : 0;
   }
 
   /** Always in the same order, so that two who merge the same two wait, not for each other. */

@@ -584,6 +584,12 @@ public final class Cor {
   /** {@code cor:mergedContents}. */
   public static final QName MERGED_CONTENTS = QName.of("cor:mergedContents");
 
+  /** {@code cor:holdsMerged}. */
+  public static final QName HOLDS_MERGED = QName.of("cor:holdsMerged");
+
+  /** {@code cor:mergesHeld}. */
+  public static final QName MERGES_HELD = QName.of("cor:mergesHeld");
+
   /** {@code cor:mergeAccess}. */
   public static final QName MERGE_ACCESS = QName.of("cor:mergeAccess");
 

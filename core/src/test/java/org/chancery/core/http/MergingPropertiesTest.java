@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -64,6 +65,22 @@ class MergingPropertiesTest {
       assertThat(office.children(1)).hasSize(both);
       assertThat(office.undo(0).status()).isEqualTo(200);
       assertSame(office.all(), before);
+    }
+  }
+
+  @Example
+  void mergesTakenBackInTheOrderInWhichTheyWereMadeLeaveNoTrace() throws IOException {
+    for (List<Content> first : List.of(List.<Content>of(), List.of(Content.FILE))) {
+      try (Office office =
+          new Office(
+              List.of(first, List.of(Content.FILE_OF_ANOTHER_COMPONENT), List.of(), List.of()))) {
+        Map<String, String> before = office.withoutActivity();
+        assertThat(office.merge(1, 2).status()).isEqualTo(200);
+        assertThat(office.merge(0, 2).status()).isEqualTo(200);
+        assertThat(office.undo(1).status()).isEqualTo(200);
+        assertThat(office.undo(0).status()).isEqualTo(200);
+        assertSame(office.withoutActivity(), before);
+      }
     }
   }
 

@@ -206,11 +206,6 @@ class HeldTest {
                     + REF
                     + at.inner()
                     + "'}"));
-    add(
-        all,
-        "Share: a version less" + where,
-        hold,
-        at -> admin.delete(ACTION + "file/node/workspace/version2Store/" + version(at)));
   }
 
   private void webdav(List<Attempt> all, String where, On hold) {
@@ -507,16 +502,6 @@ class HeldTest {
         document,
         unversioned,
         Tree.folder(admin, library, "other " + Tree.mark()));
-  }
-
-  /** The node in which the platform keeps the first version. */
-  private String version(Shelf at) {
-    for (JsonNode each : admin.get("/s/api/version?nodeRef=" + REF + at.document()).json()) {
-      if (each.path("label").asText().equals("1.0")) {
-        return each.path("nodeRef").asText().replaceFirst("^.*/", "");
-      }
-    }
-    throw new AssertionError("No version 1.0");
   }
 
   private JsonNode entry(String id) {

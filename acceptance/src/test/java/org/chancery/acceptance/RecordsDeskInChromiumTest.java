@@ -151,7 +151,10 @@ class RecordsDeskInChromiumTest {
     try (Desk desk = Desk.of(browser, host, "records")) {
       desk.go("/records/holds");
       desk.button("Place a hold").click();
-      desk.view().getByText("Litigation", new Frame.GetByTextOptions().setExact(true)).click();
+      desk.view()
+          .getByRole(AriaRole.DIALOG)
+          .getByText("Litigation", new Locator.GetByTextOptions().setExact(true))
+          .click();
       field(desk, "On all that matches").fill(mark);
       assertThat(desk.view().getByText(Pattern.compile("that you can see match")).first())
           .isVisible();

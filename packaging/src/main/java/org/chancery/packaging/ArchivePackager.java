@@ -1,12 +1,8 @@
 package org.chancery.packaging;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -294,30 +290,7 @@ public final class ArchivePackager implements Packager {
 
   @Override
   public void discard(String name) throws IOException {
-    Path folder = folder(name);
-    PackageWriter.discard(folder);
-    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              Files.delete(file);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path each, IOException cause)
-                throws IOException {
-              if (cause != null) {
-                throw cause;
-              }
-              Files.delete(each);
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    }
+    PackageWriter.remove(folder(name));
   }
 
   @Override

@@ -111,6 +111,14 @@ public final class PackageWriter {
     Files.deleteIfExists(places.journal());
   }
 
+  /** Removes a package, whole or not, with what lies beside it; nothing happens without one. */
+  public static void remove(Path folder) throws IOException {
+    discard(folder);
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      deleteTree(folder);
+    }
+  }
+
   private static String mark(TransferRequest request) {
     byte[] text = ("package 1\n" + request).getBytes(StandardCharsets.UTF_8);
     return HexFormat.of().formatHex(Copier.sha256().digest(text));

@@ -32,10 +32,7 @@ final class Tallying {
   Tally.Result tally(IndexSearcher searcher, Tally tally, Visibility visibility)
       throws IOException {
     check(tally);
-    Optional<ValuesAbove> above =
-        tally.above().isPresent()
-            ? Optional.of(above(searcher, tally, tally.above().get(), visibility))
-            : Optional.empty();
+    Optional<ValuesAbove> above = above(searcher, tally, visibility);
     Query query = query(tally.type(), tally.conditions(), visibility);
     return searcher.search(query, new TallyCounts(tally, this::column, above));
   }
@@ -45,12 +42,16 @@ final class Tallying {
       IndexSearcher searcher, Tally tally, String by, int from, int limit, Visibility visibility)
       throws IOException {
     check(tally);
-    Optional<ValuesAbove> above =
-        tally.above().isPresent()
-            ? Optional.of(above(searcher, tally, tally.above().get(), visibility))
-            : Optional.empty();
+    Optional<ValuesAbove> above = above(searcher, tally, visibility);
     Query query = query(tally.type(), tally.conditions(), visibility);
     return searcher.search(query, new TallyList(column(by), above, from, limit));
+  }
+
+  private Optional<ValuesAbove> above(IndexSearcher searcher, Tally tally, Visibility visibility)
+      throws IOException {
+    return tally.above().isPresent()
+        ? Optional.of(above(searcher, tally, tally.above().get(), visibility))
+        : Optional.empty();
   }
 
   private void check(Tally tally) {

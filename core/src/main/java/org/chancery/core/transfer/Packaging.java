@@ -412,6 +412,10 @@ final class Packaging {
     return values;
   }
 
+  private void told(NodeId id, Map<String, String> details) {
+    ports.audit().record(Actor.ofSystem().did(Action.PACKAGE, id, details));
+  }
+
   private void refuse(WorkQueue.Work work, Approved approved, List<TransferFault> faults) {
     ports
         .transactions()
@@ -420,15 +424,9 @@ final class Packaging {
               book.hold(approved.id());
               book.write(SYSTEM, approved.id(), Station.REFUSED, noPackage());
               book.faults(approved.id(), faults.stream().limit(MOST_FAULTS).toList());
-              ports
-                  .audit()
-                  .record(
-                      Actor.ofSystem()
-                          .did(
-                              Action.PACKAGE,
-                              approved.id(),
-                              Map.of(
-                                  "result", "refused", "faults", String.valueOf(faults.size()))));
+              told(
+                  approved.id(),
+                  Map.of("result", "refused", "faults", String.valueOf(faults.size())));
               settled(work);
             });
   }
@@ -452,18 +450,13 @@ final class Packaging {
                   values.put(Rec.PACKAGE_CHECKED_AT, now());
                   book.write(SYSTEM, approved.id(), Station.PACKAGED, values);
                   book.faults(approved.id(), List.of());
-                  ports
-                      .audit()
-                      .record(
-                          Actor.ofSystem()
-                              .did(
-                                  Action.PACKAGE,
-                                  approved.id(),
-                                  Map.of(
-                                      "result", "packaged",
-                                      "files", String.valueOf(complete.files()),
-                                      "bytes", String.valueOf(complete.bytes()),
-                                      "seal", complete.seal())));
+                  told(
+                      approved.id(),
+                      Map.of(
+                          "result", "packaged",
+                          "files", String.valueOf(complete.files()),
+                          "bytes", String.valueOf(complete.bytes()),
+                          "seal", complete.seal()));
                   return true;
                 });
     ports.checkpoint().reached("transfer-packaged");

@@ -45,11 +45,11 @@ class ClosedFileTest {
       Case closed = aCase();
       close(closed);
       before = state(closed);
-      String denial = denial();
+      String denial = admin.denial();
       Reply refused = attempt.how().apply(closed);
       if (!before.equals(state(closed))) {
         wrong.add(attempt.name() + " changed a closed file: " + told(refused));
-      } else if (denial().equals(denial)) {
+      } else if (admin.denial().equals(denial)) {
         wrong.add(attempt.name() + " is not in the ledger: " + told(refused));
       }
       System.out.println(attempt.name() + ": " + done.status() + ", closed " + told(refused));
@@ -342,7 +342,7 @@ class ClosedFileTest {
       for (String field : List.of("name", "nodeType", "parentId", "content", "properties")) {
         all.append(entry.path(field)).append('|');
       }
-      all.append(new TreeSet<>(texts(entry.path("aspectNames")))).append('\n');
+      all.append(new TreeSet<>(Platform.texts(entry.path("aspectNames")))).append('\n');
     }
     for (String list :
         List.of(
@@ -354,22 +354,5 @@ class ClosedFileTest {
           .append('\n');
     }
     return all.toString();
-  }
-
-  private static List<String> texts(JsonNode array) {
-    List<String> texts = new ArrayList<>();
-    array.forEach(each -> texts.add(each.asText()));
-    return texts;
-  }
-
-  /** The latest refusal in the ledger. */
-  private String denial() {
-    return admin
-        .get(Platform.OURS + "audit?outcome=DENIED&limit=1")
-        .expect(200)
-        .json()
-        .path("items")
-        .path(0)
-        .toString();
   }
 }

@@ -53,13 +53,13 @@ class HeldTest {
       }
       String before = state(held);
       String place = place(held);
-      String denial = denial();
+      String denial = admin.denial();
       for (Attempt attempt : attempts()) {
         if (attempt.hold() != hold) {
           continue;
         }
         Reply refused = attempt.how().apply(held);
-        String now = denial();
+        String now = admin.denial();
         System.out.println(attempt.name() + ": " + told(refused));
         if (now.equals(denial)) {
           wrong.add(attempt.name() + " is not in the ledger: " + told(refused));
@@ -387,12 +387,12 @@ class HeldTest {
     tries.forEach(
         (name, how) -> {
           String before = marks(at, hold, series, holds, plan);
-          String denial = denial();
+          String denial = admin.denial();
           Reply reply = how.apply("");
           System.out.println(name + ": " + told(reply));
           if (!before.equals(marks(at, hold, series, holds, plan))) {
             wrong.add(name + " was changed: " + told(reply));
-          } else if (denial().equals(denial)) {
+          } else if (admin.denial().equals(denial)) {
             wrong.add(name + " is not in the ledger: " + told(reply));
           }
         });
@@ -404,7 +404,7 @@ class HeldTest {
     for (String id : List.of(at.document(), at.inner(), at.outer(), hold, series)) {
       JsonNode entry = entry(id);
       all.append(entry.path("parentId")).append(entry.path("properties"));
-      all.append(new TreeSet<>(texts(entry.path("aspectNames"))));
+      all.append(new TreeSet<>(Platform.texts(entry.path("aspectNames"))));
     }
     for (String list :
         List.of(
@@ -447,13 +447,13 @@ class HeldTest {
 
   /** The aspects as they are, with one less. */
   private String aspects(String id, String less) {
-    List<String> names = new ArrayList<>(texts(entry(id).path("aspectNames")));
+    List<String> names = new ArrayList<>(Platform.texts(entry(id).path("aspectNames")));
     names.remove(less);
     return "{'aspectNames':['" + String.join("','", names) + "']}";
   }
 
   private String moreAspects(String id, String more) {
-    List<String> names = new ArrayList<>(texts(entry(id).path("aspectNames")));
+    List<String> names = new ArrayList<>(Platform.texts(entry(id).path("aspectNames")));
     names.add(more);
     return "{'aspectNames':['" + String.join("','", names) + "']}";
   }
@@ -531,7 +531,7 @@ class HeldTest {
       for (String field : List.of("name", "nodeType", "parentId", "content")) {
         all.append(entry.path(field)).append('|');
       }
-      List<String> aspects = texts(entry.path("aspectNames"));
+      List<String> aspects = Platform.texts(entry.path("aspectNames"));
       // One of the attempts gives a folder a rule.
       aspects.removeIf(name -> name.startsWith("rule:"));
       all.append(new TreeSet<>(aspects)).append('\n');
@@ -542,22 +542,5 @@ class HeldTest {
     all.append(admin.get(NODES + at.document() + "/content").text());
     all.append(admin.get(NODES + at.unversioned() + "/content").text());
     return all.toString();
-  }
-
-  private static List<String> texts(JsonNode array) {
-    List<String> texts = new ArrayList<>();
-    array.forEach(each -> texts.add(each.asText()));
-    return texts;
-  }
-
-  /** The latest refusal in the ledger. */
-  private String denial() {
-    return admin
-        .get(Platform.OURS + "audit?outcome=DENIED&limit=1")
-        .expect(200)
-        .json()
-        .path("items")
-        .path(0)
-        .toString();
   }
 }

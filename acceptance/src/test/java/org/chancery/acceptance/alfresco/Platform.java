@@ -13,7 +13,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -172,5 +174,22 @@ final class Platform {
 
   static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** The latest refusal in the ledger. */
+  String denial() {
+    return get(OURS + "audit?outcome=DENIED&limit=1")
+        .expect(200)
+        .json()
+        .path("items")
+        .path(0)
+        .toString();
+  }
+
+  /** The texts of an array. */
+  static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(each -> texts.add(each.asText()));
+    return texts;
   }
 }

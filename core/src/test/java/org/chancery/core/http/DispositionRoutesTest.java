@@ -22,7 +22,6 @@ import org.chancery.core.disposition.Execution;
 import org.chancery.core.intake.WorkQueue.Work;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.NodeId;
-import org.chancery.core.schedule.ActivityKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,24 +54,7 @@ class DispositionRoutesTest {
 
   /** A case folder whose only file was closed long ago, with a letter in it. */
   private String due(String holder, String word) {
-    String folder =
-        clerk
-            .post("/case-folders", "{'holderKind':'individual','holderName':'" + holder + "'}")
-            .text("id");
-    String file =
-        clerk
-            .post("/case-folders/" + folder + "/case-files", "{'subject':'Roof','source':'public'}")
-            .text("id");
-    String letter = host.ready(clerk, holder + ".txt", word);
-    clerk.post("/intake/" + letter + "/file", "{'caseFile':'" + file + "'}");
-    assertThat(clerk.post("/case-files/" + file + "/close", "{}").status()).isEqualTo(200);
-    host.host.write(
-        () ->
-            host.chancery
-                .schedule()
-                .clocks()
-                .migrated(NodeId.of(folder), LONG_AGO, ActivityKind.CLOSE));
-    return folder;
+    return host.closedSince(LONG_AGO, clerk, holder, Map.of(holder + ".txt", word));
   }
 
   private JsonNode run() {

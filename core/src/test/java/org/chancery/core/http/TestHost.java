@@ -1,5 +1,7 @@
 package org.chancery.core.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -35,6 +37,7 @@ import org.chancery.core.repository.Change;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.NewNode;
 import org.chancery.core.repository.NodeId;
+import org.chancery.core.schedule.ActivityKind;
 import org.chancery.core.upkeep.RecordsSettings;
 import org.chancery.core.vocabulary.Cor;
 
@@ -130,6 +133,27 @@ final class TestHost implements AutoCloseable {
   @Override
   public void close() {
     chancery.close();
+  }
+
+  /** A case folder whose only file was closed then, with these letters (name to text) in it. */
+  String closedSince(Instant then, Client clerk, String holder, Map<String, String> letters) {
+    String folder =
+        clerk
+            .post("/case-folders", "{'holderKind':'individual','holderName':'" + holder + "'}")
+            .text("id");
+    String file =
+        clerk
+            .post("/case-folders/" + folder + "/case-files", "{'subject':'Roof','source':'public'}")
+            .text("id");
+    letters.forEach(
+        (name, text) -> {
+          String letter = ready(clerk, name, text);
+          clerk.post("/intake/" + letter + "/file", "{'caseFile':'" + file + "'}");
+        });
+    assertThat(clerk.post("/case-files/" + file + "/close", "{}").status()).isEqualTo(200);
+    host.write(
+        () -> chancery.schedule().clocks().migrated(NodeId.of(folder), then, ActivityKind.CLOSE));
+    return folder;
   }
 
   /** Someone who sends requests. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import org.chancery.core.access.Role;
 import org.chancery.core.memory.MemoryPackager;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.NodeId;
-import org.chancery.core.schedule.ActivityKind;
 import org.chancery.core.transfer.PackedFile;
 import org.chancery.core.transfer.TransferFault;
 import org.chancery.core.vocabulary.Rec;
@@ -50,26 +50,11 @@ class TransferRoutesTest {
   }
 
   private String due(String holder, String... letters) {
-    String folder =
-        clerk
-            .post("/case-folders", "{'holderKind':'individual','holderName':'" + holder + "'}")
-            .text("id");
-    String file =
-        clerk
-            .post("/case-folders/" + folder + "/case-files", "{'subject':'Roof','source':'public'}")
-            .text("id");
+    Map<String, String> texts = new LinkedHashMap<>();
     for (String name : letters) {
-      String letter = host.ready(clerk, name, "Dear Sir, of " + holder + " in " + name);
-      clerk.post("/intake/" + letter + "/file", "{'caseFile':'" + file + "'}");
+      texts.put(name, "Dear Sir, of " + holder + " in " + name);
     }
-    assertThat(clerk.post("/case-files/" + file + "/close", "{}").status()).isEqualTo(200);
-    host.host.write(
-        () ->
-            host.chancery
-                .schedule()
-                .clocks()
-                .migrated(NodeId.of(folder), LONG_AGO, ActivityKind.CLOSE));
-    return folder;
+    return host.closedSince(LONG_AGO, clerk, holder, texts);
   }
 
   /** A transfer of these folders that was approved. */

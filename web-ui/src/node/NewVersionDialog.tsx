@@ -6,8 +6,8 @@ import type { Node } from '../api/types';
 import { Alert, ProblemAlert } from '../ui/Alert';
 import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
-import { showMoment, showSize } from '../ui/show';
-import { FilePicker } from '../upload/DropZone';
+import { showMoment } from '../ui/show';
+import { FileChoice } from '../upload/FileChoice';
 import { freshly, type Seen } from './freshly';
 import { useNodeChanged } from './useNode';
 import { useTaken, useWorkedFrom } from './workedFrom';
@@ -29,7 +29,6 @@ export function NewVersionDialog({ node, onClose, onCompare }: Props) {
   const changed = useNodeChanged();
   const from = useWorkedFrom(node);
   const { forget } = useTaken(node);
-  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File>();
   const [comment, setComment] = useState('');
   const [major, setMajor] = useState(false);
@@ -106,23 +105,7 @@ export function NewVersionDialog({ node, onClose, onCompare }: Props) {
         ) : (
           <p>The present content is kept as a version; nothing is overwritten.</p>
         )}
-        <div className="field">
-          <button
-            type="button"
-            className="usa-button usa-button--outline"
-            data-autofocus
-            onClick={() => input.current?.click()}
-          >
-            <Icon name="file" />
-            {file ? 'Choose another file' : 'Choose the file'}
-          </button>
-          <FilePicker ref={input} single onFiles={(files) => setFile(files[0])} />
-          {file && (
-            <p className="small">
-              {file.name} · {showSize(file.size)}
-            </p>
-          )}
-        </div>
+        <FileChoice label="Choose the file" file={file} onFile={setFile} />
         <div className="field">
           <label className="usa-label" htmlFor="version-comment">
             What is new about it

@@ -1,11 +1,9 @@
 import { useRef, useState } from 'react';
 import * as api from '../api/calls';
 import { newKey } from '../api/key';
-import { Icon } from '../ui/Icon';
-import { showSize } from '../ui/show';
-import { FilePicker } from '../upload/DropZone';
+import { FileChoice } from '../upload/FileChoice';
 import type { TransferFault } from './contract';
-import { ReasonDialog } from './ReasonDialog';
+import { ReasonDialog } from '../ui/ReasonDialog';
 import { useTold } from './useTold';
 
 /** Mends a fault by a copy beside the record, in a form that lasts; the record itself stays as it is. */
@@ -16,7 +14,6 @@ export function AddCopyDialog(props: {
 }) {
   const { fault } = props;
   const told = useTold();
-  const input = useRef<HTMLInputElement>(null);
   const key = useRef(newKey());
   const [file, setFile] = useState<File>();
   const [sent, setSent] = useState<number>();
@@ -41,23 +38,7 @@ export function AddCopyDialog(props: {
       onClose={props.onClose}
     >
       <p className="usa-hint">{fault.todo}</p>
-      <div className="field">
-        <button
-          type="button"
-          className="usa-button usa-button--outline"
-          data-autofocus
-          onClick={() => input.current?.click()}
-        >
-          <Icon name="file" />
-          {file ? 'Choose another file' : 'Choose the copy'}
-        </button>
-        <FilePicker ref={input} single onFiles={(files) => setFile(files[0])} />
-        {file && (
-          <p className="small">
-            {file.name} · {showSize(file.size)}
-          </p>
-        )}
-      </div>
+      <FileChoice label="Choose the copy" file={file} onFile={setFile} />
     </ReasonDialog>
   );
 }

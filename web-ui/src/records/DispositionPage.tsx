@@ -13,7 +13,7 @@ import { showCount, showDay, showMoment, showSize } from '../ui/show';
 import { PagedTable } from '../ui/ShowMore';
 import { Empty, Loaded } from '../ui/Waiting';
 import type { Disposition } from './contract';
-import { ReasonDialog } from './ReasonDialog';
+import { ReasonDialog } from '../ui/ReasonDialog';
 import { useDisposition } from './useRecords';
 import { useTold } from './useTold';
 import { dispositionAction, dispositionState } from './words';

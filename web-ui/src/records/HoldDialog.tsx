@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react';
 import * as api from '../api/calls';
 import { newKey } from '../api/key';
 import type { Node } from '../api/types';
-import { ReasonDialog } from './ReasonDialog';
+import { ReasonDialog } from '../ui/ReasonDialog';
 import { useHolds } from './useRecords';
 import { useTold } from './useTold';
 import { HOLD_KINDS, holdKind, type HoldKind } from './words';

@@ -11,7 +11,7 @@ import { NotFound } from '../ui/NotFound';
 import { PageTitle } from '../ui/PageTitle';
 import { showCount, showMoment } from '../ui/show';
 import { Empty, Loaded } from '../ui/Waiting';
-import { ReasonDialog } from './ReasonDialog';
+import { ReasonDialog } from '../ui/ReasonDialog';
 import { useHold } from './useRecords';
 import { useTold } from './useTold';
 import { holdKind } from './words';

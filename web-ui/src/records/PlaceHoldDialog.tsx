@@ -6,7 +6,7 @@ import { showCount } from '../ui/show';
 import { TextField } from '../ui/TextField';
 import { Loaded } from '../ui/Waiting';
 import { KindField } from './HoldDialog';
-import { ReasonDialog } from './ReasonDialog';
+import { ReasonDialog } from '../ui/ReasonDialog';
 import { useTold } from './useTold';
 import type { HoldKind } from './words';
 

@@ -4,7 +4,7 @@ import * as api from '../api/calls';
 import { newKey } from '../api/key';
 import { showCount } from '../ui/show';
 import type { QueueItem } from './contract';
-import { ReasonDialog } from './ReasonDialog';
+import { ReasonDialog } from '../ui/ReasonDialog';
 import { useTold } from './useTold';
 
 /** Proposes a disposition by hand, without waiting for the daily run. */

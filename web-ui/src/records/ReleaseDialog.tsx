@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import * as api from '../api/calls';
 import type { Node, Retention } from '../api/types';
 import { Loaded } from '../ui/Waiting';
-import { ReasonDialog } from './ReasonDialog';
+import { ReasonDialog } from '../ui/ReasonDialog';
 import { useHold, useRetention } from './useRecords';
 import { useTold } from './useTold';
 import { holdKind } from './words';

@@ -3,7 +3,7 @@ import * as api from '../api/calls';
 import type { RecordSeries } from '../api/types';
 import { showCount } from '../ui/show';
 import type { QueueItem, ReviewOutcome } from './contract';
-import { ReasonDialog } from './ReasonDialog';
+import { ReasonDialog } from '../ui/ReasonDialog';
 import { useFilePlan } from './useRecords';
 import { useTold } from './useTold';
 import { period } from './words';

@@ -1,6 +1,6 @@
 import * as api from '../api/calls';
 import type { Node } from '../api/types';
-import { ReasonDialog } from './ReasonDialog';
+import { ReasonDialog } from '../ui/ReasonDialog';
 import { useTold } from './useTold';
 
 interface Props {

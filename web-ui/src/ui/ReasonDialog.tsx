@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import { ProblemAlert } from '../ui/Alert';
-import { Dialog } from '../ui/Dialog';
-import { TextArea } from '../ui/TextArea';
-import { useAction } from '../ui/useAction';
+import { ProblemAlert } from './Alert';
+import { Dialog } from './Dialog';
+import { TextArea } from './TextArea';
+import { useAction } from './useAction';
 
 /** Something that is done with a reason, which is kept: what will be, further fields, why, and the button. */
 export function ReasonDialog(props: {

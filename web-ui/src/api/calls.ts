@@ -65,6 +65,7 @@ export const nodes = {
   children: (id: string, cursor?: string, limit = 200) =>
     http.get<T.Page<T.Node>>(`/nodes/${id}/children`, { query: { cursor, limit } }),
   versions: (id: string) => http.get<{ items: T.Version[] }>(`/nodes/${id}/versions`),
+  relations: (id: string) => http.get<T.Relations>(`/nodes/${id}/relations`),
   history: (id: string, cursor?: string) =>
     http.get<T.Page<T.HistoryEntry>>(`/nodes/${id}/history`, { query: { cursor } }),
   create: (parent: string, type: string, name: string, properties: T.Properties) =>

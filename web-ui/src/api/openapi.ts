@@ -274,7 +274,11 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** @description Text parts must come before the file. Without `parent` the document is received into intake and read; with it, it is created there. */
+    /**
+     * @description Text parts must come before the file. Without `parent` the document is received into intake and read; with it,
+     *     it is created there. With `corrects` it becomes a correction: it is put beside that record, or that document of
+     *     a closed case file, which stays as it is; it is declared as soon as it has been read.
+     */
     post: operations['uploadDocument'];
     delete?: never;
     options?: never;
@@ -625,6 +629,25 @@ export interface paths {
     put?: never;
     /** @description Declares a document or a case file a record, with all that it holds, for good. Declaring what is a record already changes nothing. */
     post: operations['declareRecord'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/nodes/{id}/relations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    /** @description What the item corrects or supersedes, and what corrects or supersedes it; what the caller may not see is left out. */
+    get: operations['getRelations'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -3574,6 +3597,24 @@ export interface components {
       by?: components['schemas']['Id'];
       reason: string;
     };
+    Relations: {
+      corrects?: components['schemas']['Related'];
+      correctedBy: components['schemas']['Related'][];
+      supersededBy?: components['schemas']['Related'];
+      supersedes: components['schemas']['Related'][];
+    };
+    Related: {
+      id: components['schemas']['Id'];
+      name: string;
+      title: string;
+      /** @description What is corrected and why, or why it is superseded */
+      reason?: string;
+      createdBy: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description Absent for what was not declared */
+      recordId?: string;
+    };
     Retention: {
       series?: components['schemas']['RecordSeries'];
       appliedAt?: {
@@ -4399,6 +4440,13 @@ export interface operations {
           parent?: components['schemas']['Id'];
           /** @description The file's own name when absent */
           name?: string;
+          /**
+           * Format: uuid
+           * @description The record, or the document of a closed case file, that it corrects; a `parent` then lies in the same case folder, and is where that lies when absent
+           */
+          corrects?: string;
+          /** @description With `corrects` only, and needed there: what is corrected, and why */
+          reason?: string;
           /** @description Code of the component whose intake it is for; the caller's own when absent */
           component?: string;
           /**
@@ -5003,6 +5051,29 @@ export interface operations {
     requestBody?: never;
     responses: {
       200: components['responses']['Node'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getRelations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Its relations */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Relations'];
+        };
+      };
       default: components['responses']['Problem'];
     };
   };

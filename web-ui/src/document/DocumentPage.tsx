@@ -13,6 +13,7 @@ import { isBeingRead, may } from '../node/useNode';
 import { useTaken } from '../node/workedFrom';
 import { Changes } from '../response/Changes';
 import { isLetter } from '../response/letters';
+import { RelationsNotice } from '../records/RelationsNotice';
 import { LetterNotice } from '../response/LetterNotice';
 import { PrintedLetter } from '../response/PrintedLetter';
 import { PrintForSignature } from '../response/PrintForSignature';
@@ -117,6 +118,7 @@ function Opened({ node }: { node: Node }) {
         </div>
       </div>
       <LetterNotice node={node} />
+      <RelationsNotice node={node} />
       <div className="document">
         <section className="card document-pages" aria-label="The document">
           <Tabs

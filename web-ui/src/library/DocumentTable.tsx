@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Node } from '../api/types';
 import { titleOf } from '../node/titleOf';
 import { RecordChip } from '../node/RecordChip';
+import { correctionsAmong } from '../records/RelationsNotice';
 import { StateChip } from '../ui/Chip';
 import { Icon, type IconName } from '../ui/Icon';
 import { pageOf } from '../ui/links';
@@ -66,6 +67,7 @@ export function DocumentTable({ nodes }: { nodes: Node[] }) {
       typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y));
     return down ? -order : order;
   });
+  const corrections = correctionsAmong(nodes);
   return (
     <div className="table-wrap">
       <table className="usa-table sortable">
@@ -94,7 +96,12 @@ export function DocumentTable({ nodes }: { nodes: Node[] }) {
         </thead>
         <tbody>
           {sorted.map((node) => (
-            <Row key={node.id} node={node} columns={columns.map(([column]) => column)} />
+            <Row
+              key={node.id}
+              node={node}
+              columns={columns.map(([column]) => column)}
+              corrections={corrections.get(node.id) ?? []}
+            />
           ))}
         </tbody>
       </table>
@@ -102,7 +109,8 @@ export function DocumentTable({ nodes }: { nodes: Node[] }) {
   );
 }
 
-function Row({ node, columns }: { node: Node; columns: Column[] }) {
+function Row(props: { node: Node; columns: Column[]; corrections: string[] }) {
+  const { node, columns } = props;
   const content = node.contents['cm:content'];
   const state = node.properties['cor:intakeState'];
   const folder = isFolder(node);
@@ -116,6 +124,11 @@ function Row({ node, columns }: { node: Node; columns: Column[] }) {
         </Link>
         {titleOf(node) !== node.title && <span className="file-name muted small">{node.name}</span>}
         <RecordChip node={node} />
+        {props.corrections.map((text) => (
+          <span key={text} className="muted small file-name">
+            {text}
+          </span>
+        ))}
         {node.locked && (
           <span className="chip warm plain">
             <Icon name="lock" /> Locked

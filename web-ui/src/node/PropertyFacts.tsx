@@ -19,6 +19,9 @@ const ELSEWHERE = new Set([
   'cor:sha256',
   'cor:withheld',
   'cor:notRelevantFields',
+  'rec:correctionOf',
+  'rec:correctionReason',
+  'rec:supersededBy',
 ]);
 
 /** What is known of a node, in the model's order and words. */

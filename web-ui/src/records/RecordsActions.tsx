@@ -2,13 +2,14 @@ import { useState } from 'react';
 import type { Node } from '../api/types';
 import { useSession } from '../session/SessionContext';
 import { Icon } from '../ui/Icon';
+import { AddCorrectionDialog } from './AddCorrectionDialog';
 import { ApplySeriesDialog } from './ApplySeriesDialog';
 import { HoldDialog } from './HoldDialog';
 import { ReleaseItemDialog } from './ReleaseDialog';
 import { SupersedeDialog, UnneededDialog } from './SupersedeDialog';
 import { useRetention } from './useRecords';
 
-type Open = 'series' | 'hold' | 'release' | 'supersede' | 'unneeded';
+type Open = 'correction' | 'series' | 'hold' | 'release' | 'supersede' | 'unneeded';
 
 /** Whether a series can be applied at it: a case folder, or a folder of the library or of case folders. */
 function appliable(node: Node): boolean {
@@ -32,7 +33,12 @@ export function RecordsActions({ node }: { node: Node }) {
   const event = retention?.series?.cutoffEvent;
   const ends = (what: string) =>
     event === what && can('CHANGE') && node.allowed.includes('WRITE') && !retention?.cutoffOn;
-  const button = (what: Open, icon: 'scale' | 'stop' | 'check' | 'history', label: string) => (
+  const correctable = node.record !== undefined && 'cm:content' in node.contents;
+  const button = (
+    what: Open,
+    icon: 'plus' | 'scale' | 'stop' | 'check' | 'history',
+    label: string,
+  ) => (
     <button
       type="button"
       className="usa-button usa-button--outline small"
@@ -44,6 +50,7 @@ export function RecordsActions({ node }: { node: Node }) {
   );
   return (
     <>
+      {can('RECEIVE') && correctable && button('correction', 'plus', 'Add correction')}
       {can('APPLY_SERIES') && appliable(node) && button('series', 'scale', 'Apply series')}
       {ends('superseded') && button('supersede', 'history', 'Superseded')}
       {ends('no-longer-needed') && button('unneeded', 'check', 'No longer needed')}
@@ -52,6 +59,7 @@ export function RecordsActions({ node }: { node: Node }) {
         retention !== undefined &&
         retention.holds.length > 0 &&
         button('release', 'check', 'Release')}
+      {open === 'correction' && <AddCorrectionDialog node={node} onClose={close} />}
       {open === 'series' && <ApplySeriesDialog node={node} onClose={close} />}
       {open === 'hold' && <HoldDialog items={[node]} onClose={close} />}
       {open === 'release' && <ReleaseItemDialog node={node} onClose={close} />}

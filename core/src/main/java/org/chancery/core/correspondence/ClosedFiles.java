@@ -14,7 +14,7 @@ public final class ClosedFiles {
   /** What is said to whoever tries. */
   public static final String REFUSAL =
       "Its case file is closed: nothing in it is changed and nothing added to it before it is"
-          + " opened again, with a reason.";
+          + " opened again, with a reason. Only corrections are put beside its documents.";
 
   private static final Caller SYSTEM = Caller.ofSystem();
 
@@ -32,13 +32,17 @@ public final class ClosedFiles {
    * @throws WrongState when the file is closed
    */
   public void requireOpen(NodeId id) {
+    if (!isOpen(id)) {
+      throw new WrongState(REFUSAL);
+    }
+  }
+
+  /** Whether it lies in no file that is closed, and is none. */
+  public boolean isOpen(NodeId id) {
     List<Node> line =
         Stream.concat(nodes.ancestors(SYSTEM, id).stream(), nodes.find(SYSTEM, id).stream())
             .toList();
-    for (Node node : line) {
-      if (node.type().equals(Cor.CASE_FILE) && CaseFile.of(node).closed()) {
-        throw new WrongState(REFUSAL);
-      }
-    }
+    return line.stream()
+        .noneMatch(node -> node.type().equals(Cor.CASE_FILE) && CaseFile.of(node).closed());
   }
 }

@@ -107,6 +107,7 @@ public final class Api implements AutoCloseable {
             new UploadRoute(
                 intake.receiving(),
                 intake.documents(),
+                intake.corrections(),
                 ports.contents(),
                 ports.nodes(),
                 ports.permissions()),
@@ -123,7 +124,7 @@ public final class Api implements AutoCloseable {
             new ContentRoutes(
                 ports.nodes(), ports.contents(), ports.versions(), intake.documents(), json),
             new PermissionRoutes(ports.nodes(), ports.permissions(), locking, ports.accounts()),
-            new RecordRoutes(declaration, json),
+            new RecordRoutes(declaration, ports.nodes(), json),
             cases,
             new ModelRoute(ports.model()),
             new OversightRoutes(

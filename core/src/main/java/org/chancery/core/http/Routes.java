@@ -174,6 +174,13 @@ final class Routes {
             WRITE,
             refusals(Action.DECLARE),
             records::declare),
+        route(
+            "GET",
+            "/nodes/{id}/relations",
+            with(BROWSE),
+            READ,
+            refusals(Action.VIEW),
+            records::related),
         route("GET", "/authorities", with(BROWSE), READ, listing, permissions::authorities),
         //
         naming(

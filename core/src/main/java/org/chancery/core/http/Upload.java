@@ -17,7 +17,7 @@ import org.apache.commons.fileupload2.core.FileUploadException;
  */
 final class Upload {
   private static final Set<String> TEXTS =
-      Set.of("parent", "name", "component", "channel", "claim");
+      Set.of("parent", "name", "component", "channel", "claim", "corrects", "reason");
   private static final int LONGEST_TEXT = 4096;
 
   private Upload() {}

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.chancery.core.access.Actor;
 import org.chancery.core.access.Capability;
 import org.chancery.core.intake.Arrival;
+import org.chancery.core.intake.Corrections;
 import org.chancery.core.intake.Documents;
 import org.chancery.core.intake.IntakeState;
 import org.chancery.core.intake.Receiving;
@@ -30,6 +31,7 @@ final class UploadRoute {
 
   private final Receiving receiving;
   private final Documents documents;
+  private final Corrections corrections;
   private final Contents contents;
   private final Nodes nodes;
   private final Permissions permissions;
@@ -37,11 +39,13 @@ final class UploadRoute {
   UploadRoute(
       Receiving receiving,
       Documents documents,
+      Corrections corrections,
       Contents contents,
       Nodes nodes,
       Permissions permissions) {
     this.receiving = receiving;
     this.documents = documents;
+    this.corrections = corrections;
     this.contents = contents;
     this.nodes = nodes;
     this.permissions = permissions;
@@ -58,9 +62,12 @@ final class UploadRoute {
             exchange.request(),
             (texts, fileName, file) -> {
               arriving(exchange, texts);
-              Optional.ofNullable(texts.get("parent"))
-                  .filter(text -> !text.isBlank())
-                  .ifPresent(parent -> requireOpen(exchange, Exchange.idOf(parent)));
+              if (texts.containsKey("corrects")) {
+                NodeId corrected = Exchange.idOf(texts.get("corrects"));
+                corrections.require(exchange.actor(), corrected, parent(texts), reason(texts));
+              } else {
+                parent(texts).ifPresent(parent -> requireOpen(exchange, parent));
+              }
               String name = texts.getOrDefault("name", "").isBlank() ? fileName : texts.get("name");
               return new Taken(texts, name, contents.store(file, "application/octet-stream"));
             });
@@ -68,7 +75,8 @@ final class UploadRoute {
     String what = new TreeMap<>(taken.texts()) + "\n" + taken.name() + "\n";
     String hash = exchange.hash((what + taken.stored().sha256()).getBytes(StandardCharsets.UTF_8));
     Arriving as = arriving(exchange, taken.texts());
-    int tries = taken.texts().containsKey("parent") ? 1 : Handler.Work.SEVERAL;
+    boolean placed = taken.texts().containsKey("parent") || taken.texts().containsKey("corrects");
+    int tries = placed ? 1 : Handler.Work.SEVERAL;
     return new Handler.Work(hash, () -> create(exchange, taken, as), tries);
   }
 
@@ -89,10 +97,23 @@ final class UploadRoute {
     if (!CLAIM.matcher(claim).matches()) {
       throw Exchange.badParameter("claim", "must be a UUID in lower case");
     }
-    if (!Arrival.WATCHED_FOLDER.equals(texts.get("channel")) || texts.containsKey("parent")) {
-      throw Exchange.badParameter("channel", "must be watched-folder, without a parent");
+    if (!Arrival.WATCHED_FOLDER.equals(texts.get("channel"))
+        || texts.containsKey("parent")
+        || texts.containsKey("corrects")) {
+      throw Exchange.badParameter(
+          "channel", "must be watched-folder, without a parent or what it corrects");
     }
     return new Arriving(claim, Arrival.WATCHED_FOLDER, true);
+  }
+
+  private static Optional<NodeId> parent(Map<String, String> texts) {
+    return Optional.ofNullable(texts.get("parent"))
+        .filter(text -> !text.isBlank())
+        .map(Exchange::idOf);
+  }
+
+  private static String reason(Map<String, String> texts) {
+    return texts.getOrDefault("reason", "");
   }
 
   /** Refused before the bytes are taken in, not after. */
@@ -105,11 +126,14 @@ final class UploadRoute {
 
   private Response create(Exchange exchange, Taken taken, Arriving as) {
     Actor actor = exchange.actor();
-    Optional<String> parent =
-        Optional.ofNullable(taken.texts().get("parent")).filter(text -> !text.isBlank());
+    Map<String, String> texts = taken.texts();
+    Optional<NodeId> parent = parent(texts);
     Node node;
-    if (parent.isPresent()) {
-      node = documents.create(actor, Exchange.idOf(parent.get()), taken.name(), taken.stored());
+    if (texts.containsKey("corrects")) {
+      NodeId corrected = Exchange.idOf(texts.get("corrects"));
+      node = corrections.add(actor, corrected, parent, taken.name(), taken.stored(), reason(texts));
+    } else if (parent.isPresent()) {
+      node = documents.create(actor, parent.get(), taken.name(), taken.stored());
     } else {
       Optional<String> component =
           Optional.ofNullable(taken.texts().get("component"))

@@ -22,6 +22,7 @@ public final class Intake implements AutoCloseable {
   private final Receiving receiving;
   private final Typed typed;
   private final Documents documents;
+  private final Corrections corrections;
   private final IntakeDesk desk;
   private final Filing filing;
   private final Integrity integrity;
@@ -175,6 +176,17 @@ public final class Intake implements AutoCloseable {
             files.activity(),
             ports.audit(),
             wake);
+    corrections =
+        new Corrections(
+            ports.nodes(),
+            room,
+            ports.contents(),
+            ports.permissions(),
+            ports.queue(),
+            ports.transactions(),
+            files.activity(),
+            ports.audit(),
+            wake);
     desk =
         new IntakeDesk(
             ports.nodes(),
@@ -247,6 +259,11 @@ public final class Intake implements AutoCloseable {
   /** Documents outside intake. */
   public Documents documents() {
     return documents;
+  }
+
+  /** Additions beside records. */
+  public Corrections corrections() {
+    return corrections;
   }
 
   /** What came in. */

@@ -39,6 +39,12 @@ import org.chancery.model.QName;
  * structure and context as one, under one number. There is no way back.
  */
 public final class Declaration {
+  /**
+   * Queue of what is declared by rule once it has been read: closed case files, of what is in them;
+   * corrections.
+   */
+  public static final String LATER = "declare-closed";
+
   private static final String FILED = "filed";
   private static final Set<String> UNSENT = Set.of("queued", "sending");
   private static final Set<QName> CONTENTS =
@@ -189,6 +195,24 @@ public final class Declaration {
     return ready.size() == wanted.size();
   }
 
+  /**
+   * Declares by rule a document that was added beside a record.
+   *
+   * @return whether it is declared, or gone; what is still to be read, which would change it, is
+   *     not
+   */
+  public boolean declareAddition(Actor actor, NodeId document) {
+    Optional<Node> found = nodes.find(actor.caller(), document);
+    if (found.isEmpty() || DeclaredRecord.of(found.get()).isPresent()) {
+      return true;
+    }
+    if (unfinished(found.get())) {
+      return false;
+    }
+    declare(actor, document, Optional.empty());
+    return true;
+  }
+
   /** A draft that was neither signed nor sent; it goes on when the file is opened again. */
   private static boolean workingPaper(Node node, Set<String> sent) {
     return node.aspects().contains(Cor.DRAFT)
@@ -278,7 +302,8 @@ public final class Declaration {
       boolean unread =
           part.type().equals(Cor.DOCUMENT)
               && part.contents().containsKey(Cm.CONTENT)
-              && !part.aspects().contains(Cor.READ);
+              && !part.aspects().contains(Cor.READ)
+              && part.text(Cor.INTAKE_REASON).isEmpty();
       if (unread) {
         throw new WrongState("'" + part.name() + "' is still to be read; declare it after that.");
       }

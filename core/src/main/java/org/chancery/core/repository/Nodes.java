@@ -169,7 +169,8 @@ public interface Nodes {
   /**
    * The readable nodes whose single-valued text property has exactly that value, oldest first; at
    * most {@code limit}. Only for properties the host keeps a database index of: {@code cor:sha256},
-   * {@code cor:claimId}, {@code cor:fileNumber}.
+   * {@code cor:claimId}, {@code cor:fileNumber}, {@code rec:correctionOf}, {@code
+   * rec:supersededBy}.
    */
   List<Node> byProperty(Caller caller, QName property, String value, int limit);
 }

@@ -202,9 +202,7 @@ final class Description {
             file ->
                 relations.add(
                     "is part of case file " + file.text(Cor.FILE_NUMBER).orElse(file.name())));
-    Node node = document.node();
-    node.text(Rec.CORRECTION_OF).ifPresent(of -> relations.add("corrects " + of));
-    node.text(Rec.SUPERSEDED_BY).ifPresent(by -> relations.add("is superseded by " + by));
+    relations.addAll(document.relations());
     return String.join("; ", relations);
   }
 

@@ -1,8 +1,10 @@
 package org.chancery.core.transfer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +15,7 @@ import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Page;
 import org.chancery.core.vocabulary.Cm;
 import org.chancery.core.vocabulary.Cor;
+import org.chancery.core.vocabulary.Rec;
 import org.chancery.model.QName;
 
 /**
@@ -39,9 +42,15 @@ final class Records implements Iterable<Records.Document> {
    * @param unit the folder that is transferred
    * @param file the case file it lies in; empty when it lies in none
    * @param people of that case file
+   * @param relations to others of the same folder, in words
    */
   record Document(
-      Node node, List<String> folders, Node unit, Optional<Node> file, List<Node> people) {}
+      Node node,
+      List<String> folders,
+      Node unit,
+      Optional<Node> file,
+      List<Node> people,
+      List<String> relations) {}
 
   /** Those of one folder. */
   List<Document> of(NodeId folder) {
@@ -54,7 +63,55 @@ final class Records implements Iterable<Records.Document> {
                     unit,
                     new Place(List.of(unit.name()), unit, Optional.empty(), List.of()),
                     found));
-    return found;
+    return related(found);
+  }
+
+  /** A correction goes with what it corrects, and each names the other. */
+  private static List<Document> related(List<Document> all) {
+    Map<String, List<String>> relations = new HashMap<>();
+    relate(all, Rec.CORRECTION_OF, "corrects", "is corrected by", relations);
+    relate(all, Rec.SUPERSEDED_BY, "is superseded by", "supersedes", relations);
+    if (relations.isEmpty()) {
+      return all;
+    }
+    return all.stream()
+        .map(
+            each ->
+                new Document(
+                    each.node(),
+                    each.folders(),
+                    each.unit(),
+                    each.file(),
+                    each.people(),
+                    relations.getOrDefault(each.node().id().value(), List.of())))
+        .toList();
+  }
+
+  private static void relate(
+      List<Document> all,
+      QName property,
+      String to,
+      String from,
+      Map<String, List<String>> relations) {
+    if (all.stream().noneMatch(each -> each.node().text(property).isPresent())) {
+      return;
+    }
+    Map<String, Node> byId = new HashMap<>();
+    all.forEach(each -> byId.put(each.node().id().value(), each.node()));
+    for (Document each : all) {
+      String other = each.node().text(property).orElse("");
+      if (byId.containsKey(other)) {
+        say(relations, each.node(), to, byId.get(other));
+        say(relations, byId.get(other), from, each.node());
+      }
+    }
+  }
+
+  private static void say(Map<String, List<String>> relations, Node of, String what, Node other) {
+    String number = other.text(Rec.RECORD_ID).map(id -> " (" + id + ")").orElse("");
+    relations
+        .computeIfAbsent(of.id().value(), unused -> new ArrayList<>())
+        .add(what + " " + other.name() + number);
   }
 
   private record Place(List<String> names, Node unit, Optional<Node> file, List<Node> people) {}
@@ -65,7 +122,8 @@ final class Records implements Iterable<Records.Document> {
         child -> {
           if (child.contents().containsKey(Cm.CONTENT)) {
             found.add(
-                new Document(child, place.names(), place.unit(), place.file(), place.people()));
+                new Document(
+                    child, place.names(), place.unit(), place.file(), place.people(), List.of()));
           }
           QName type = child.type();
           if (type.equals(Cor.CASE_FILE)) {

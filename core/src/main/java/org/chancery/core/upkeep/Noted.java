@@ -12,8 +12,8 @@ public final class Noted implements Schedule.Background {
   /** Folders below which all clocks are to be computed anew. */
   static final String BELOW = "clock-below";
 
-  /** Closed case files of which something could not be declared yet. */
-  static final String DECLARE = "declare-closed";
+  /** Closed case files of which something could not be declared yet, and corrections. */
+  static final String DECLARE = Declaration.LATER;
 
   /** Holds whose search is to be made again. */
   static final String SEARCH = "hold-search";

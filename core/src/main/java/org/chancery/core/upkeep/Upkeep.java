@@ -19,6 +19,7 @@ import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Transactions;
 import org.chancery.core.schedule.Schedule;
 import org.chancery.core.vocabulary.Cor;
+import org.chancery.core.vocabulary.Rec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -133,24 +134,27 @@ public final class Upkeep implements AutoCloseable {
   }
 
   private void declare(Work work) {
-    NodeId file = NodeId.of(work.key());
-    boolean whole =
-        transactions.write(
-            () -> {
-              Optional<Node> found = nodes.find(Caller.ofSystem(), file);
-              boolean closed =
-                  found
-                      .filter(node -> node.type().equals(Cor.CASE_FILE))
-                      .filter(node -> node.text(Cor.STATUS).equals(Optional.of(CaseFile.CLOSED)))
-                      .isPresent();
-              boolean declared = !closed || declaration.declareClosed(Actor.ofSystem(), file);
-              return declared && queue.done(work);
-            });
+    NodeId id = NodeId.of(work.key());
+    boolean whole = transactions.write(() -> declared(id) && queue.done(work));
     if (!whole) {
       // What cannot be read at all is asked for ever more seldom.
       Duration pause = AGAIN.multipliedBy(Math.min(work.attempt(), SELDOM));
       queue.later(work, pause, "something in it is still to be read");
     }
+  }
+
+  /** Whether there is nothing left to declare. */
+  private boolean declared(NodeId id) {
+    Optional<Node> found = nodes.find(Caller.ofSystem(), id);
+    if (found.filter(node -> node.aspects().contains(Rec.CORRECTS)).isPresent()) {
+      return declaration.declareAddition(Actor.ofSystem(), id);
+    }
+    boolean closed =
+        found
+            .filter(node -> node.type().equals(Cor.CASE_FILE))
+            .filter(node -> node.text(Cor.STATUS).equals(Optional.of(CaseFile.CLOSED)))
+            .isPresent();
+    return !closed || declaration.declareClosed(Actor.ofSystem(), id);
   }
 
   @Override

@@ -16,9 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.chancery.core.access.Role;
 import org.chancery.core.memory.MemoryPackager;
 import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
+import org.chancery.core.schedule.ActivityKind;
 import org.chancery.core.transfer.PackedFile;
 import org.chancery.core.transfer.TransferFault;
+import org.chancery.core.vocabulary.Cor;
 import org.chancery.core.vocabulary.Rec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -261,5 +264,61 @@ class TransferRoutesTest {
     String name = made.get("package").get("name").asText();
     TestHost.await(() -> packager.of(name).isEmpty());
     assertThat(host.host.nodes().find(Caller.ofSystem(), NodeId.of(folder))).isPresent();
+  }
+
+  @Test
+  void aCorrectionGoesWithWhatItCorrectsAndEachNamesTheOther() {
+    String folder = due("Doe, Jane", "letter.txt");
+    String letter = document(folder, "letter.txt");
+    TestHost.Reply added =
+        clerk.upload(
+            "fix.txt", "Dear Madam", Map.of("corrects", letter, "reason", "the salutation"));
+    assertThat(added.status()).as(added.body()).isEqualTo(201);
+    TestHost.await(() -> host.host.queue().size("reading") == 0);
+    host.host.write(
+        () ->
+            host.chancery
+                .schedule()
+                .clocks()
+                .migrated(NodeId.of(folder), LONG_AGO, ActivityKind.CLOSE));
+    Map<String, PackedFile> inside = inside(packaged(approved(folder), "packaged"));
+    assertThat(relation(inside, "letter.txt")).contains("is corrected by fix.txt");
+    assertThat(relation(inside, "fix.txt")).contains("corrects letter.txt (R-");
+  }
+
+  private String document(String folder, String name) {
+    Caller system = Caller.ofSystem();
+    return host
+        .host
+        .nodes()
+        .childrenOfAll(
+            system,
+            host.host.nodes().childrenOfAll(system, files(folder), Cor.DOCUMENTS_PART).stream()
+                .map(Node::id)
+                .toList(),
+            Cor.DOCUMENT)
+        .stream()
+        .filter(each -> each.name().equals(name))
+        .map(each -> each.id().value())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<NodeId> files(String folder) {
+    return host
+        .host
+        .nodes()
+        .childrenOfAll(Caller.ofSystem(), List.of(NodeId.of(folder)), Cor.CASE_FILE)
+        .stream()
+        .map(Node::id)
+        .toList();
+  }
+
+  private static String relation(Map<String, PackedFile> inside, String name) {
+    return inside.entrySet().stream()
+        .filter(each -> each.getKey().startsWith("originals/") && each.getKey().endsWith(name))
+        .map(each -> each.getValue().description().relation())
+        .findFirst()
+        .orElseThrow();
   }
 }

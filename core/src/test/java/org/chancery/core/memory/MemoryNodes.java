@@ -34,7 +34,8 @@ import org.chancery.model.QName;
 
 final class MemoryNodes implements Nodes {
   private static final int DEEPEST = 100;
-  private static final Set<String> INDEXED = Set.of("cor:sha256", "cor:claimId", "cor:fileNumber");
+  private static final Set<String> INDEXED =
+      Set.of("cor:sha256", "cor:claimId", "cor:fileNumber", "rec:correctionOf", "rec:supersededBy");
 
   private final MemoryHost host;
   private final MemoryPermissions permissions;

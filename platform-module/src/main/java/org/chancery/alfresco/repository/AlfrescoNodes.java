@@ -40,7 +40,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 final class AlfrescoNodes implements Nodes {
 
   private static final int LARGEST_PAGE = 1000;
-  private static final Set<String> INDEXED = Set.of("cor:sha256", "cor:claimId", "cor:fileNumber");
+  private static final Set<String> INDEXED =
+      Set.of("cor:sha256", "cor:claimId", "cor:fileNumber", "rec:correctionOf", "rec:supersededBy");
   private static final QName VERSIONABLE = QName.of("cm:versionable");
   private static final QName FOLDER = QName.of("cm:folder");
 

@@ -38,7 +38,8 @@ final class StoreNodes implements Nodes {
   static final int DEEPEST = 100;
 
   private static final int LARGEST_PAGE = 1000;
-  private static final Set<String> INDEXED = Set.of("cor:sha256", "cor:claimId", "cor:fileNumber");
+  private static final Set<String> INDEXED =
+      Set.of("cor:sha256", "cor:claimId", "cor:fileNumber", "rec:correctionOf", "rec:supersededBy");
 
   private final JdbcClient jdbc;
   private final NodeTable table;

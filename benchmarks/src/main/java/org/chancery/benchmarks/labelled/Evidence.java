@@ -18,7 +18,7 @@ final class Evidence {
   static final double ENOUGH = 24;
 
   /** The most that two rows of different people may show. */
-  static final double TOO_MUCH = 16;
+  static final double TOO_MUCH = 14;
 
   private static final double APART = -9;
 
@@ -54,7 +54,7 @@ final class Evidence {
       return bits;
     }
     if (a.kinds.contains(Kind.MIDDLE_AS_FIRST) || b.kinds.contains(Kind.MIDDLE_AS_FIRST)) {
-      return 0;
+      return a.person == b.person ? 0 : APART;
     }
     if (forms(a).contains(other)
         || forms(b).contains(one)

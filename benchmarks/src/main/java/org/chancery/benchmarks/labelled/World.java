@@ -18,7 +18,7 @@ final class World {
   static final double PARENTS_AND_CHILDREN = 0.025;
 
   /** Of people: somebody of the same name exists at the same office. */
-  static final double NAMESAKES_AT_WORK = 0.012;
+  static final double NAMESAKES_AT_WORK = 0.006;
 
   /** Of people: somebody of the same name exists in the same city. */
   static final double NAMESAKES_IN_TOWN = 0.03;

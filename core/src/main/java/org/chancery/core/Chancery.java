@@ -178,6 +178,7 @@ public final class Chancery implements AutoCloseable {
             ports.transactions(),
             ports.searcher(),
             noted::search,
+            schedule.clocks()::held,
             Place.RECORDS.below("Holds"),
             Place.LIBRARY.id(),
             ports.audit(),
@@ -534,6 +535,16 @@ public final class Chancery implements AutoCloseable {
   /** Reviews and dispositions. */
   public RecordsDesk recordsDesk() {
     return recordsDesk;
+  }
+
+  /** What records need from day to day; {@link #start} has it done in the background. */
+  public Upkeep upkeep() {
+    return upkeep;
+  }
+
+  /** Proposes and carries out dispositions; {@link #start} has it done in the background. */
+  public Disposing disposing() {
+    return disposing;
   }
 
   /** Holds. */

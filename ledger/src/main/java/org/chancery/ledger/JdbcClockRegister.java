@@ -287,6 +287,43 @@ public final class JdbcClockRegister implements ClockRegister {
   }
 
   @Override
+  public Map<ClockState, Long> countWaiting() {
+    return with(
+        "select state, count(*) as many from chancery_clock where state in ('eligible', 'proposed',"
+            + " 'approved', 'in-transfer', 'exception') group by state",
+        statement -> {
+          Map<ClockState, Long> counts = new EnumMap<>(ClockState.class);
+          try (ResultSet found = statement.executeQuery()) {
+            while (found.next()) {
+              counts.put(ClockState.of(found.getString("state")), found.getLong("many"));
+            }
+          }
+          return counts;
+        });
+  }
+
+  @Override
+  public void held(NodeId folder, boolean held) {
+    change(
+        "update chancery_clock set held = ? where folder = ? and held <> ?",
+        held,
+        uuid(folder),
+        held);
+  }
+
+  @Override
+  public List<Row> held(Optional<NodeId> after, int limit) {
+    return after.isEmpty()
+        ? rows("where held order by folder limit ?", limit)
+        : rows("where held and folder > ? order by folder limit ?", uuid(after.get()), limit);
+  }
+
+  @Override
+  public long countHeld() {
+    return count("select count(*) from chancery_clock where held");
+  }
+
+  @Override
   public Map<String, Map<ClockState, Long>> counts() {
     return with(
         "select coalesce(series, '') as series, state, count(*) as many from chancery_clock group"

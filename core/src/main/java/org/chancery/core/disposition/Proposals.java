@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chancery.core.access.Actor;
 import org.chancery.core.audit.Action;
 import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.holds.HoldRule;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.Invalid;
@@ -82,10 +85,25 @@ public final class Proposals {
     do {
       Optional<ClockRegister.Row> from = after;
       page = transactions.read(() -> clocks.due(true, from, BATCH));
-      proposed += together(page, begun);
+      List<ClockRegister.Row> rows = page;
+      List<ClockRegister.Row> free = transactions.read(() -> free(rows));
+      proposed += free.isEmpty() ? 0 : together(free, begun);
       after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1));
     } while (page.size() == BATCH);
     return proposed;
+  }
+
+  /**
+   * Without what is plainly under a hold, or was rejected until later, which may wait for years: a
+   * node each is all that is read of those.
+   */
+  private List<ClockRegister.Row> free(List<ClockRegister.Row> rows) {
+    Set<NodeId> waiting =
+        nodes.findAll(SYSTEM, rows.stream().map(ClockRegister.Row::folder).toList()).stream()
+            .filter(node -> HoldRule.own(node).isPresent() || rejected(node))
+            .map(Node::id)
+            .collect(Collectors.toSet());
+    return rows.stream().filter(row -> !waiting.contains(row.folder())).toList();
   }
 
   /** One that fails keeps the others from nothing. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.chancery.core.holds.Hold;
 import org.chancery.core.holds.Holds;
 import org.chancery.core.repository.Caller;
@@ -108,17 +107,13 @@ public final class Queues {
 
   /** The counts. */
   public Counts counts() {
-    Map<ClockState, Long> all = new HashMap<>();
-    clocks
-        .counts()
-        .values()
-        .forEach(each -> each.forEach((state, many) -> all.merge(state, many, Long::sum)));
+    Map<ClockState, Long> all = clocks.countWaiting();
     return new Counts(
         all.getOrDefault(ClockState.ELIGIBLE, 0L),
         clocks.countUnreviewed(),
         all.getOrDefault(ClockState.PROPOSED, 0L),
         all.getOrDefault(ClockState.IN_TRANSFER, 0L) + all.getOrDefault(ClockState.APPROVED, 0L),
-        held().size(),
+        clocks.countHeld(),
         all.getOrDefault(ClockState.EXCEPTION, 0L));
   }
 
@@ -131,9 +126,6 @@ public final class Queues {
    */
   public Page<Entry> page(
       Caller caller, Queue queue, Optional<String> series, Optional<String> cursor, int limit) {
-    if (queue == Queue.ON_HOLD) {
-      return held(caller, series, cursor, limit);
-    }
     List<ClockState> states = states(queue);
     Cursor at = cursor.map(Cursor::of).orElse(new Cursor(0, Optional.empty()));
     List<Row> found = new ArrayList<>();
@@ -165,14 +157,17 @@ public final class Queues {
       case AWAITING_APPROVAL -> List.of(ClockState.PROPOSED);
       case IN_TRANSFER -> List.of(ClockState.IN_TRANSFER, ClockState.APPROVED);
       case EXCEPTIONS -> List.of(ClockState.EXCEPTION);
-      case ON_HOLD -> List.of();
+      // Whatever the state: there is one list of it.
+      case ON_HOLD -> List.of(ClockState.ACTIVE);
     };
   }
 
   private List<Row> read(Queue queue, ClockState state, Optional<Row> after) {
-    return queue == Queue.AWAITING_REVIEW
-        ? clocks.due(false, after, SCAN)
-        : clocks.standing(state, after, SCAN);
+    return switch (queue) {
+      case AWAITING_REVIEW -> clocks.due(false, after, SCAN);
+      case ON_HOLD -> clocks.held(after.map(Row::folder), SCAN);
+      default -> clocks.standing(state, after, SCAN);
+    };
   }
 
   /** Where a page ended: in which of the states, after which row. */
@@ -216,37 +211,6 @@ public final class Queues {
           + "~"
           + row.folder();
     }
-  }
-
-  /** The units of disposition that holds are on, above or below. */
-  private TreeSet<String> held() {
-    TreeSet<String> units = new TreeSet<>();
-    for (Hold hold : holds.all(true)) {
-      for (Node item : holds.items(hold.id())) {
-        if (item.type().equals(Cor.CASE_FOLDER)) {
-          units.add(item.id().value());
-        } else {
-          clocks.unitOf(item).ifPresent(unit -> units.add(unit.value()));
-        }
-      }
-    }
-    return units;
-  }
-
-  private Page<Entry> held(
-      Caller caller, Optional<String> series, Optional<String> cursor, int limit) {
-    List<Row> found = new ArrayList<>();
-    for (String unit : cursor.isEmpty() ? held() : held().tailSet(cursor.get(), false)) {
-      Optional<Row> row =
-          clocks
-              .find(NodeId.of(unit))
-              .filter(each -> series.isEmpty() || each.series().equals(series));
-      row.ifPresent(found::add);
-      if (found.size() == limit) {
-        return new Page<>(entries(caller, found), Optional.of(unit));
-      }
-    }
-    return new Page<>(entries(caller, found), Optional.empty());
   }
 
   private List<Entry> entries(Caller caller, List<Row> rows) {

@@ -45,16 +45,28 @@ public final class Holds {
   private final Transactions transactions;
   private final Searcher searcher;
   private final Consumer<NodeId> again;
+  private final Watch watch;
   private final NodeId folder;
   private final NodeId library;
   private final AuditTrail audit;
   private final Clock clock;
+
+  /** Told of what comes under a hold and is free again, within the transaction in progress. */
+  public interface Watch {
+    /**
+     * A hold is on it, or on something in it; or none any more.
+     *
+     * @param id what is held, or a folder above that
+     */
+    void held(NodeId id, boolean held);
+  }
 
   /**
    * On these ports.
    *
    * @param nodes the host's own tree, not a guarded one: a record is held, too
    * @param again told of a hold with a search, which is to be made again each day
+   * @param watch told of what is held
    * @param folder where holds are kept
    * @param library of what belongs to no case
    */
@@ -63,6 +75,7 @@ public final class Holds {
       Transactions transactions,
       Searcher searcher,
       Consumer<NodeId> again,
+      Watch watch,
       NodeId folder,
       NodeId library,
       AuditTrail audit,
@@ -71,6 +84,7 @@ public final class Holds {
     this.transactions = transactions;
     this.searcher = searcher;
     this.again = again;
+    this.watch = watch;
     this.folder = folder;
     this.library = library;
     this.audit = audit;
@@ -236,19 +250,39 @@ public final class Holds {
     int added = 0;
     for (int from = 0; from < all.size(); from += PAGE) {
       List<NodeId> part = all.subList(from, Math.min(all.size(), from + PAGE));
-      added +=
-          transactions.write(
-              () -> {
-                Hold now = inForce(actor, hold.id());
-                return (int)
-                    part.stream()
-                        .flatMap(hit -> target(hit).stream())
-                        .distinct()
-                        .filter(target -> put(actor, now, target))
-                        .count();
-              });
+      // Most are under it since the day before: those are read, and no more.
+      List<NodeId> fresh = transactions.read(() -> fresh(hold, part));
+      if (!fresh.isEmpty()) {
+        added +=
+            transactions.write(
+                () -> {
+                  Hold now = inForce(actor, hold.id());
+                  return (int)
+                      nodes.findAll(SYSTEM, fresh).stream()
+                          .filter(target -> put(actor, now, target.id()))
+                          .count();
+                });
+      }
     }
     return added;
+  }
+
+  /** What is to come under the hold since these match its search. */
+  private List<NodeId> fresh(Hold hold, List<NodeId> hits) {
+    List<NodeId> targets =
+        nodes.findAll(SYSTEM, hits).stream()
+            .filter(node -> !under(hold, node))
+            .flatMap(node -> target(node).stream())
+            .distinct()
+            .toList();
+    return nodes.findAll(SYSTEM, targets).stream()
+        .filter(node -> !under(hold, node))
+        .map(Node::id)
+        .toList();
+  }
+
+  private static boolean under(Hold hold, Node node) {
+    return node.<String>list(Rec.HELD_BY).contains(hold.id().value());
   }
 
   private static SearchQuery query(String text, Optional<String> cursor) {
@@ -266,12 +300,11 @@ public final class Holds {
   }
 
   /** What is held when this matches: itself, or the case file that it is part of. */
-  private Optional<NodeId> target(NodeId hit) {
-    Optional<Node> node = nodes.find(SYSTEM, hit);
-    if (node.isEmpty() || holdable(node.get())) {
-      return node.map(Node::id);
+  private Optional<NodeId> target(Node hit) {
+    if (holdable(hit)) {
+      return Optional.of(hit.id());
     }
-    return nodes.ancestors(SYSTEM, hit).stream()
+    return nodes.ancestors(SYSTEM, hit.id()).stream()
         .filter(above -> above.type().equals(Cor.CASE_FILE))
         .map(Node::id)
         .findFirst();
@@ -314,6 +347,7 @@ public final class Holds {
         target,
         Optional.empty(),
         new Change(Map.of(Rec.HELD_BY, holds), Set.of(), Set.of(Rec.HELD)));
+    watch.held(target, true);
     nodes.associate(elevated, hold.id(), Rec.HOLDS, target);
     audit.record(
         actor.did(Action.HOLD, target, Map.of("hold", hold.id().value(), "kind", hold.kind())));
@@ -333,6 +367,7 @@ public final class Holds {
               ? new Change(Map.of(Rec.HELD_BELOW, now), Set.of(), Set.of(Rec.HOLDS_HELD))
               : new Change(Map.of(), Set.of(), Set.of(), Set.of(Rec.HOLDS_HELD));
       nodes.update(elevated, above.id(), Optional.empty(), change);
+      watch.held(above.id(), now > 0 || held.aspects().contains(Rec.HELD));
     }
   }
 
@@ -396,6 +431,7 @@ public final class Holds {
             ? new Change(Map.of(), Set.of(), Set.of(), Set.of(Rec.HELD))
             : Change.of(Map.of(Rec.HELD_BY, left));
     nodes.update(elevated, target, Optional.empty(), change);
+    watch.held(target, !left.isEmpty() || node.aspects().contains(Rec.HOLDS_HELD));
     if (left.isEmpty()) {
       count(elevated, target, -1);
     }

@@ -162,7 +162,29 @@ public interface ClockRegister {
   /** How many of those that are due nobody has reviewed yet; an indexed count. */
   long countUnreviewed();
 
-  /** How many stand where, by series ({@code ""} for none). */
+  /**
+   * How many stand where, of those alone whose period is over or that a disposition has in hand; an
+   * indexed count of no others.
+   */
+  Map<ClockState, Long> countWaiting();
+
+  /**
+   * Notes whether a hold is on a folder, or on something in it; nothing when it has no clock.
+   * Forgotten with the folder's clock.
+   */
+  void held(NodeId folder, boolean held);
+
+  /**
+   * Those under a hold, by folder; an indexed read of as many rows as it returns.
+   *
+   * @param after the last one of the page before
+   */
+  List<Row> held(Optional<NodeId> after, int limit);
+
+  /** How many those are; an indexed count of no others. */
+  long countHeld();
+
+  /** How many stand where, by series ({@code ""} for none); a count of all. */
   Map<String, Map<ClockState, Long>> counts();
 
   /**

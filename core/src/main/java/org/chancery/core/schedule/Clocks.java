@@ -34,6 +34,7 @@ import org.chancery.model.QName;
 public final class Clocks implements Activity {
   private static final Caller SYSTEM = Caller.ofSystem();
   private static final String CLOSED = "closed";
+  private static final Set<QName> HELD = Set.of(Rec.HELD, Rec.HOLDS_HELD);
 
   private final Nodes nodes;
   private final ClockRegister register;
@@ -302,6 +303,9 @@ public final class Clocks implements Activity {
     if (before.isEmpty() && unasked) {
       register.reviewed(folder.id());
     }
+    if (before.isEmpty() && HELD.stream().anyMatch(folder.aspects()::contains)) {
+      register.held(folder.id(), true);
+    }
     effect(before, made, done)
         .ifPresent(
             effect ->
@@ -500,6 +504,31 @@ public final class Clocks implements Activity {
   /** Notes that a folder was reviewed, within the transaction in progress. */
   public void reviewed(NodeId folder) {
     register.reviewed(folder);
+  }
+
+  /** Notes whether a hold is on a folder or in it, within the transaction in progress. */
+  public void held(NodeId folder, boolean held) {
+    register.held(folder, held);
+  }
+
+  /**
+   * What is under a hold, or has something in it that is; by folder, as the register has it.
+   *
+   * @param after the last one of the page before
+   * @param limit at least 1
+   */
+  public List<ClockRegister.Row> held(Optional<NodeId> after, int limit) {
+    return register.held(after, limit);
+  }
+
+  /** How many those are. */
+  public long countHeld() {
+    return register.countHeld();
+  }
+
+  /** How many stand where, of those alone that are due or in the hand of a disposition. */
+  public Map<ClockState, Long> countWaiting() {
+    return register.countWaiting();
   }
 
   /** How many of those that are due nobody has reviewed yet. */

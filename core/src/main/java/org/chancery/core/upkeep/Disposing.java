@@ -39,7 +39,7 @@ public final class Disposing implements AutoCloseable {
 
   /** Begins to look. */
   public void start() {
-    thread.every(Duration.ZERO, POLL, "A disposition failed", this::look);
+    thread.every(Duration.ZERO, POLL, "A disposition failed", this::once);
     beat.every(BEAT, BEAT, "The lease of a disposition could not be made longer", this::extend);
   }
 
@@ -51,7 +51,11 @@ public final class Disposing implements AutoCloseable {
     }
   }
 
-  private void look() {
+  /**
+   * Does now what there is to do, on the calling thread: the daily work unless it was done today,
+   * then what was approved. Not to be called within a transaction.
+   */
+  public void once() {
     desk.runDaily();
     Optional<Work> next = queue.take(Execution.QUEUE, LEASE);
     while (next.isPresent() && !thread.ending()) {

@@ -71,10 +71,11 @@ public final class Upkeep implements AutoCloseable {
 
   /** Begins to look. */
   public void start() {
-    thread.every(Duration.ZERO, POLL, "The upkeep of records failed", this::look);
+    thread.every(Duration.ZERO, POLL, "The upkeep of records failed", this::once);
   }
 
-  private void look() {
+  /** Does now what there is to do, on the calling thread. Not to be called within a transaction. */
+  public void once() {
     each(Noted.DECLARE, this::declare);
     each(Noted.BELOW, this::below);
     schedule.recompute(PART);

@@ -382,7 +382,12 @@ final class TestHost implements AutoCloseable {
   /** Receives a letter and waits until it has been read. */
   String ready(Client client, String name, String text) {
     String id = client.upload(name, text, Map.of()).text("id");
-    await(() -> host.queue().size("reading") == 0);
+    awaitRead();
     return id;
+  }
+
+  /** Waits until whatever was received has been read. */
+  void awaitRead() {
+    await(() -> host.queue().size("reading") == 0);
   }
 }

@@ -42,6 +42,7 @@ public final class MemoryClocks implements ClockRegister {
     host.requireTransaction();
     host.state.clocks.remove(folder);
     host.state.reviewed.remove(folder);
+    host.state.heldClocks.remove(folder);
     host.state.clockEvents.remove(folder);
   }
 
@@ -107,6 +108,47 @@ public final class MemoryClocks implements ClockRegister {
   @Override
   public long countUnreviewed() {
     return eligible(false, Optional.empty(), Integer.MAX_VALUE).size();
+  }
+
+  @Override
+  public Map<ClockState, Long> countWaiting() {
+    return host.within(
+        () -> {
+          Map<ClockState, Long> counts = new EnumMap<>(ClockState.class);
+          for (Row row : host.state.clocks.values()) {
+            if (row.state().compareTo(ClockState.ELIGIBLE) >= 0) {
+              counts.merge(row.state(), 1L, Long::sum);
+            }
+          }
+          return counts;
+        });
+  }
+
+  @Override
+  public void held(NodeId folder, boolean held) {
+    host.requireTransaction();
+    if (held && host.state.clocks.containsKey(folder)) {
+      host.state.heldClocks.add(folder);
+    } else {
+      host.state.heldClocks.remove(folder);
+    }
+  }
+
+  @Override
+  public List<Row> held(Optional<NodeId> after, int limit) {
+    return host.within(
+        () ->
+            host.state.heldClocks.stream()
+                .sorted(Comparator.comparing(NodeId::value))
+                .filter(id -> after.isEmpty() || id.value().compareTo(after.get().value()) > 0)
+                .limit(limit)
+                .map(host.state.clocks::get)
+                .toList());
+  }
+
+  @Override
+  public long countHeld() {
+    return host.within(() -> (long) host.state.heldClocks.size());
   }
 
   @Override

@@ -36,6 +36,7 @@ final class MemoryState {
   final Map<NodeId, String> applied = new HashMap<>();
   final Set<Left> remains = new LinkedHashSet<>();
   final Set<NodeId> reviewed = new HashSet<>();
+  final Set<NodeId> heldClocks = new HashSet<>();
   int lastTask;
   long counter;
 
@@ -65,6 +66,7 @@ final class MemoryState {
     copy.applied.putAll(applied);
     copy.remains.addAll(remains);
     copy.reviewed.addAll(reviewed);
+    copy.heldClocks.addAll(heldClocks);
     copy.lastTask = lastTask;
     copy.counter = counter;
     return copy;

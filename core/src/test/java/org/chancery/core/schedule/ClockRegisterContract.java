@@ -161,6 +161,42 @@ public abstract class ClockRegisterContract {
   }
 
   @Test
+  void whatWaitsIsCountedWithoutWhatRuns() {
+    put(row(ClockState.RUNNING, TODAY));
+    put(row(ClockState.ACTIVE, null));
+    put(row(ClockState.ELIGIBLE, TODAY));
+    put(row(ClockState.ELIGIBLE, TODAY));
+    put(row(ClockState.EXCEPTION, null));
+    assertThat(register().countWaiting())
+        .isEqualTo(Map.of(ClockState.ELIGIBLE, 2L, ClockState.EXCEPTION, 1L));
+  }
+
+  @Test
+  void whatIsHeldIsCountedAndListedByFolderUntilItIsFree() {
+    List<Row> all = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      all.add(put(row(i == 0 ? ClockState.ACTIVE : ClockState.RUNNING, i == 0 ? null : TODAY)));
+    }
+    all.sort((one, other) -> one.folder().value().compareTo(other.folder().value()));
+    NodeId unknown = NodeId.random();
+    write(
+        () -> {
+          all.forEach(row -> register().held(row.folder(), true));
+          register().held(unknown, true);
+          register().held(all.get(2).folder(), false);
+        });
+    assertThat(register().countHeld()).isEqualTo(3);
+    assertThat(register().held(Optional.empty(), 2)).containsExactly(all.get(0), all.get(1));
+    assertThat(register().held(Optional.of(all.get(1).folder()), 2)).containsExactly(all.get(3));
+    // Written again, it stays held; forgotten and come back, it does not.
+    put(all.get(0).in(ClockState.ELIGIBLE, NOW.plusSeconds(1)));
+    assertThat(register().countHeld()).isEqualTo(3);
+    write(() -> register().remove(all.get(0).folder()));
+    put(all.get(0));
+    assertThat(register().held(Optional.empty(), 10)).containsExactly(all.get(1), all.get(3));
+  }
+
+  @Test
   void countsAreBySeriesAndState() {
     put(row(ClockState.RUNNING, TODAY));
     put(row(ClockState.RUNNING, TODAY));

@@ -76,13 +76,9 @@ final class IndexEntries {
     Map<Long, Step> steps = new HashMap<>();
     jdbc.sql(
             """
-            WITH RECURSIVE up (key, parent) AS (
-              SELECT n.key, n.parent FROM node n WHERE n.id = ANY (:ids)
-              UNION
-              SELECT n.key, n.parent FROM up JOIN node n ON n.key = up.parent)
-            SELECT n.key, n.id::text AS id, n.parent, n.name, n.inherits,
-                   ARRAY(SELECT g.authority FROM access_grant g WHERE g.node = n.key) AS authorities
-            FROM up JOIN node n ON n.key = up.key
+            SELECT w.key, w.id::text AS id, w.parent, w.name, w.inherits,
+                   ARRAY(SELECT g.authority FROM access_grant g WHERE g.node = w.key) AS authorities
+            FROM chancery_walk_up(:ids, true, '{}') AS w
             """)
         .param("ids", ids)
         .query((ResultSet rows) -> put(steps, rows));

@@ -34,6 +34,7 @@ const DispositionsPage = lazy(() => import('./records/DispositionsPage'));
 const DispositionPage = lazy(() => import('./records/DispositionPage'));
 const TransferPage = lazy(() => import('./records/TransferPage'));
 const StubsPage = lazy(() => import('./records/StubsPage'));
+const StubPage = lazy(() => import('./records/StubPage'));
 const ReportsPage = lazy(() => import('./records/ReportsPage'));
 const AboutPage = lazy(() => import('./about/AboutPage'));
 
@@ -73,6 +74,7 @@ export const router = createRouter([
           { path: '/records/dispositions/:id', element: <DispositionPage /> },
           { path: '/records/transfers/:id', element: <TransferPage /> },
           { path: '/records/disposed', element: <StubsPage /> },
+          { path: '/records/disposed/:id', element: <StubPage /> },
           { path: '/records/reports', element: <ReportsPage /> },
           { path: '/records/file-plan', element: <FilePlanPage /> },
           { path: '/records/holds', element: <HoldsPage /> },

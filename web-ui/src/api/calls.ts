@@ -318,9 +318,12 @@ export const records = {
     series: string,
     reason: string,
   ) => http.post<R.ReviewOutcome>('/reviews', { folders, decision, series, reason }),
+  takeReviewsBack: (folders: readonly string[], reason: string) =>
+    http.post<R.ReviewOutcome>('/reviews/take-back', { folders, reason }),
   runClock: () => http.post<R.ClockRun>('/records/run-clock', {}),
   stubs: (q: string, cursor?: string) =>
     http.get<T.Page<R.Stub>>('/stubs', { query: { q, cursor, limit: 50 } }),
+  stub: (id: string) => http.get<R.WholeStub>(`/stubs/${id}`),
   report: (name: R.ReportName, from: string, to: string) =>
     http.get<R.RecordsReport>(`/records/reports/${name}`, { query: { from, to } }),
   reportUrl: (name: R.ReportName, from: string, to: string) =>
@@ -331,6 +334,7 @@ export const dispositions = {
   list: (query: {
     state?: R.DispositionState;
     action?: R.Disposition['action'];
+    series?: string;
     cursor?: string;
   }) => http.get<T.Page<R.Disposition>>('/dispositions', { query: { ...query, limit: 50 } }),
   get: (id: string) => http.get<R.Disposition>(`/dispositions/${id}`),
@@ -342,7 +346,7 @@ export const dispositions = {
     http.post<R.Disposition>('/dispositions', { folders, reason }, { idempotencyKey }),
   approve: (id: string, reason: string) =>
     http.post<R.Disposition>(`/dispositions/${id}/approve`, { reason }),
-  reject: (id: string, reason: string, until: string, folders?: readonly string[]) =>
+  reject: (id: string, reason: string, until?: string, folders?: readonly string[]) =>
     http.post<R.Disposition>(`/dispositions/${id}/reject`, { reason, until, folders }),
   certificateUrl: (id: string, part?: 'hashes') =>
     http.url(`/dispositions/${id}/certificate`, { part }),

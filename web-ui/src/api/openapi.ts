@@ -1736,6 +1736,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/reviews/take-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Takes the review of case folders back: each waits for its review again, under the series that was applied at it before. What has a disposition under way, or was not reviewed, is told; the others are taken back. */
+    post: operations['takeReviewsBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/dispositions': {
     parameters: {
       query?: never;
@@ -3777,6 +3794,10 @@ export interface components {
       /** @enum {string} */
       decision: 'permanent' | 'temporary';
       series?: string;
+      reason: string;
+    };
+    ReviewTakenBack: {
+      folders: components['schemas']['Id'][];
       reason: string;
     };
     ReviewOutcome: {
@@ -6747,11 +6768,38 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  takeReviewsBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReviewTakenBack'];
+      };
+    };
+    responses: {
+      /** @description What came of it; reviewed counts those taken back */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewOutcome'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   listDispositions: {
     parameters: {
       query?: {
         state?: 'PROPOSED' | 'APPROVED' | 'EXECUTING' | 'DONE' | 'REJECTED';
         action?: 'DESTROY' | 'TRANSFER';
+        /** @description Code of the only series wanted */
+        series?: string;
         cursor?: components['parameters']['cursor'];
         limit?: number;
       };

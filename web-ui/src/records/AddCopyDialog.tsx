@@ -37,8 +37,22 @@ export function AddCopyDialog(props: {
       }}
       onClose={props.onClose}
     >
-      <p className="usa-hint">{fault.todo}</p>
-      <FileChoice label="Choose the copy" file={file} onFile={setFile} />
+      {(clear) => (
+        <>
+          <p className="usa-hint">{fault.todo}</p>
+          <FileChoice
+            label="Choose the copy"
+            file={file}
+            onFile={(chosen) => {
+              // Another file is another request, with an outcome of its own.
+              key.current = newKey();
+              setSent(undefined);
+              setFile(chosen);
+              clear();
+            }}
+          />
+        </>
+      )}
     </ReasonDialog>
   );
 }

@@ -9,7 +9,7 @@ import { DayField } from '../ui/DayField';
 import { Icon } from '../ui/Icon';
 import { NotFound } from '../ui/NotFound';
 import { PageTitle } from '../ui/PageTitle';
-import { showCount, showDay, showMoment, showSize } from '../ui/show';
+import { isoDay, showCount, showDay, showMoment, showSize } from '../ui/show';
 import { PagedTable } from '../ui/ShowMore';
 import { Empty, Loaded } from '../ui/Waiting';
 import type { Disposition } from './contract';
@@ -35,12 +35,14 @@ function ById({ id }: { id: string }) {
 }
 
 function Shown({ of }: { of: Disposition }) {
-  const [doing, setDoing] = useState<'approve' | 'reject'>();
+  const { session, can } = useSession();
+  const [doing, setDoing] = useState<'approve' | 'reject' | 'back'>();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [state, colour] = dispositionState(of.state);
   const transfer = of.action === 'TRANSFER';
   const close = () => setDoing(undefined);
   const mayReject = of.allowed.includes('reject');
+  const mine = mayReject && of.proposedBy?.name === session.user && of.approvals.length === 0;
   return (
     <div className="page">
       <Crumbs trail={[{ name: 'Dispositions', to: '/records/dispositions' }]} />
@@ -72,7 +74,17 @@ function Shown({ of }: { of: Disposition }) {
               {chosen.size > 0 ? `Reject ${showCount(chosen.size, 'folder')}…` : 'Reject…'}
             </button>
           )}
-          {transfer && !['PROPOSED', 'REJECTED'].includes(of.state) && (
+          {mine && (
+            <button
+              type="button"
+              className="usa-button usa-button--outline small"
+              onClick={() => setDoing('back')}
+            >
+              <Icon name="left" />
+              Take it back…
+            </button>
+          )}
+          {transfer && can('TRANSFER_RECORDS') && !['PROPOSED', 'REJECTED'].includes(of.state) && (
             <Link
               className="usa-button usa-button--outline small"
               to={`/records/transfers/${of.id}`}
@@ -113,6 +125,7 @@ function Shown({ of }: { of: Disposition }) {
         <Approvals of={of} />
       </div>
       {doing === 'approve' && <ApproveDialog of={of} onClose={close} />}
+      {doing === 'back' && <TakeBackDialog of={of} onClose={close} />}
       {doing === 'reject' && (
         <RejectDialog
           of={of}
@@ -231,13 +244,9 @@ function Items(props: {
                           ? 'Stays behind'
                           : 'Not yet'}
                       {item.reason && <span className="muted small below">{item.reason}</span>}
-                      {item.stub && (item.number ?? item.folder) && (
+                      {item.stub && (
                         <span className="below small">
-                          <Link
-                            to={`/records/disposed?${new URLSearchParams({ q: item.number ?? name }).toString()}`}
-                          >
-                            What stays of it
-                          </Link>
+                          <Link to={`/records/disposed/${item.stub}`}>What stays of it</Link>
                         </span>
                       )}
                     </td>
@@ -359,11 +368,30 @@ function ApproveDialog({ of, onClose }: { of: Disposition; onClose: () => void }
   );
 }
 
+/** Whoever proposed by hand thinks better of it, before anybody has approved. */
+function TakeBackDialog({ of, onClose }: { of: Disposition; onClose: () => void }) {
+  const told = useTold();
+  return (
+    <ReasonDialog
+      title={`Take ${of.number} back?`}
+      about="Its folders are due as before. What was reviewed and is on no hold is proposed again by the next daily run; to keep something longer, reject it until a day."
+      yes="Take it back"
+      doing="Taking it back…"
+      act={async (reason) => {
+        await api.dispositions.reject(of.id, reason);
+        told('Taken back: the folders are due as before.');
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
 /** A year from today. */
 function inAYear(): string {
   const day = new Date();
   day.setFullYear(day.getFullYear() + 1);
-  return day.toISOString().slice(0, 10);
+  return isoDay(day);
 }
 
 function RejectDialog(props: {
@@ -404,7 +432,7 @@ function RejectDialog(props: {
         hint="It is proposed again after that day."
         required
         focused
-        min={new Date().toISOString().slice(0, 10)}
+        min={isoDay()}
         value={until}
         onChange={setUntil}
       />

@@ -32,6 +32,10 @@ export function ProposeDialog(props: {
           <>
             Proposed as <Link to={`/records/dispositions/${made.id}`}>{made.number}</Link>.
           </>,
+          {
+            undo: () => api.dispositions.reject(made.id, 'Taken back by who proposed it.'),
+            undone: 'Taken back: the folders are due as before.',
+          },
         );
         props.onDone();
         props.onClose();

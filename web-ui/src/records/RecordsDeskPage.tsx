@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import * as api from '../api/calls';
 import { useSession } from '../session/SessionContext';
@@ -16,6 +16,7 @@ import {
   type QueueItem,
   type QueueName,
   type RecordsDesk,
+  type ReviewOutcome,
 } from './contract';
 import { DispositionTable } from './DispositionTable';
 import { HoldDialog } from './HoldDialog';
@@ -23,6 +24,7 @@ import { ProposeDialog } from './ProposeDialog';
 import { QueueTable } from './QueueTable';
 import { RecordsNav } from './RecordsNav';
 import { ReviewDialog } from './ReviewDialog';
+import { TakeReviewBackDialog } from './TakeReviewBackDialog';
 import { useDispositions, useFilePlan, useQueue, useRecordsDesk } from './useRecords';
 import { useTold } from './useTold';
 import { queueAbout, queueNone, queueTitle } from './words';
@@ -157,7 +159,11 @@ function Open(props: {
   series: string;
   title: string;
 }) {
-  const query = useDispositions({ state: props.state, action: props.action });
+  const query = useDispositions({
+    state: props.state,
+    action: props.action,
+    series: props.series || undefined,
+  });
   return (
     <section className="card open-dispositions" aria-label={props.title}>
       <header>
@@ -165,9 +171,7 @@ function Open(props: {
       </header>
       <Loaded query={query} lines={2}>
         {({ pages }) => {
-          const items = pages
-            .flatMap((page) => page.items)
-            .filter((each) => !props.series || each.series.code === props.series);
+          const items = pages.flatMap((page) => page.items);
           return items.length === 0 ? (
             <p className="body muted">None at the moment.</p>
           ) : (
@@ -179,18 +183,28 @@ function Open(props: {
   );
 }
 
-type Doing = 'permanent' | 'temporary' | 'propose' | 'hold';
+type Doing = 'permanent' | 'temporary' | 'propose' | 'hold' | 'back';
 
 function Queue({ queue, series }: { queue: QueueName; series: string }) {
   const { can } = useSession();
   const query = useQueue(queue, series);
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  // Among very many of other series a page may have none of this one: it is looked for further on.
+  const further = items.length === 0 && query.hasNextPage;
+  const { isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
+  useEffect(() => {
+    if (further && !isFetchingNextPage && !isFetchNextPageError) {
+      void fetchNextPage();
+    }
+  }, [further, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [doing, setDoing] = useState<Doing>();
   const [refused, setRefused] = useState<readonly { id: string; text: string }[]>([]);
   const selected = items.filter((item) => chosen.has(item.folder.id));
   const review = queue === 'awaiting-review' && can('REVIEW_RECORDS');
   const propose = queue === 'due' && can('PROPOSE_DISPOSITION');
+  // Before a disposition has it in hand; who proposes takes that back first.
+  const back = queue === 'due' && can('REVIEW_RECORDS');
   const hold =
     ['due', 'awaiting-review', 'awaiting-approval'].includes(queue) && can('PLACE_HOLDS');
   const close = () => setDoing(undefined);
@@ -206,12 +220,13 @@ function Queue({ queue, series }: { queue: QueueName; series: string }) {
         selected.length === items.length ? new Set() : new Set(items.map((item) => item.folder.id)),
       ),
   });
-  const selectable = review || propose || hold;
-  const act = (what: Doing, label: string, main?: boolean) => (
+  const selectable = review || propose || hold || back;
+  const reviewed = selected.filter((item) => item.review);
+  const act = (what: Doing, label: string, main?: boolean, may = selected.length > 0) => (
     <button
       type="button"
       className={main ? 'usa-button small' : 'usa-button usa-button--outline small'}
-      disabled={selected.length === 0}
+      disabled={!may}
       onClick={() => setDoing(what)}
     >
       {label}
@@ -232,6 +247,7 @@ function Queue({ queue, series }: { queue: QueueName; series: string }) {
             {review && act('temporary', 'Temporary…', true)}
             {propose && act('propose', 'Propose disposition…', true)}
             {hold && act('hold', 'Hold…')}
+            {back && act('back', 'Take the review back…', false, reviewed.length > 0)}
           </div>
         )}
       </header>
@@ -246,7 +262,11 @@ function Queue({ queue, series }: { queue: QueueName; series: string }) {
       )}
       <Loaded query={query} lines={8}>
         {() =>
-          items.length === 0 ? (
+          further && !isFetchNextPageError ? (
+            <p className="body muted" role="status">
+              Looking further…
+            </p>
+          ) : items.length === 0 ? (
             <Empty icon="check" title={queueNone(queue)}>
               {series && <p>Only one series is shown; there may be others.</p>}
             </Empty>
@@ -267,21 +287,33 @@ function Queue({ queue, series }: { queue: QueueName; series: string }) {
           onClose={close}
           onDone={(outcome) => {
             done();
-            setRefused(
-              outcome.refused.map((each) => ({
-                id: each.id,
-                text: `${each.name ?? 'A folder that you cannot see'}: ${each.reason}`,
-              })),
-            );
+            setRefused(outcome.refused.map(asRefused));
           }}
         />
       )}
       {doing === 'propose' && <ProposeDialog items={selected} onClose={close} onDone={done} />}
+      {doing === 'back' && (
+        <TakeReviewBackDialog
+          items={reviewed}
+          onClose={close}
+          onDone={(outcome) => {
+            done();
+            setRefused(outcome.refused.map(asRefused));
+          }}
+        />
+      )}
       {doing === 'hold' && (
         <HoldDialog items={selected.map(asHeld)} onClose={close} onDone={done} />
       )}
     </section>
   );
+}
+
+function asRefused(each: ReviewOutcome['refused'][number]) {
+  return {
+    id: each.id,
+    text: `${each.name ?? 'A folder that you cannot see'}: ${each.reason}`,
+  };
 }
 
 function asHeld({ folder }: QueueItem) {

@@ -20,6 +20,19 @@ function usual(items: readonly QueueItem[], decision: Decision): string {
   return one && first?.series?.permanence === decision ? first.series.code : USUAL[decision];
 }
 
+/** How a decision that was just made is taken back. */
+function takingBack(folders: readonly string[]) {
+  return {
+    undo: async () => {
+      const { refused } = await api.records.takeReviewsBack(folders, 'Taken back at once.');
+      if (refused[0]) {
+        throw new Error(refused[0].reason);
+      }
+    },
+    undone: 'Taken back: they wait for their review again.',
+  };
+}
+
 /** The Executive Secretariat's decision on one or many case folders (requirement R2). */
 export function ReviewDialog(props: {
   items: readonly QueueItem[];
@@ -50,13 +63,14 @@ export function ReviewDialog(props: {
       doing="Deciding…"
       ready={code !== ''}
       act={async (reason) => {
-        const outcome = await api.records.review(
-          items.map((item) => item.folder.id),
-          decision,
-          code,
-          reason,
+        const folders = items.map((item) => item.folder.id);
+        const outcome = await api.records.review(folders, decision, code, reason);
+        const left = new Set(outcome.refused.map((each) => each.id));
+        const done = folders.filter((id) => !left.has(id));
+        told(
+          `${showCount(outcome.reviewed, 'folder')} reviewed as ${decision}.`,
+          done.length === 0 ? undefined : takingBack(done),
         );
-        told(`${showCount(outcome.reviewed, 'folder')} reviewed as ${decision}.`);
         props.onDone(outcome);
         props.onClose();
       }}

@@ -3,6 +3,7 @@ import * as api from '../api/calls';
 import { ProblemAlert } from '../ui/Alert';
 import { DayField } from '../ui/DayField';
 import { Dialog } from '../ui/Dialog';
+import { isoDay } from '../ui/show';
 import { TextArea } from '../ui/TextArea';
 import { TextField } from '../ui/TextField';
 import { useAction } from '../ui/useAction';
@@ -50,8 +51,7 @@ export function StationDialog(props: { of: Transfer; step: StationStep; onClose:
   const { of, step } = props;
   const words = WORDS[step];
   const told = useTold();
-  const today = new Date().toISOString().slice(0, 10);
-  const [on, setOn] = useState(today);
+  const [on, setOn] = useState(() => isoDay());
   const [accession, setAccession] = useState(of.receipt?.accession ?? '');
   const [reason, setReason] = useState('');
   const reasoned = step === 'sent' || step === 'rejected';

@@ -88,7 +88,7 @@ function Stubs() {
                 {items.map((stub) => (
                   <tr key={stub.id}>
                     <th scope="row">
-                      {stub.name}
+                      <Link to={`/records/disposed/${stub.id}`}>{stub.name}</Link>
                       {stub.numbers.length > 0 && (
                         <span className="muted small below">{stub.numbers.join(', ')}</span>
                       )}
@@ -98,7 +98,7 @@ function Stubs() {
                       <span className="muted small below">{stub.authority}</span>
                     </td>
                     <td className="nowrap">
-                      {[stub.from, stub.to].filter(Boolean).map(showDay).join(' – ')}
+                      {[...new Set([stub.from, stub.to].filter(Boolean).map(showDay))].join(' – ')}
                     </td>
                     <td className="number">
                       {stub.documents.toLocaleString('en-US')}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import * as api from '../api/calls';
 import { useSession } from '../session/SessionContext';
@@ -21,7 +21,7 @@ import { useTold } from './useTold';
 export default function TransferPage() {
   const { can } = useSession();
   const { id = '' } = useParams();
-  return can('REVIEW_RECORDS') ? <ById key={id} id={id} /> : <NotFound />;
+  return can('TRANSFER_RECORDS') ? <ById key={id} id={id} /> : <NotFound />;
 }
 
 function ById({ id }: { id: string }) {
@@ -88,6 +88,12 @@ function Shown({ of }: { of: Transfer }) {
               {label}
             </button>
           ))}
+          {of.station === 'destroyed' && (
+            <Link className="usa-button small" to={`/records/dispositions/${of.id}`}>
+              <Icon name="seal" />
+              Certificate and stubs
+            </Link>
+          )}
           {(of.package ?? of.faults.length > 0) && (
             <a
               className="usa-button usa-button--outline small"
@@ -102,6 +108,7 @@ function Shown({ of }: { of: Transfer }) {
       </div>
       {pack.problem && <ProblemAlert problem={pack.problem} />}
       <Way of={of} />
+      {!of.rejection && <p className="next-step">{NEXT[of.station]}</p>}
       {of.progress && <Progress of={of.progress} />}
       {of.rejection && (
         <Alert kind="warning" title="The National Archives have rejected it" announce={false}>
@@ -120,6 +127,23 @@ function Shown({ of }: { of: Transfer }) {
   );
 }
 
+/** What comes next, and who does it. */
+const NEXT: Record<Transfer['station'], ReactNode> = {
+  approved:
+    'Next: package it. Originals, lasting copies, their data and their hashes are put together in the background, and checked.',
+  packaging: 'It is being packaged in the background; this page follows. You may go elsewhere.',
+  refused:
+    'Next: mend what is wrong below. Once every record has its copy, packaging goes on by itself.',
+  packaged:
+    'Next: hand it over. It lies in the server’s folder for outgoing packages, under the name below; once it has left, say so.',
+  sent: 'Next: wait for the National Archives’ receipt, and enter its accession number. The records are still here.',
+  receipted: 'Next: wait until the National Archives accept custody. The records are still here.',
+  'in-custody':
+    'The National Archives have the records. What is here of them is being destroyed in the background, with a certificate.',
+  destroyed: 'All is done. What stays are the certificate and a stub of each folder.',
+  rejected: '',
+};
+
 /** The stations as a picture: a line with a stop for each. */
 function Way({ of }: { of: Transfer }) {
   return (
@@ -127,14 +151,14 @@ function Way({ of }: { of: Transfer }) {
       {way(of).map((stop) => (
         <li
           key={stop.key}
-          className={stop.wrong ? `${stop.at} wrong` : stop.at}
+          className={`${stop.at}${stop.wrong ? ' wrong' : ''}${stop.end ? ' end' : ''}`}
           aria-current={stop.at === 'here' ? 'step' : undefined}
         >
           <span className="stop" aria-hidden="true">
             {stop.wrong ? (
               <Icon name="stop" />
             ) : stop.at === 'ahead' ? null : (
-              <Icon name={stop.at === 'behind' ? 'check' : 'route'} />
+              <Icon name={stop.at === 'behind' || stop.end ? 'check' : 'route'} />
             )}
           </span>
           <span>{stop.label}</span>
@@ -246,9 +270,7 @@ function About({ of }: { of: Transfer }) {
       </header>
       <div className="body">
         {known.length === 0 ? (
-          <p className="muted">
-            Nothing yet: it is packaged first. The package is made and checked in the background.
-          </p>
+          <p className="muted">There is no package yet.</p>
         ) : (
           <dl className="facts">
             {known.map(([name, value]) => (

@@ -31,6 +31,7 @@ export type Disposition = Schemas['Disposition'];
 export type DispositionState = Disposition['state'];
 export type DispositionItem = Schemas['DispositionItem'];
 export type Stub = Schemas['Stub'];
+export type WholeStub = Schemas['WholeStub'];
 export type RecordsReport = Schemas['RecordsReport'];
 
 export type Transfer = Schemas['Transfer'];

@@ -18,6 +18,8 @@ export interface Stop {
   at: 'behind' | 'here' | 'ahead';
   /** Whether it went wrong there. */
   wrong: boolean;
+  /** Whether nothing comes after it. */
+  end: boolean;
 }
 
 /** Where a transfer is on its way; a refused one is stuck at packaging, a rejected one at where it was rejected. */
@@ -35,5 +37,6 @@ export function way(of: Pick<Transfer, 'station' | 'receipt' | 'sentAt'>): Stop[
     label: i === here && refused ? 'Refused' : i === here && rejected ? 'Rejected' : label,
     at: i < here ? 'behind' : i === here ? 'here' : 'ahead',
     wrong: i === here && (refused || rejected),
+    end: i === here && station === 'destroyed',
   }));
 }

@@ -56,6 +56,7 @@ export function useQueue(name: QueueName, series: string) {
 export function useDispositions(query: {
   state?: DispositionState;
   action?: Disposition['action'];
+  series?: string;
 }) {
   return useInfiniteQuery({
     queryKey: [RECORDS, 'dispositions', query],
@@ -65,8 +66,9 @@ export function useDispositions(query: {
   });
 }
 
-export function useDisposition(id: string) {
+export function useDisposition(id: string, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: [RECORDS, 'disposition', id],
     queryFn: () => api.dispositions.get(id),
     refetchInterval: (q) =>

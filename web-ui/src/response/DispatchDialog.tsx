@@ -9,7 +9,7 @@ import { useDraft } from '../session/useDraft';
 import { Alert, ProblemAlert } from '../ui/Alert';
 import { DayField } from '../ui/DayField';
 import { Dialog } from '../ui/Dialog';
-import { showSize } from '../ui/show';
+import { isoDay, showSize } from '../ui/show';
 import { TextArea } from '../ui/TextArea';
 import { TextField } from '../ui/TextField';
 import { useToasts } from '../ui/Toasts';
@@ -60,7 +60,7 @@ function Form({ file, outlook, documents, onClose }: Props & { documents: Node[]
     recipient: first?.postal ?? '',
     purpose: 'Answer to the correspondent',
     authority: '',
-    date: today(),
+    date: isoDay(),
     to: first?.email ?? '',
     subject: `Answer to your letter (${number})`,
     text: `Please find our answer attached. When you write to us about it, name ${number}.`,
@@ -255,10 +255,4 @@ function Form({ file, outlook, documents, onClose }: Props & { documents: Node[]
       </div>
     </form>
   );
-}
-
-/** By this computer's clock and zone. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '../api/problem';
 import { Icon, type IconName } from './Icon';
+import { showCode } from './show';
 
 type Kind = 'info' | 'success' | 'warning' | 'error';
 
@@ -35,11 +36,13 @@ export function Alert(props: {
 export function ProblemAlert({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
   return (
     <Alert kind="error" title={problem.title}>
-      {problem.detail}
+      {problem.code !== 'invalid' && problem.detail}
       {problem.problems.length > 0 && (
         <ul>
           {problem.problems.map((p) => (
-            <li key={p.field + p.message}>{p.message}</li>
+            <li key={p.field + p.message}>
+              {showCode(p.field.replace(/^.*[.:]/, ''))}: {p.message}
+            </li>
           ))}
         </ul>
       )}

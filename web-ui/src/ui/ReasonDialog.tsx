@@ -9,8 +9,8 @@ export function ReasonDialog(props: {
   title: string;
   /** What will be. */
   about?: ReactNode;
-  /** Fields before the reason; the first of them may take the focus. */
-  children?: ReactNode;
+  /** Fields before the reason; the first of them may take the focus. `clear` takes away what went wrong before. */
+  children?: ReactNode | ((clear: () => void) => ReactNode);
   hint?: string;
   /** On the button: before, and while it is being done. */
   yes: string;
@@ -33,7 +33,7 @@ export function ReasonDialog(props: {
       >
         {action.problem && <ProblemAlert problem={action.problem} />}
         {props.about && <p>{props.about}</p>}
-        {props.children}
+        {typeof props.children === 'function' ? props.children(action.clear) : props.children}
         <TextArea
           label="Why"
           required

@@ -18,6 +18,11 @@ export function showDay(value: unknown): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? dayUtc.format(date) : day.format(date);
 }
 
+/** A date's day where the browser is, as ISO 8601 writes it: what a field for a day holds. */
+export function isoDay(date = new Date()): string {
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
 export function showMoment(value: unknown): string {
   const date = parsed(value);
   return date ? moment.format(date) : '';

@@ -10,12 +10,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import org.chancery.acceptance.fixture.Letter;
 import org.chancery.acceptance.host.Answer;
 import org.chancery.acceptance.host.Client;
 import org.chancery.acceptance.host.Host;
-import org.chancery.acceptance.host.IntakeDesk;
 import org.chancery.acceptance.host.WithHost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,30 +27,20 @@ class ClosedToArchivedTest {
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/New_York"));
 
-  private final String word = Letter.draw(new Random(), 1).markers().get(0);
-  private final String number = String.valueOf(100_000 + new Random().nextInt(900_000));
-  private final String series = "WALK-" + number;
   private Client clerk;
   private Client officer;
+  private FolderOfTheWalk walk;
 
   @Test
   void aClosedFolderIsArchivedAndThenIsHereNoMore(Host host) {
     clerk = host.person("secretary");
     officer = host.person("records");
-    String folder =
-        clerk
-            .post("case-folders", Map.of("holderKind", "individual", "holderName", word + ", Ada"))
-            .expect(201)
-            .text("id");
-    String file =
-        clerk
-            .post(
-                "case-folders/" + folder + "/case-files",
-                Map.of("subject", "The wall of " + word, "source", "public"))
-            .expect(201)
-            .text("id");
-    String letter = document(file, "letter.txt", "Dear Sir, the wall of " + word + " has fallen.");
-    String drawing = document(file, "drawing.odd", "Lines of " + word);
+    walk = FolderOfTheWalk.make(clerk, officer);
+    String folder = walk.folder();
+    String file = walk.file();
+    String letter = walk.letter();
+    String drawing = walk.drawing();
+    String word = walk.word();
     assertThat(clerk.getIndexed("search?q=" + word).expect(200).json().path("total").asInt())
         .as("so that this test can find the word")
         .isPositive();
@@ -61,20 +48,21 @@ class ClosedToArchivedTest {
     // Closed: declared, and nobody changes it.
     clerk.post("case-files/" + file + "/close", Map.of()).expect(200);
     Host.await(
-        "the letter to be declared", LIMIT, () -> aspects(clerk, letter).contains("rec:declared"));
+        "the letter to be declared",
+        LIMIT,
+        () -> FolderOfTheWalk.aspects(clerk, letter).contains("rec:declared"));
     host.admin().delete("nodes/" + letter).expect(409);
 
     // Ten years are to pass, and nothing is due before; nobody can make a host's clock go faster,
-    // so
-    // a series whose time is over at once takes the place of the ten years here.
+    // so a series whose time is over at once takes the place of the ten years here.
     run();
     JsonNode kept = officer.get("nodes/" + folder + "/retention").expect(200).json();
     assertThat(LocalDate.parse(kept.path("eligibleOn").asText()))
         .isAfter(TODAY.plusYears(10).minusDays(2));
-    assertThat(queued("due", folder)).isEmpty();
-    schedule();
+    assertThat(kept.path("state").asText()).isEqualTo("running");
     officer
-        .put("nodes/" + folder + "/series", Map.of("series", series, "reason", "Of the wall"))
+        .put(
+            "nodes/" + folder + "/series", Map.of("series", walk.series(), "reason", "Of the wall"))
         .expect(200);
     run();
     assertThat(queued("awaiting-review", folder)).isPresent();
@@ -107,7 +95,7 @@ class ClosedToArchivedTest {
         .uploadTo(
             "transfers/" + disposition + "/copies",
             "drawing.txt",
-            ("Lines of " + word).getBytes(StandardCharsets.UTF_8),
+            walk.copy(),
             Map.of("of", drawing, "reason", "A format that lasts"))
         .expect(201);
     JsonNode packaged = station(disposition, "packaged");
@@ -116,7 +104,7 @@ class ClosedToArchivedTest {
 
     // Kept until custody is accepted, then destroyed, with proof.
     outside(disposition, "sent", Map.of("on", TODAY.toString(), "reason", "By courier"));
-    outside(disposition, "receipt", Map.of("accession", "NN-" + number, "on", TODAY.toString()));
+    outside(disposition, "receipt", Map.of("accession", walk.accession(), "on", TODAY.toString()));
     clerk.get("nodes/" + letter).expect(200);
     outside(disposition, "custody", Map.of("on", TODAY.toString()));
     Host.await(
@@ -130,7 +118,7 @@ class ClosedToArchivedTest {
                 .path("state")
                 .asText()
                 .equals("DONE"));
-    for (String gone : List.of(folder, file, letter, drawing)) {
+    for (String gone : walk.whole()) {
       assertThat(host.admin().get("nodes/" + gone).status()).isEqualTo(404);
     }
     assertThat(clerk.getIndexed("search?q=" + word).expect(200).json().path("total").asInt())
@@ -141,64 +129,13 @@ class ClosedToArchivedTest {
                 StandardCharsets.ISO_8859_1))
         .startsWith("%PDF-");
     JsonNode stub =
-        officer.get("stubs?limit=200").expect(200).list("items").stream()
+        officer.get("stubs?q=" + walk.accession()).expect(200).list("items").stream()
             .filter(each -> each.path("disposition").toString().contains(disposition))
             .findFirst()
             .orElseThrow();
-    assertThat(stub.path("accession").asText()).isEqualTo("NN-" + number);
+    assertThat(stub.path("accession").asText()).isEqualTo(walk.accession());
     assertThat(stub.path("documents").asInt()).isEqualTo(2);
-    assertThat(host.admin().get("health").expect(200).json().path("status").asText())
-        .isEqualTo("up");
-  }
-
-  private String document(String file, String name, String text) {
-    String part =
-        clerk.get("nodes/" + file + "/children").expect(200).list("items").stream()
-            .filter(child -> child.path("name").asText().equals("documents"))
-            .findFirst()
-            .orElseThrow()
-            .path("id")
-            .asText();
-    String id =
-        clerk
-            .upload(name, text.getBytes(StandardCharsets.UTF_8), Map.of("parent", part))
-            .expect(201)
-            .text("id");
-    Host.await(
-        name + " to be read",
-        IntakeDesk.READING_LIMIT,
-        () -> aspects(clerk, id).contains("cor:read"));
-    return id;
-  }
-
-  private static String aspects(Client client, String id) {
-    return client.get("nodes/" + id).expect(200).json().path("aspects").toString();
-  }
-
-  /** A series whose time is over on the day of the latest activity. */
-  private void schedule() {
-    String plan =
-        new String(officer.bytes("file-plan?format=csv"), StandardCharsets.UTF_8).stripTrailing();
-    String row =
-        String.join(
-            ",",
-            series,
-            "Correspondence about the wall",
-            "EXAMPLE-9",
-            "example",
-            "",
-            "permanent",
-            "last-activity",
-            "",
-            "0",
-            "days",
-            "transfer",
-            "It tells of the wall");
-    officer
-        .post(
-            "file-plan",
-            Map.of("csv", plan + "\r\n" + row + "\r\n", "reason", "The wall's letters"))
-        .expect(200);
+    host.assertSound();
   }
 
   private void run() {
@@ -216,7 +153,7 @@ class ClosedToArchivedTest {
                     "decision",
                     "permanent",
                     "series",
-                    series,
+                    walk.series(),
                     "reason",
                     "Of lasting value"))
             .expect(200);
@@ -224,7 +161,11 @@ class ClosedToArchivedTest {
   }
 
   private Optional<JsonNode> queued(String queue, String folder) {
-    return officer.get("records/queues/" + queue + "?limit=200").expect(200).list("items").stream()
+    return officer
+        .get("records/queues/" + queue + "?series=" + walk.series())
+        .expect(200)
+        .list("items")
+        .stream()
         .filter(each -> each.at("/folder/id").asText().equals(folder))
         .findFirst();
   }

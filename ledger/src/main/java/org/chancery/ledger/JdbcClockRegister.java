@@ -260,8 +260,8 @@ public final class JdbcClockRegister implements ClockRegister {
   }
 
   @Override
-  public void reviewed(NodeId folder) {
-    change("update chancery_clock set reviewed = true where folder = ?", uuid(folder));
+  public void reviewed(NodeId folder, boolean done) {
+    change("update chancery_clock set reviewed = ? where folder = ?", done, uuid(folder));
   }
 
   @Override

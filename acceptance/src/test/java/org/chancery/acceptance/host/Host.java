@@ -1,5 +1,7 @@
 package org.chancery.acceptance.host;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.chancery.acceptance.process.CommandLine;
 import org.chancery.acceptance.process.ServerProcess;
 
 /**
@@ -150,6 +153,22 @@ public final class Host implements AutoCloseable {
         .pollDelay(Duration.ZERO)
         .until(source::get, Optional::isPresent)
         .orElseThrow();
+  }
+
+  /**
+   * Fails unless all that it holds belongs together. The suite's own server is ended for that, its
+   * originals and its whole ledger are verified, and it is started again; another host says itself
+   * whether it is well.
+   */
+  public void assertSound() {
+    if (own == null) {
+      assertThat(admin().get("health").expect(200).text("status")).isEqualTo("up");
+      return;
+    }
+    own.stop();
+    CommandLine.Result verified = own.verify();
+    own.start(mailbox.environment());
+    assertThat(verified.exit()).as(verified.output()).isZero();
   }
 
   @Override

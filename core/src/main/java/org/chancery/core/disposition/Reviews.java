@@ -103,6 +103,61 @@ public final class Reviews {
     return new Outcome(reviewed, List.copyOf(refused));
   }
 
+  /**
+   * Takes decisions back, within the transaction in progress: the folders wait for their review
+   * again, and the series that was applied at each before is applied again. A series that somebody
+   * has applied since stays. What has a disposition under way, or was not reviewed, is told; the
+   * others are taken back all the same.
+   *
+   * @throws Invalid without folders or a reason
+   */
+  public Outcome takeBack(Actor actor, List<NodeId> folders, String reason) {
+    Requested.folders(folders, MOST);
+    String why = Requested.reason(reason);
+    List<Refused> refused = new ArrayList<>();
+    int back = 0;
+    for (NodeId id : folders.stream().distinct().toList()) {
+      Optional<Node> folder = nodes.find(actor.caller(), id);
+      Optional<String> problem =
+          folder.isPresent() ? problem(folder.get()) : Optional.of("It is not there.");
+      if (problem.isEmpty() && !folder.get().aspects().contains(Rec.REVIEWED)) {
+        problem = Optional.of("Nobody has reviewed it.");
+      }
+      if (problem.isPresent()) {
+        refused.add(new Refused(id, folder.map(Title::of), problem.get()));
+      } else {
+        takeBack(actor, id, why);
+        back++;
+      }
+    }
+    return new Outcome(back, List.copyOf(refused));
+  }
+
+  private void takeBack(Actor actor, NodeId id, String reason) {
+    Caller elevated = actor.caller().elevated();
+    Node folder = nodes.hold(elevated, id);
+    Optional<String> before = folder.text(Rec.SERIES_BEFORE_REVIEW);
+    boolean byReview =
+        folder
+            .instant(Rec.APPLIED_AT)
+            .filter(at -> !at.isAfter(folder.instant(Rec.REVIEWED_AT).orElseThrow()))
+            .isPresent();
+    nodes.update(
+        elevated,
+        id,
+        Optional.empty(),
+        new Change(Map.of(), Set.of(), Set.of(), Set.of(Rec.REVIEWED)));
+    clocks.reviewed(id, false);
+    if (byReview) {
+      schedule.apply(actor, id, before, "The review was taken back: " + shortened(reason));
+    }
+    audit.record(
+        actor.did(
+            Action.REVIEW_RECORDS,
+            id,
+            Map.of("decision", "taken back", "series", before.orElse(""))));
+  }
+
   private static Series.Permanence permanence(String decision) {
     for (Series.Permanence each : Series.Permanence.values()) {
       if (each.code().equals(decision)) {
@@ -126,7 +181,11 @@ public final class Reviews {
   private void decide(
       Actor actor, NodeId id, Series.Permanence permanence, String code, String reason) {
     Caller elevated = actor.caller().elevated();
-    nodes.hold(elevated, id);
+    Node folder = nodes.hold(elevated, id);
+    Optional<String> before =
+        folder.aspects().contains(Rec.REVIEWED)
+            ? folder.text(Rec.SERIES_BEFORE_REVIEW)
+            : folder.text(Rec.APPLIED_SERIES);
     schedule.apply(
         actor,
         id,
@@ -137,9 +196,10 @@ public final class Reviews {
     values.put(Rec.REVIEWED_BY, actor.caller().user());
     values.put(Rec.REVIEWED_AT, book.now());
     values.put(Rec.REVIEW_REASON, reason);
+    before.ifPresent(each -> values.put(Rec.SERIES_BEFORE_REVIEW, each));
     nodes.update(
         elevated, id, Optional.empty(), new Change(values, Set.of(), Set.of(Rec.REVIEWED)));
-    clocks.reviewed(id);
+    clocks.reviewed(id, true);
     audit.record(
         actor.did(
             Action.REVIEW_RECORDS, id, Map.of("decision", permanence.code(), "series", code)));

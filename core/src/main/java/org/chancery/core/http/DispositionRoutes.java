@@ -144,12 +144,14 @@ final class DispositionRoutes {
         exchange
             .parameter("action")
             .map(text -> constant(Series.FinalAction.values(), "action", text));
+    Optional<String> series = exchange.parameter("series");
     Page<Disposition> page =
         desk.book()
             .list(
                 each ->
                     (state.isEmpty() || each.state() == state.get())
-                        && (action.isEmpty() || each.action() == action.get()),
+                        && (action.isEmpty() || each.action() == action.get())
+                        && (series.isEmpty() || each.series().equals(series.get())),
                 exchange.parameter("cursor"),
                 exchange.limit(50, 200));
     People people = new People(accounts);

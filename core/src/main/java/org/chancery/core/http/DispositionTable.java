@@ -56,6 +56,13 @@ final class DispositionTable {
             WRITE,
             refusals(Action.REVIEW_RECORDS),
             desk::review),
+        route(
+            "POST",
+            "/reviews/take-back",
+            with(REVIEW_RECORDS),
+            WRITE,
+            refusals(Action.REVIEW_RECORDS),
+            desk::takeReviewBack),
         look("/dispositions", dispositions::list),
         new Route(
             "POST",

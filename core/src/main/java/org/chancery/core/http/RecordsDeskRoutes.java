@@ -166,6 +166,15 @@ final class RecordsDeskRoutes {
     return Response.json(200, outcome);
   }
 
+  /** Body of {@link #takeReviewBack}. */
+  record TakenBack(List<NodeId> folders, String reason) {}
+
+  Response takeReviewBack(Exchange exchange) {
+    TakenBack taken = exchange.json(TakenBack.class);
+    return Response.json(
+        200, desk.reviews().takeBack(exchange.actor(), taken.folders(), taken.reason()));
+  }
+
   /** What the daily work came to. */
   record RunBody(int looked, int due, int failed, int proposed) {}
 

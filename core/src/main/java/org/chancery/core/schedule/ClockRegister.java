@@ -146,10 +146,11 @@ public interface ClockRegister {
   List<Row> standing(ClockState state, Optional<Row> after, int limit);
 
   /**
-   * Notes that nothing more has to be decided about a folder before its disposition: its review is
-   * done, or it needs none. Forgotten with the folder's clock.
+   * Notes whether nothing more has to be decided about a folder before its disposition: its review
+   * is done, or it needs none; not so, once its review was taken back. Forgotten with the folder's
+   * clock.
    */
-  void reviewed(NodeId folder);
+  void reviewed(NodeId folder, boolean done);
 
   /**
    * Those that are due, by day due and folder; an indexed read of as many rows as it returns.

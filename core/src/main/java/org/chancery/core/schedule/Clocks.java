@@ -301,7 +301,7 @@ public final class Clocks implements Activity {
     boolean unasked =
         !folder.type().equals(Cor.CASE_FOLDER) || folder.aspects().contains(Rec.REVIEWED);
     if (before.isEmpty() && unasked) {
-      register.reviewed(folder.id());
+      register.reviewed(folder.id(), true);
     }
     if (before.isEmpty() && HELD.stream().anyMatch(folder.aspects()::contains)) {
       register.held(folder.id(), true);
@@ -501,9 +501,12 @@ public final class Clocks implements Activity {
     return units.line(node).unit().map(Node::id);
   }
 
-  /** Notes that a folder was reviewed, within the transaction in progress. */
-  public void reviewed(NodeId folder) {
-    register.reviewed(folder);
+  /**
+   * Notes that a folder was reviewed, or that nobody has any more, within the transaction in
+   * progress.
+   */
+  public void reviewed(NodeId folder, boolean done) {
+    register.reviewed(folder, done);
   }
 
   /** Notes whether a hold is on a folder or in it, within the transaction in progress. */

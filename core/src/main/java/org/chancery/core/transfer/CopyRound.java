@@ -34,7 +34,7 @@ final class CopyRound {
   private static final String PDF = "application/pdf";
   private static final int BATCH = 50;
   private static final String ADD =
-      "Add a copy in PDF/A or another lasting format beside the record, then package again.";
+      "Add a copy in PDF/A or another lasting format beside the record.";
 
   private final NodeId disposition;
   private final Packager packager;
@@ -124,7 +124,7 @@ final class CopyRound {
           document,
           TransferFault.COPY_MISSING,
           "It needs a copy beside it as " + need.target() + ".",
-          "Save it as " + need.target() + " and add that beside the record, then package again.");
+          "Save it as " + need.target() + " and add that beside the record.");
     } else if (fate instanceof Fate.Refused no) {
       fault(document, TransferFault.FORMAT_REFUSED, no.reason(), ADD);
     }

@@ -263,6 +263,9 @@ public final class Rec {
   /** {@code rec:reviewReason}. */
   public static final QName REVIEW_REASON = QName.of("rec:reviewReason");
 
+  /** {@code rec:seriesBeforeReview}. */
+  public static final QName SERIES_BEFORE_REVIEW = QName.of("rec:seriesBeforeReview");
+
   /** {@code rec:superseded}. */
   public static final QName SUPERSEDED = QName.of("rec:superseded");
 

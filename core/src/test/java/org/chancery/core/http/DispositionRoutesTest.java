@@ -167,11 +167,64 @@ class DispositionRoutesTest {
   }
 
   @Test
+  void aReviewIsTakenBackUntilADispositionIsUnderWay() {
+    String one = due("Doe, Jane", "Dear Sir");
+    String two = due("Roe, Richard", "Dear Madam");
+    run();
+    TestHost.Reply applied =
+        officer.put("/nodes/" + two + "/series", "{'series':'CORR-TEMP','reason':'routine'}");
+    assertThat(applied.status()).as(applied.body()).isEqualTo(200);
+    run();
+    review("temporary", one);
+    review("temporary", two);
+    review("permanent", two);
+    assertThat(counts().get("awaitingReview").asInt()).isZero();
+    String both = "{'folders':['" + one + "','" + two + "'],'reason':'misread'}";
+    assertThat(clerk.post("/reviews/take-back", both).status()).isEqualTo(403);
+    TestHost.Reply back = officer.post("/reviews/take-back", both);
+    assertThat(back.status()).as(back.body()).isEqualTo(200);
+    assertThat(back.json().get("reviewed").asInt()).isEqualTo(2);
+    assertThat(back.json().get("refused")).isEmpty();
+    assertThat(counts().get("awaitingReview").asInt()).isEqualTo(2);
+    assertThat(run().get("proposed").asInt()).isZero();
+    JsonNode inherited = officer.get("/nodes/" + one + "/retention").json();
+    assertThat(inherited.at("/series/code").asText()).isEqualTo("CORR-PERM");
+    assertThat(inherited.at("/appliedAt/id").asText()).isNotEqualTo(one);
+    JsonNode own = officer.get("/nodes/" + two + "/retention").json();
+    assertThat(own.at("/series/code").asText()).isEqualTo("CORR-TEMP");
+    assertThat(own.at("/appliedAt/reason").asText()).contains("taken back: misread");
+    TestHost.Reply again = officer.post("/reviews/take-back", both);
+    assertThat(again.json().at("/refused/0/reason").asText()).isEqualTo("Nobody has reviewed it.");
+    review("temporary", one);
+    String id = proposed();
+    TestHost.Reply late = officer.post("/reviews/take-back", both);
+    assertThat(late.json().get("reviewed").asInt()).isZero();
+    assertThat(late.json().at("/refused/0/reason").asText()).contains("under way");
+    assertThat(get(id).at("/counts/items").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whoProposedByHandTakesItBackAndTheFolderIsDueAgain() {
+    String folder = due("Doe, Jane", "Dear Sir");
+    run();
+    review("temporary", folder);
+    String body = "{'folders':['" + folder + "'],'reason':'asked for'}";
+    String id = officer.post("/dispositions", body).text("id");
+    TestHost.Reply back =
+        officer.post("/dispositions/" + id + "/reject", "{'reason':'by mistake'}");
+    assertThat(back.text("state")).isEqualTo("REJECTED");
+    assertThat(queue("due")).hasSize(1);
+    assertThat(officer.post("/dispositions", body).status()).isEqualTo(201);
+  }
+
+  @Test
   void toDestroyTakesTwoOfficersAndLeavesAStubAndACertificate() {
     String folder = due("Doe, Jane", "the word xylophone");
     review("temporary", folder);
     String id = proposed();
     assertThat(get(id).get("needed").asInt()).isEqualTo(2);
+    assertThat(officer.get("/dispositions?series=CORR-TEMP").json().get("items")).hasSize(1);
+    assertThat(officer.get("/dispositions?series=CORR-PERM").json().get("items")).isEmpty();
     assertThat(officer.get("/dispositions/" + id + "/certificate").status()).isEqualTo(404);
     assertThat(clerk.post("/dispositions/" + id + "/approve", "{'reason':'x'}").status())
         .isEqualTo(403);

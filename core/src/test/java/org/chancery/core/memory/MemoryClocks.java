@@ -87,9 +87,11 @@ public final class MemoryClocks implements ClockRegister {
   }
 
   @Override
-  public void reviewed(NodeId folder) {
+  public void reviewed(NodeId folder, boolean done) {
     host.requireTransaction();
-    if (host.state.clocks.containsKey(folder)) {
+    if (!done) {
+      host.state.reviewed.remove(folder);
+    } else if (host.state.clocks.containsKey(folder)) {
       host.state.reviewed.add(folder);
     }
   }

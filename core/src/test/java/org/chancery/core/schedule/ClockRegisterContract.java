@@ -79,8 +79,8 @@ public abstract class ClockRegisterContract {
     long before = register().countUnreviewed();
     write(
         () -> {
-          register().reviewed(due.get(1).folder());
-          register().reviewed(due.get(3).folder());
+          register().reviewed(due.get(1).folder(), true);
+          register().reviewed(due.get(3).folder(), true);
         });
     assertThat(register().countUnreviewed()).isEqualTo(before - 2);
     assertThat(register().eligible(false, Optional.empty(), 2))
@@ -95,6 +95,9 @@ public abstract class ClockRegisterContract {
     put(due.get(1));
     assertThat(register().eligible(true, Optional.empty(), 10)).containsExactly(due.get(3));
     assertThat(register().countUnreviewed()).isEqualTo(before - 1);
+    write(() -> register().reviewed(due.get(3).folder(), false));
+    assertThat(register().eligible(true, Optional.empty(), 10)).isEmpty();
+    assertThat(register().countUnreviewed()).isEqualTo(before);
   }
 
   @Test

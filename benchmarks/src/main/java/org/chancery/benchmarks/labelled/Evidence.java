@@ -34,9 +34,12 @@ final class Evidence {
     return beside >= 3 && name(a, b) + beside + against(a, b) >= ENOUGH;
   }
 
-  /** Whether different people's rows look so much alike that nobody could part them. */
+  /**
+   * Whether different people's rows look so much alike that nobody could part them. First names
+   * that are plainly not each other's forms part them, whatever else a household shares.
+   */
   boolean misleads(Drawn a, Drawn b) {
-    return name(a, b) + shared(a, b) + against(a, b) > TOO_MUCH;
+    return first(a, b) > APART && name(a, b) + shared(a, b) + against(a, b) > TOO_MUCH;
   }
 
   private double name(Drawn a, Drawn b) {

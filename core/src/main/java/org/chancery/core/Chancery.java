@@ -547,6 +547,11 @@ public final class Chancery implements AutoCloseable {
     return disposing;
   }
 
+  /** What the National Archives get. */
+  public Transfers transfers() {
+    return transfers;
+  }
+
   /** Holds. */
   public Holds holds() {
     return holds;

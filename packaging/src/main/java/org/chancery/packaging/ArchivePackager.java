@@ -26,6 +26,7 @@ import org.chancery.archive.transfer.PackageWriter;
 import org.chancery.archive.transfer.PortableNames;
 import org.chancery.archive.transfer.PreservationEvent;
 import org.chancery.archive.transfer.TransferRequest;
+import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.transfer.Packager;
 import org.chancery.core.transfer.PackedFile;
 import org.chancery.core.transfer.TransferFault;
@@ -45,6 +46,7 @@ public final class ArchivePackager implements Packager {
   private final Sender sender;
   private final ArchiveClasses classes;
   private final PdfACheck pdfA;
+  private final Checkpoint checkpoint;
   private final FormatGate gate = FormatGate.shipped();
 
   /**
@@ -53,12 +55,15 @@ public final class ArchivePackager implements Packager {
    * @param place outside of the content store; made when it is missing
    * @param sender who transfers
    * @param classes where the archive's classes are
+   * @param checkpoint told {@code package-} and the name of each step of the writing; {@code
+   *     package-file} after each file
    */
-  public ArchivePackager(Path place, Sender sender, ArchiveClasses classes) {
+  public ArchivePackager(Path place, Sender sender, ArchiveClasses classes, Checkpoint checkpoint) {
     this.place = place.toAbsolutePath().normalize();
     this.sender = sender;
     this.classes = classes;
     this.pdfA = new PdfACheck(classes);
+    this.checkpoint = checkpoint;
   }
 
   @Override
@@ -91,7 +96,7 @@ public final class ArchivePackager implements Packager {
       return whole.get();
     }
     org.chancery.archive.transfer.Written written =
-        new PackageWriter()
+        new PackageWriter(point -> checkpoint.reached("package-" + point.split(" ")[0]))
             .write(request(shipment), rows(files), folder(shipment.name()), progress::copied);
     if (written instanceof org.chancery.archive.transfer.Written.Complete complete) {
       return new Written.Complete(complete.files(), complete.bytes(), complete.seal());

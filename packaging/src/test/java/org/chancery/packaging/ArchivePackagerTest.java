@@ -28,6 +28,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.transfer.Packager.Fate;
 import org.chancery.core.transfer.Packager.PdfA;
 import org.chancery.core.transfer.Packager.Sender;
@@ -56,7 +57,10 @@ class ArchivePackagerTest {
   void make() {
     packager =
         new ArchivePackager(
-            place.resolve("transfers"), Sender.usual(), ArchiveClasses.ofThisProcess());
+            place.resolve("transfers"),
+            Sender.usual(),
+            ArchiveClasses.ofThisProcess(),
+            Checkpoint.NONE);
   }
 
   @Test

@@ -28,6 +28,11 @@ final class RunningServer implements AutoCloseable {
 
   /** Starts; returns when requests are answered. */
   RunningServer(Path data, String... more) {
+    this(data, List.of(), more);
+  }
+
+  /** The same, with more beans. */
+  RunningServer(Path data, List<Class<?>> configurations, String... more) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -36,8 +41,9 @@ final class RunningServer implements AutoCloseable {
                 "--chancery.data=" + data,
                 "--chancery.admin-password=" + PASSWORD));
     arguments.addAll(List.of(more));
-    context =
-        new SpringApplication(ServerConfiguration.class).run(arguments.toArray(String[]::new));
+    SpringApplication application = new SpringApplication(ServerConfiguration.class);
+    application.addPrimarySources(configurations);
+    context = application.run(arguments.toArray(String[]::new));
     int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     base = URI.create("http://127.0.0.1:" + port);
   }

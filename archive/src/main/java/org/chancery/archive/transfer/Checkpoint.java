@@ -2,7 +2,7 @@ package org.chancery.archive.transfer;
 
 /** Named points of the writing at which a test may end it as a kill would. */
 @FunctionalInterface
-interface Checkpoint {
+public interface Checkpoint {
   /** None is used. */
   Checkpoint NONE = point -> {};
 

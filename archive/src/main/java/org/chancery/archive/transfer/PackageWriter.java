@@ -43,7 +43,13 @@ public final class PackageWriter {
     this(Checkpoint.NONE);
   }
 
-  PackageWriter(Checkpoint checkpoint) {
+  /**
+   * The same, for tests that end it on its way.
+   *
+   * @param checkpoint told {@code file N} after each file, {@code copied}, {@code described},
+   *     {@code listed}, {@code undeclared}, {@code sealed} and {@code named}
+   */
+  public PackageWriter(Checkpoint checkpoint) {
     this.formats = FormatList.shipped();
     this.gate = new FormatGate(formats);
     this.checkpoint = checkpoint;

@@ -228,6 +228,11 @@ public final class Execution {
       return;
     }
     List<Node> whole = nodes.holdAll(SYSTEM, folder);
+    Optional<Gate.Obstacle> other = Gate.other(whole);
+    if (other.isPresent()) {
+      leave(disposition, item, other.get());
+      return;
+    }
     checkpoint.reached("disposition-stub");
     Stub stub = stubs.keep(system, disposition, item, answer.eligible().orElseThrow(), whole);
     checkpoint.reached("disposition-remove");
@@ -253,12 +258,12 @@ public final class Execution {
 
   /** What the National Archives have is not transferred again: a hold only puts it off. */
   private void leave(Disposition disposition, DispositionItem item, Gate.Obstacle why) {
-    if (why.hold() && disposition.action() == Series.FinalAction.TRANSFER) {
+    if (why.passes() && disposition.action() == Series.FinalAction.TRANSFER) {
       book.settle(
           SYSTEM,
           item,
           DispositionItem.State.WAITING,
-          Optional.of(why.why() + " It stays until that is released."),
+          Optional.of(why.why() + (why.hold() ? " It stays until that is released." : "")),
           Map.of());
       return;
     }

@@ -2,6 +2,7 @@ package org.chancery.core.disposition;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chancery.core.access.Actor;
@@ -53,6 +54,11 @@ final class Gate {
     boolean hold() {
       return code.equals("held");
     }
+
+    /** Whether it passes by itself, so that what the National Archives have may wait for that. */
+    boolean passes() {
+      return hold() || code.equals("holds-other");
+    }
   }
 
   /** What may be disposed of, or what stands in the way. */
@@ -82,6 +88,19 @@ final class Gate {
       return Answer.no("not-reviewed", "Nobody has decided yet whether it is permanent.");
     }
     return new Answer(eligible, Optional.empty());
+  }
+
+  /** Whether another folder, which is disposed of by itself, has come to lie in this one. */
+  static Optional<Obstacle> other(List<Node> whole) {
+    return whole.stream()
+        .skip(1)
+        .filter(node -> node.type().equals(Cor.CASE_FOLDER))
+        .findFirst()
+        .map(
+            node ->
+                new Obstacle(
+                    "holds-other",
+                    "A case folder lies in it that is kept by itself; move that out first."));
   }
 
   private static String words(HoldRule.How how) {

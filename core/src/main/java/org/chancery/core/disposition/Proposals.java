@@ -139,7 +139,7 @@ public final class Proposals {
       return false;
     }
     Node folder = nodes.get(SYSTEM, row.folder());
-    if (rejected(folder)) {
+    if (rejected(folder) || Gate.other(nodes.holdAll(SYSTEM, row.folder())).isPresent()) {
       return false;
     }
     Clocks.Eligible eligible = answer.eligible().get();
@@ -220,7 +220,11 @@ public final class Proposals {
     for (NodeId id : folders.stream().distinct().toList()) {
       Node folder = nodes.get(actor.caller(), id);
       Gate.Answer answer = gate.ask(id);
-      Optional<String> problem = answer.obstacle().map(Gate.Obstacle::why);
+      Optional<String> problem =
+          answer
+              .obstacle()
+              .or(() -> Gate.other(nodes.holdAll(actor.caller().elevated(), id)))
+              .map(Gate.Obstacle::why);
       if (problem.isEmpty() && Gate.in(folder).flatMap(book::find).filter(this::open).isPresent()) {
         problem = Optional.of("Another disposition has it in hand.");
       }

@@ -195,6 +195,9 @@ final class NodeRoutes {
             ? room.makeRoom(caller, parent, name)
             : name;
     Node moved = nodes.move(caller, node.id(), parent, free);
+    if (elsewhere) {
+      activity.filed(caller.elevated(), node.id(), node.parent().orElseThrow());
+    }
     if (elsewhere && node.type().equals(Cm.FOLDER)) {
       // Another series may hold where it lies now.
       activity.changed(caller.elevated(), node.id());

@@ -30,6 +30,16 @@ public interface Activity {
   void at(Caller elevated, NodeId of, ActivityKind kind);
 
   /**
+   * Something was moved to where it is now; nothing happens when no folder above it has a clock, or
+   * the same as before.
+   *
+   * @param elevated the doer, elevated
+   * @param of what was moved
+   * @param from the folder that it lay in
+   */
+  void filed(Caller elevated, NodeId of, NodeId from);
+
+  /**
    * What a folder holds has changed without anything having been done in the sense of the clock:
    * something was moved into it or out of it, or deleted.
    */

@@ -119,6 +119,16 @@ public final class Clocks implements Activity {
   }
 
   @Override
+  public void filed(Caller elevated, NodeId of, NodeId from) {
+    Optional<NodeId> before = nodes.find(SYSTEM, from).flatMap(this::unitOf);
+    nodes
+        .find(SYSTEM, of)
+        .flatMap(this::unitOf)
+        .filter(unit -> !unit.equals(of) && !before.equals(Optional.of(unit)))
+        .ifPresent(unit -> in(elevated, unit, ActivityKind.FILED, of));
+  }
+
+  @Override
   public void changed(Caller elevated, NodeId folder) {
     // It may have been gone, and be back.
     nodes

@@ -66,7 +66,9 @@ final class Units {
     do {
       Page<Node> page = nodes.children(SYSTEM, folder, cursor, 1000);
       for (Node child : page.items()) {
-        if (child.aspects().contains(Rec.SCHEDULED) || holdsOther(child.id())) {
+        boolean own =
+            child.aspects().contains(Rec.SCHEDULED) || child.type().equals(Cor.CASE_FOLDER);
+        if (own || holdsOther(child.id())) {
           return true;
         }
       }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.chancery.core.access.Actor;
 import org.chancery.core.intake.DocumentReader;
 import org.chancery.core.intake.LetterWork;
@@ -61,12 +62,25 @@ final class Copies implements LetterWork {
   private final Contents contents;
   private final Permissions permissions;
   private final WorkQueue queue;
+  private final BiConsumer<Caller, NodeId> remove;
 
-  Copies(Nodes nodes, Contents contents, Permissions permissions, WorkQueue queue) {
+  /**
+   * On these ports.
+   *
+   * @param remove takes a copy out of the world, noting what it leaves: the words of a record that
+   *     is destroyed later are in it, too
+   */
+  Copies(
+      Nodes nodes,
+      Contents contents,
+      Permissions permissions,
+      WorkQueue queue,
+      BiConsumer<Caller, NodeId> remove) {
     this.nodes = nodes;
     this.contents = contents;
     this.permissions = permissions;
     this.queue = queue;
+    this.remove = remove;
   }
 
   /** All of a disposition's, by the id of the record. */
@@ -133,7 +147,7 @@ final class Copies implements LetterWork {
     NodeId folder = folderMade(disposition);
     nodes
         .child(SYSTEM, folder, record.id().value())
-        .ifPresent(old -> nodes.delete(SYSTEM, old.id(), Optional.empty()));
+        .ifPresent(old -> remove.accept(SYSTEM, old.id()));
     Map<QName, Object> values = new HashMap<>();
     values.put(Rec.COPY_OF, record.id().value());
     values.put(Rec.COPY_OF_SHA256, record.contents().get(Cm.CONTENT).sha256());

@@ -161,11 +161,12 @@ final class Packaging {
   private void pack(WorkQueue.Work work, Node node, Approved approved, BooleanSupplier alive)
       throws IOException {
     if (withdrawn(approved)) {
-      beginAnew(approved);
+      ports.packager().discard(name(approved));
       ports.queue().later(work, Duration.ZERO, "A folder has left it");
       return;
     }
     if (approved.folders().isEmpty()) {
+      ports.packager().discard(name(approved));
       ports
           .transactions()
           .write(
@@ -235,7 +236,9 @@ final class Packaging {
     ports.checkpoint().reached("transfer-written");
     if (written instanceof Written.Stopped stopped) {
       boolean changed =
-          stopped.faults().stream().anyMatch(each -> each.code().equals(TransferFault.ROWS));
+          stopped.faults().stream()
+              .map(TransferFault::code)
+              .anyMatch(List.of(TransferFault.ROWS, TransferFault.PLACE_TAKEN)::contains);
       if (changed && failures.merge(approved.id(), 1, Integer::sum) <= FAILURES_SHOWN) {
         LOG.info(
             "What is in {} has changed since it was begun: it is begun anew", approved.number());
@@ -250,7 +253,7 @@ final class Packaging {
     List<TransferFault> faults = ports.packager().check(name(approved), rows, alive);
     ports.checkpoint().reached("transfer-checked");
     if (faults.isEmpty()) {
-      keep(work, approved, complete);
+      keep(work, new Begun(approved, node.instant(Rec.PACKAGING_SINCE)), complete);
     } else {
       ports.packager().discard(name(approved));
       refuse(work, approved, faults);
@@ -351,9 +354,40 @@ final class Packaging {
     return approved.folders().stream().anyMatch(folder -> holds.held(folder).isPresent());
   }
 
-  /** Folders that must not go leave it; returns whether one did. */
+  /**
+   * Folders that must not go leave it, and in the same transaction what was packaged is its package
+   * no more: whenever this process ends, nothing of them is sent. Returns whether it is begun anew.
+   */
   private boolean withdrawn(Approved approved) {
-    return ports.transactions().write(() -> left(Actor.ofSystem(), approved.id()));
+    return ports
+        .transactions()
+        .write(
+            () -> {
+              Node node = book.hold(approved.id());
+              if (!Station.of(node).beforeSent()) {
+                return false;
+              }
+              boolean anew = left(Actor.ofSystem(), approved.id()) || outdated(node);
+              if (anew) {
+                anew(approved.id());
+              } else if (packed(node).isEmpty()) {
+                Map<QName, Object> values = new HashMap<>();
+                values.put(Rec.PACKAGE_FOLDERS, approved.folders().size());
+                book.write(SYSTEM, approved.id(), Station.of(node), values);
+              }
+              return anew;
+            });
+  }
+
+  /** How many folders its package was begun with. */
+  private static Optional<Integer> packed(Node node) {
+    return Optional.ofNullable((Integer) node.properties().get(Rec.PACKAGE_FOLDERS));
+  }
+
+  /** Whether a folder has left it since it was packaged, in whatever way. */
+  boolean outdated(Node node) {
+    Optional<Integer> now = ports.approved().find(node.id()).map(each -> each.folders().size());
+    return packed(node).isPresent() && !packed(node).equals(now);
   }
 
   /** The same within the transaction in progress. */
@@ -390,21 +424,21 @@ final class Packaging {
 
   private void beginAnew(Approved approved) throws IOException {
     ports.packager().discard(name(approved));
-    Instant now = now();
-    ports
-        .transactions()
-        .write(
-            () -> {
-              Map<QName, Object> values = new HashMap<>(noPackage());
-              values.put(Rec.PACKAGING_SINCE, now);
-              book.write(SYSTEM, approved.id(), Station.PACKAGING, values);
-            });
+    ports.transactions().write(() -> anew(approved.id()));
+  }
+
+  /** What lies on disk from before is known by when it was begun. */
+  private void anew(NodeId disposition) {
+    Map<QName, Object> values = new HashMap<>(noPackage());
+    values.put(Rec.PACKAGING_SINCE, now());
+    book.write(SYSTEM, disposition, Station.PACKAGING, values);
   }
 
   /** What is said of a package is no longer true. */
   static Map<QName, Object> noPackage() {
     Map<QName, Object> values = new HashMap<>();
     values.put(Rec.PACKAGE_NAME, null);
+    values.put(Rec.PACKAGE_FOLDERS, null);
     values.put(Rec.PACKAGE_FILES, null);
     values.put(Rec.PACKAGE_BYTES, null);
     values.put(Rec.PACKAGE_SEAL, null);
@@ -431,15 +465,27 @@ final class Packaging {
             });
   }
 
-  private void keep(WorkQueue.Work work, Approved approved, Written.Complete complete)
+  /** What a package was written of, and since when. */
+  private record Begun(Approved approved, Optional<Instant> since) {}
+
+  private void keep(WorkQueue.Work work, Begun begun, Written.Complete complete)
       throws IOException {
+    Approved approved = begun.approved();
     boolean kept =
         ports
             .transactions()
             .write(
                 () -> {
-                  book.hold(approved.id());
-                  if (left(Actor.ofSystem(), approved.id())) {
+                  Node now = book.hold(approved.id());
+                  boolean ours = ports.queue().leased(QUEUE, work.id(), work.lease()).isPresent();
+                  if (Station.of(now) != Station.PACKAGING || !ours) {
+                    throw new IllegalStateException("Another node has taken over " + work.key());
+                  }
+                  if (!now.instant(Rec.PACKAGING_SINCE).equals(begun.since())) {
+                    return false;
+                  }
+                  if (left(Actor.ofSystem(), approved.id()) || outdated(now)) {
+                    anew(approved.id());
                     return false;
                   }
                   Map<QName, Object> values = new HashMap<>();
@@ -463,15 +509,16 @@ final class Packaging {
     if (kept) {
       ports.queue().later(work, NOW_AND_THEN, "It waits to be sent");
     } else {
-      beginAnew(approved);
-      ports.queue().later(work, Duration.ZERO, "A folder has left it");
+      ports.packager().discard(name(approved));
+      ports.queue().later(work, Duration.ZERO, "What is in it has changed");
     }
   }
 
   /** A package that waits to be sent: what a hold comes upon leaves it. */
   private void lookAfter(WorkQueue.Work work, Node node, Approved approved) throws IOException {
     if (withdrawn(approved)) {
-      beginAnew(approved);
+      ports.checkpoint().reached("transfer-withdrawn");
+      ports.packager().discard(name(approved));
       ports.queue().later(work, Duration.ZERO, "A folder has left it");
     } else {
       ports.queue().later(work, NOW_AND_THEN, "It waits to be sent");
@@ -484,6 +531,7 @@ final class Packaging {
     if (name.isPresent()) {
       ports.packager().discard(name.get());
     }
+    ports.checkpoint().reached("transfer-cleared");
     done(work);
   }
 

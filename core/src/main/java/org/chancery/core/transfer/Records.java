@@ -131,7 +131,7 @@ final class Records implements Iterable<Records.Document> {
           } else if (type.equals(Cor.DOCUMENTS_PART)) {
             // Every file has one: its name says nothing.
             walk(child, place, found);
-          } else if (!type.equals(Cor.CORRESPONDENT)) {
+          } else if (!type.equals(Cor.CORRESPONDENT) && !type.equals(Cor.CASE_FOLDER)) {
             walk(child, below(child, place), found);
           }
         });

@@ -26,6 +26,9 @@ public record TransferFault(
   /** The rows have changed since the package was begun. */
   public static final String ROWS = "rows";
 
+  /** Something else lies where the package belongs: one that was begun before. */
+  public static final String PLACE_TAKEN = "place-taken";
+
   /** Whether a copy that is added beside the record mends it. */
   public boolean mendedByCopy() {
     return code.equals(COPY_MISSING) || code.equals(FORMAT_REFUSED) || code.equals(NOT_PDF_A);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import org.chancery.core.access.Accounts;
 import org.chancery.core.access.Actor;
 import org.chancery.core.audit.Action;
@@ -46,6 +47,9 @@ import org.chancery.model.QName;
  * the transaction in progress.
  */
 public final class Transfers implements AutoCloseable {
+  /** Transfers whose package is to be made, looked after or removed. */
+  public static final String QUEUE = Packaging.QUEUE;
+
   private static final Caller SYSTEM = Caller.ofSystem();
   private static final int LONGEST = 4000;
   private static final int LONGEST_ACCESSION = 255;
@@ -69,7 +73,7 @@ public final class Transfers implements AutoCloseable {
       Ports ports, Permissions permissions, HoldRule holds, BiConsumer<Caller, NodeId> remove) {
     this.ports = ports;
     this.book = new TransferBook(ports.nodes(), ports.contents());
-    this.copies = new Copies(ports.nodes(), ports.contents(), permissions, ports.queue());
+    this.copies = new Copies(ports.nodes(), ports.contents(), permissions, ports.queue(), remove);
     this.packaging = new Packaging(ports, book, copies, holds);
     this.loop = new TransferLoop(ports.queue(), packaging);
     this.remove = remove;
@@ -116,6 +120,17 @@ public final class Transfers implements AutoCloseable {
   @Override
   public void close() {
     loop.close();
+  }
+
+  /**
+   * Goes on with a transfer by one step; what {@link #start} does by itself. Not to be called
+   * within a transaction.
+   *
+   * @param work that was taken from {@link #QUEUE}; done, given back or put off when this returns
+   * @param alive asked on the way; nothing goes on once it says no
+   */
+  public void goOn(WorkQueue.Work work, BooleanSupplier alive) {
+    packaging.step(work, alive);
   }
 
   /** The copies that readers are to make, before any other letters. */
@@ -198,8 +213,11 @@ public final class Transfers implements AutoCloseable {
    * @throws WrongState when it was sent already
    */
   public Transfer pack(Actor actor, NodeId id) {
-    approved(id);
+    Approved approved = approved(id);
     Station station = Station.of(book.hold(id));
+    if (approved.folders().isEmpty() && !approved.done()) {
+      throw new WrongState("Every folder has left it; nothing is left to be packaged.");
+    }
     if (!station.beforeSent()) {
       throw new WrongState("It was sent already; it cannot be packaged again.");
     }
@@ -269,6 +287,10 @@ public final class Transfers implements AutoCloseable {
                     "disposition", id.value(),
                     "copy", copy.id().value(),
                     "sha256", stored.sha256())));
+    if (station == Station.PACKAGING) {
+      // What is being written has been begun without it.
+      book.write(actor.caller(), id, station, new HashMap<>(Map.of(Rec.PACKAGING_SINCE, now())));
+    }
     if (station == Station.REFUSED) {
       List<TransferFault> left = new ArrayList<>(book.faults(book.hold(id)));
       left.removeIf(
@@ -319,10 +341,11 @@ public final class Transfers implements AutoCloseable {
    */
   public Transfer sent(Actor actor, NodeId id, LocalDate on, String reason) {
     approved(id);
-    require(id, Station.PACKAGED, "There is no package that was checked; have it made first.");
+    Node node =
+        require(id, Station.PACKAGED, "There is no package that was checked; have it made first.");
     requireDay("on", on);
     requireText("reason", reason, LONGEST);
-    if (packaging.left(actor, id)) {
+    if (packaging.left(actor, id) || packaging.outdated(node)) {
       // Rolled back with this: the package is looked after apart, and soon.
       loop.hurry(id);
       throw new WrongState(

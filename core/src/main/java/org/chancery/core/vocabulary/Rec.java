@@ -392,6 +392,9 @@ public final class Rec {
   /** {@code rec:packageName}. */
   public static final QName PACKAGE_NAME = QName.of("rec:packageName");
 
+  /** {@code rec:packageFolders}. */
+  public static final QName PACKAGE_FOLDERS = QName.of("rec:packageFolders");
+
   /** {@code rec:packageFiles}. */
   public static final QName PACKAGE_FILES = QName.of("rec:packageFiles");
 

@@ -20,11 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Ended at any point, a disposition goes on where it was, and handles each folder once. */
 class KilledExecutionTest {
 
-  /** Not an exception: nothing catches it, as nothing catches the end of the process. */
-  private static final class Killed extends Error {
-    private static final long serialVersionUID = 1L;
-  }
-
   static Stream<String> points() {
     return Stream.of(
         "disposition-propose:1",
@@ -49,7 +44,7 @@ class KilledExecutionTest {
     AtomicInteger left = new AtomicInteger(Integer.parseInt(parts[1]));
     return name -> {
       if (name.equals(parts[0]) && left.decrementAndGet() == 0) {
-        throw new Killed();
+        throw new TestOffice.Killed();
       }
     };
   }
@@ -83,7 +78,7 @@ class KilledExecutionTest {
     }
     office.clock.forward(Duration.ofDays(11 * 365));
     office.start(killAt(point));
-    assertThatThrownBy(() -> whole(office)).isInstanceOf(Killed.class);
+    assertThatThrownBy(() -> whole(office)).isInstanceOf(TestOffice.Killed.class);
     office.start(Checkpoint.NONE);
     whole(office);
     office

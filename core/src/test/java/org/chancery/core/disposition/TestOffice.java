@@ -1,12 +1,15 @@
 package org.chancery.core.disposition;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.chancery.core.Chancery;
 import org.chancery.core.access.Actor;
@@ -19,20 +22,41 @@ import org.chancery.core.intake.WorkQueue.Work;
 import org.chancery.core.memory.MemoryHost;
 import org.chancery.core.memory.MemoryOffice;
 import org.chancery.core.memory.SettableClock;
+import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Checkpoint;
+import org.chancery.core.repository.NewNode;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Sha256;
+import org.chancery.core.schedule.ActivityKind;
+import org.chancery.core.transfer.Transfers;
 import org.chancery.core.upkeep.RecordsSettings;
+import org.chancery.core.vocabulary.Cm;
+import org.chancery.core.vocabulary.Cor;
 
 /** The domain on a host in memory, with its own clock; nothing runs in the background. */
 final class TestOffice {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /** The end of the process; not an exception: nothing catches it, as nothing catches that. */
+  static final class Killed extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
   final SettableClock clock;
   final MemoryHost host;
   final MemoryOffice people = new MemoryOffice();
   final UnaryOperator<Destruction> around;
   Chancery chancery;
 
+  private final ZoneId zone;
+
   TestOffice(Instant now, UnaryOperator<Destruction> around) {
+    this(now, RecordsSettings.usual().office(), around);
+  }
+
+  /** In a time zone. */
+  TestOffice(Instant now, ZoneId zone, UnaryOperator<Destruction> around) {
+    this.zone = zone;
     clock = new SettableClock(now);
     host = new MemoryHost(clock, Checkpoint.NONE);
     this.around = around;
@@ -69,7 +93,7 @@ final class TestOffice {
                 text -> Sha256.of(text).getBytes(StandardCharsets.US_ASCII),
                 checkpoint,
                 host.clocks(),
-                RecordsSettings.usual(),
+                new RecordsSettings(zone, true),
                 around.apply(host.destruction()),
                 host.packager(),
                 clock),
@@ -124,6 +148,35 @@ final class TestOffice {
                 .id());
   }
 
+  /** A folder of the library. */
+  NodeId libraryFolder(NodeId parent, String name) {
+    return host.write(
+        () ->
+            host.nodes()
+                .create(
+                    actor("ann").caller().elevated(), NewNode.of(parent, Cm.FOLDER, name, Map.of()))
+                .id());
+  }
+
+  /** Something is filed in a folder. */
+  NodeId document(NodeId folder, String name) {
+    Caller elevated = actor("ann").caller().elevated();
+    return host.write(
+        () -> {
+          NodeId id =
+              host.nodes().create(elevated, NewNode.of(folder, Cor.DOCUMENT, name, Map.of())).id();
+          byte[] text = ("Dear Sir, of " + id).getBytes(StandardCharsets.US_ASCII);
+          host.contents()
+              .attach(
+                  elevated,
+                  id,
+                  Cm.CONTENT,
+                  host.contents().store(new ByteArrayInputStream(text), "text/plain"));
+          chancery.schedule().clocks().at(elevated, id, ActivityKind.FILED);
+          return id;
+        });
+  }
+
   void close(NodeId file) {
     host.write(() -> chancery.closing().close(actor("ann"), file, Optional.empty()));
   }
@@ -146,6 +199,29 @@ final class TestOffice {
 
   List<Disposition> dispositions() {
     return desk().book().list(each -> true, Optional.empty(), 1000).items();
+  }
+
+  /** A point that ends the process when any has been reached for that time. */
+  static Checkpoint killAt(int time) {
+    AtomicInteger left = new AtomicInteger(time);
+    return point -> {
+      if (left.decrementAndGet() == 0) {
+        throw new Killed();
+      }
+    };
+  }
+
+  /** Packages all that is to be packaged, and looks after it for some minutes. */
+  void packageAll() {
+    host.queue().releaseAll(Transfers.QUEUE);
+    for (int minute = 0; minute < 4; minute++) {
+      Optional<Work> work = host.queue().take(Transfers.QUEUE, MINUTE);
+      while (work.isPresent()) {
+        chancery.transfers().goOn(work.get(), () -> true);
+        work = host.queue().take(Transfers.QUEUE, MINUTE);
+      }
+      clock.forward(MINUTE);
+    }
   }
 
   /** Carries out all that waits for it. */

@@ -19,6 +19,9 @@ public record Unclocked(Nodes nodes) implements Activity {
   public void at(Caller elevated, NodeId of, ActivityKind kind) {}
 
   @Override
+  public void filed(Caller elevated, NodeId of, NodeId from) {}
+
+  @Override
   public void changed(Caller elevated, NodeId folder) {}
 
   @Override

@@ -1,6 +1,7 @@
 package org.chancery.alfresco.transfer;
 
 import java.nio.file.Path;
+import org.chancery.core.KillPoint;
 import org.chancery.core.transfer.Packager;
 import org.chancery.packaging.ArchivePackager;
 
@@ -32,6 +33,7 @@ public final class PlatformPackager {
     return new ArchivePackager(
         Path.of(place.strip()),
         new Packager.Sender(agency, office, recordGroup, contact, phone, email),
-        new CarriedClasses(Path.of(classes.strip()).resolve("archive-classes")));
+        new CarriedClasses(Path.of(classes.strip()).resolve("archive-classes")),
+        KillPoint.ofEnvironment());
   }
 }

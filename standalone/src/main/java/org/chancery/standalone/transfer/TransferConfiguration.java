@@ -1,6 +1,7 @@
 package org.chancery.standalone.transfer;
 
 import java.nio.file.Path;
+import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.transfer.Packager;
 import org.chancery.packaging.ArchiveClasses;
 import org.chancery.packaging.ArchivePackager;
@@ -15,8 +16,9 @@ import org.springframework.context.annotation.Configuration;
 public class TransferConfiguration {
 
   @Bean
-  Packager packager(ServerSettings server, TransferSettings settings) {
+  Packager packager(ServerSettings server, TransferSettings settings, Checkpoint checkpoint) {
     Path place = settings.place() == null ? server.data().resolve("transfers") : settings.place();
-    return new ArchivePackager(place, settings.sender(), ArchiveClasses.ofThisProcess());
+    return new ArchivePackager(
+        place, settings.sender(), ArchiveClasses.ofThisProcess(), checkpoint);
   }
 }

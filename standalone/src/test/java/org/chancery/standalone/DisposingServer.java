@@ -75,21 +75,31 @@ final class DisposingServer {
    *
    * @param arguments the data folder; the point to be killed at, or {@code end}
    */
-  public static void main(String[] arguments) throws Exception {
-    DisposingServer disposing = new DisposingServer(Path.of(arguments[0]));
+  public static void main(String[] arguments) {
+    try {
+      run(new DisposingServer(Path.of(arguments[0])), arguments[1]);
+      System.exit(0);
+    } catch (Exception e) {
+      e.printStackTrace();
+    } finally {
+      // Threads of the server would keep the process alive.
+      System.exit(NOT_KILLED);
+    }
+  }
+
+  private static void run(DisposingServer disposing, String point) throws Exception {
     disposing.finish();
     disposing.tell();
-    if (!arguments[1].equals("end")) {
-      disposing.begin(arguments[1]);
+    if (!point.equals("end")) {
+      disposing.begin(point);
       Thread.sleep(PATIENCE.toMillis());
-      System.exit(NOT_KILLED);
+      throw new IllegalStateException("It was not killed");
     }
     disposing.accept();
     disposing.finish();
     disposing.tell();
     disposing.look();
     disposing.server.close();
-    System.exit(0);
   }
 
   private static Actor officer(String user) {

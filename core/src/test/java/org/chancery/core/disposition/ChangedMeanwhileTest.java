@@ -1,6 +1,7 @@
 package org.chancery.core.disposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.chancery.core.holds.Hold;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.WrongState;
 import org.chancery.core.schedule.ActivityKind;
 import org.chancery.core.schedule.ClockState;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +150,79 @@ class ChangedMeanwhileTest {
     office.carryOut();
     assertThat(there()).isFalse();
     assertThat(office.desk().book().get(transfer.id()).state()).isEqualTo(Disposition.State.DONE);
+  }
+
+  @Test
+  void aCaseFolderThatCameToLieInItIsNotDestroyedWithIt() {
+    Disposition proposed = only();
+    office.approve(proposed.id(), "ann");
+    office.approve(proposed.id(), "bob");
+    NodeId other = office.folder("Other");
+    // Our own routes move no case folder; another client of a host may.
+    Caller elevated = office.actor("ann").caller().elevated();
+    office.host.write(() -> office.host.nodes().move(elevated, other, folder, "Other"));
+    office.carryOut();
+    assertThat(there()).isTrue();
+    assertThat(office.host.nodes().find(Caller.ofSystem(), other)).isPresent();
+    assertThat(item(proposed.id()).reason())
+        .hasValueSatisfying(why -> assertThat(why).contains("kept by itself"));
+    assertThat(office.desk().run().proposed()).isZero();
+    NodeId year = office.host.nodes().get(Caller.ofSystem(), folder).parent().orElseThrow();
+    office.host.write(() -> office.host.nodes().move(elevated, other, year, "Other"));
+    assertThat(office.desk().run().proposed()).isEqualTo(1);
+  }
+
+  @Test
+  void aFolderThatIsDeletedByHandBeforeIsLeftOut() {
+    Disposition proposed = only();
+    office.approve(proposed.id(), "ann");
+    office.approve(proposed.id(), "bob");
+    Caller elevated = office.actor("ann").caller().elevated();
+    office.host.write(() -> office.host.nodes().delete(elevated, folder, Optional.empty()));
+    office.carryOut();
+    assertThat(item(proposed.id()).state()).isEqualTo(DispositionItem.State.REFUSED);
+    assertThat(item(proposed.id()).reason()).contains("It is not there any more.");
+    assertThat(only().state()).isEqualTo(Disposition.State.REJECTED);
+    assertThat(office.desk().stubs().list(Optional.empty(), Optional.empty(), 10).items())
+        .isEmpty();
+  }
+
+  @Test
+  void aRenamedFolderGoesAllTheSame() {
+    Disposition proposed = only();
+    office.approve(proposed.id(), "ann");
+    office.approve(proposed.id(), "bob");
+    NodeId year = office.host.nodes().get(Caller.ofSystem(), folder).parent().orElseThrow();
+    Caller elevated = office.actor("ann").caller().elevated();
+    office.host.write(() -> office.host.nodes().move(elevated, folder, year, "Another name"));
+    office.carryOut();
+    assertThat(there()).isFalse();
+    assertThat(only().state()).isEqualTo(Disposition.State.DONE);
+  }
+
+  @Test
+  void whatIsBeingDestroyedIsNotRejectedNorApprovedAgain() {
+    Disposition proposed = only();
+    office.approve(proposed.id(), "ann");
+    office.approve(proposed.id(), "bob");
+    assertThatThrownBy(
+            () ->
+                office.host.write(
+                    () ->
+                        office
+                            .desk()
+                            .approvals()
+                            .reject(
+                                office.actor("ann"),
+                                proposed.id(),
+                                "rather not",
+                                Optional.empty(),
+                                Optional.empty())))
+        .isInstanceOf(WrongState.class);
+    assertThatThrownBy(() -> office.approve(proposed.id(), "bob")).isInstanceOf(WrongState.class);
+    office.carryOut();
+    assertThat(only().approvals()).hasSize(2);
+    assertThat(there()).isFalse();
   }
 
   @Test

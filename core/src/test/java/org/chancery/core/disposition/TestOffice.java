@@ -18,12 +18,15 @@ import org.chancery.core.correspondence.NewCaseFile;
 import org.chancery.core.correspondence.NewCaseFolder;
 import org.chancery.core.destruction.Destruction;
 import org.chancery.core.intake.Intake;
+import org.chancery.core.intake.LetterWork;
+import org.chancery.core.intake.Reason;
 import org.chancery.core.intake.WorkQueue.Work;
 import org.chancery.core.memory.MemoryHost;
 import org.chancery.core.memory.MemoryOffice;
 import org.chancery.core.memory.SettableClock;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Checkpoint;
+import org.chancery.core.repository.ContentInfo;
 import org.chancery.core.repository.NewNode;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Sha256;
@@ -221,6 +224,52 @@ final class TestOffice {
         work = host.queue().take(Transfers.QUEUE, MINUTE);
       }
       clock.forward(MINUTE);
+    }
+  }
+
+  private ContentInfo lasting() {
+    byte[] text = ("%PDF lasting " + NodeId.random()).getBytes(StandardCharsets.US_ASCII);
+    return host.contents().store(new ByteArrayInputStream(text), "application/pdf");
+  }
+
+  /** Somebody adds a copy beside a record. */
+  void addCopy(NodeId disposition, NodeId of, String name) {
+    host.write(
+        () -> {
+          chancery.transfers().addCopy(actor("ann"), disposition, of, name, lasting(), "it lasts");
+        });
+  }
+
+  /** What readers do with the copies that were ordered. */
+  void makeCopies() {
+    LetterWork work = chancery.transfers().work(new NoLetters());
+    Optional<Work> next = host.queue().take(LetterWork.QUEUE, MINUTE);
+    while (next.isPresent()) {
+      Work taken = next.get();
+      host.write(
+          () -> {
+            work.keep(Actor.ofSystem(), NodeId.of(taken.key()), lasting(), List.of());
+            host.queue().done(taken);
+          });
+      next = host.queue().take(LetterWork.QUEUE, MINUTE);
+    }
+  }
+
+  /** Nobody writes letters. */
+  private static final class NoLetters implements LetterWork {
+    @Override
+    public Optional<Order> begin(NodeId document) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void keep(Actor writer, NodeId document, ContentInfo letter, List<String> unfilled) {
+      throw new AssertionError("no letter was ordered");
+    }
+
+    @Override
+    public void refuse(Actor writer, NodeId document, Reason reason) {
+      throw new AssertionError("no letter was ordered");
     }
   }
 

@@ -284,6 +284,19 @@ class ScheduleRoutesTest {
         .isIn(TODAY.toString(), TODAY.plusDays(1).toString());
     clerk.upload("again.txt", "more of it", Map.of("parent", shelf));
     assertThat(retention(shelf).get("state").asText()).isEqualTo("active");
+    clerk.post("/nodes/" + shelf + "/no-longer-needed", "{'reason':'the meeting is over'}");
+    assertThat(retention(shelf).get("state").asText()).isEqualTo("running");
+    String loose = clerk.upload("loose.txt", "a page of it", Map.of("parent", library)).text("id");
+    TestHost.Reply moved =
+        clerk.post(
+            "/nodes/" + loose + "/move",
+            "{'parent':'" + shelf + "'}",
+            "If-Match",
+            clerk.get("/nodes/" + loose).tag());
+    assertThat(moved.status()).as(moved.body()).isEqualTo(200);
+    assertThat(retention(shelf).get("state").asText()).isEqualTo("active");
+    assertThat(host.host.nodes().get(Caller.ofSystem(), NodeId.of(shelf)).text(Rec.ACTIVITY_KIND))
+        .contains("filed");
   }
 
   @Test

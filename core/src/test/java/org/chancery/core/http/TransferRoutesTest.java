@@ -18,6 +18,7 @@ import org.chancery.core.memory.MemoryPackager;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.Sha256;
 import org.chancery.core.schedule.ActivityKind;
 import org.chancery.core.transfer.PackedFile;
 import org.chancery.core.transfer.TransferFault;
@@ -210,6 +211,53 @@ class TransferRoutesTest {
     assertThat(files.get()).isGreaterThan(2);
     assertThat(host.host.nodes().get(Caller.ofSystem(), NodeId.of(two)).text(Rec.CLOCK_STATE))
         .isEqualTo(Optional.of("eligible"));
+  }
+
+  @Test
+  void whatIsOpenedAgainWhileItIsPackagedLeavesThePackage() {
+    String one = due("Moss, Ada", "one.txt");
+    String two = due("Noon, Ben", "two.txt");
+    String id = approved(one, two);
+    NodeId file =
+        host
+            .host
+            .nodes()
+            .children(Caller.ofSystem(), NodeId.of(two), Optional.empty(), 10)
+            .items()
+            .stream()
+            .map(Node::id)
+            .findFirst()
+            .orElseThrow();
+    AtomicInteger files = new AtomicInteger();
+    packager.beforeFile.set(
+        () -> {
+          if (files.incrementAndGet() == 2) {
+            TestHost.Reply opened =
+                officer.post("/case-files/" + file + "/reopen", "{'reason':'more came'}");
+            assertThat(opened.status()).as(opened.body()).isEqualTo(200);
+          }
+        });
+    JsonNode made = packaged(id, "packaged");
+    assertThat(inside(made).keySet())
+        .anyMatch(path -> path.endsWith("one.txt"))
+        .noneMatch(path -> path.endsWith("two.txt"));
+  }
+
+  @Test
+  void aCopyThatIsReplacedLeavesNoBytesOnceItIsErased() {
+    String id = approved(due("Doe, Jane", "letter.txt", "drawing.odd"));
+    packaged(id, "refused");
+    String record = get(id).get("faults").get(0).get("node").get("id").asText();
+    packager.faults.set(
+        List.of(new TransferFault("checksum", "data/x", "Bad.", "Again.", Optional.empty())));
+    assertThat(copy(id, record, "drawing.txt", "A drawing of a qzxvroof").status()).isEqualTo(201);
+    TestHost.await(() -> station(id).equals("refused"));
+    packager.faults.set(List.of());
+    assertThat(copy(id, record, "drawing.txt", "A better one").status()).isEqualTo(201);
+    String replaced = Sha256.of("A drawing of a qzxvroof".getBytes(StandardCharsets.UTF_8));
+    assertThat(host.host.keeps(replaced)).isTrue();
+    assertThat(host.host.destruction().erase()).isEmpty();
+    assertThat(host.host.keeps(replaced)).isFalse();
   }
 
   private void hold(String folder) {

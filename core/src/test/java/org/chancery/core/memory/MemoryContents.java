@@ -83,6 +83,10 @@ final class MemoryContents implements Contents {
     }
   }
 
+  boolean has(String sha256) {
+    return blobs.containsKey(sha256);
+  }
+
   byte[] blob(ContentInfo info) {
     return blobs.get(info.sha256());
   }

@@ -109,6 +109,11 @@ public final class MemoryHost implements Transactions {
     return nodes;
   }
 
+  /** Whether these bytes are kept, whatever refers to them. */
+  public boolean keeps(String sha256) {
+    return contents.has(sha256);
+  }
+
   public Contents contents() {
     return contents;
   }

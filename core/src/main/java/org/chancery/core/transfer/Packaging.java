@@ -503,12 +503,12 @@ final class Packaging {
                           "files", String.valueOf(complete.files()),
                           "bytes", String.valueOf(complete.bytes()),
                           "seal", complete.seal()));
+                  // Not after it: who sends or rejects it at once is not to be put off by this.
+                  ports.queue().later(work, NOW_AND_THEN, "It waits to be sent");
                   return true;
                 });
     ports.checkpoint().reached("transfer-packaged");
-    if (kept) {
-      ports.queue().later(work, NOW_AND_THEN, "It waits to be sent");
-    } else {
+    if (!kept) {
       ports.packager().discard(name(approved));
       ports.queue().later(work, Duration.ZERO, "What is in it has changed");
     }

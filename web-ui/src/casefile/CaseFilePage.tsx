@@ -77,6 +77,7 @@ function File({ node }: { node: Node }) {
           <NodeActions
             node={node}
             fixedName
+            closed={node.properties['cor:status'] === 'closed'}
             declarable
             readersTold
             after={node.parent ? `/case-folders/${node.parent}` : '/case-folders'}

@@ -18,6 +18,8 @@ export function NodeActions(props: {
   after: string;
   /** Names given by the system stay. */
   fixedName?: boolean;
+  /** It is closed: what is in it is records, and goes by disposition alone. */
+  closed?: boolean;
   /** Whether it can become a record. */
   declarable?: boolean;
   /** Whether it can lie elsewhere. */
@@ -80,7 +82,7 @@ export function NodeActions(props: {
         </button>
       )}
       <RecordsActions node={node} />
-      {mayChange && may(node, 'DELETE') && (
+      {mayChange && !props.closed && may(node, 'DELETE') && (
         <button
           type="button"
           className="usa-button usa-button--outline small danger"

@@ -30,6 +30,7 @@ export function DispositionTable(props: {
     >
       {props.items.map((each) => {
         const [state, colour] = dispositionState(each.state);
+        const inTransfer = each.action === 'TRANSFER' && each.state === 'APPROVED';
         return (
           <tr key={each.id}>
             <th scope="row" className="nowrap">
@@ -51,6 +52,11 @@ export function DispositionTable(props: {
             </td>
             <td>
               <span className={`chip ${colour}`}>{state}</span>
+              {inTransfer && (
+                <Link className="small below nowrap" to={`/records/transfers/${each.id}`}>
+                  How its transfer stands
+                </Link>
+              )}
             </td>
           </tr>
         );

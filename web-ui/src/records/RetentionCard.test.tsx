@@ -70,6 +70,18 @@ describe('how long something is kept', () => {
     expect(screen.getByRole('button', { name: 'Release' })).toBeVisible();
   });
 
+  it('says what others keep, once', async () => {
+    show({ others: 'Others have it under a hold.' });
+    expect(await screen.findByText('Others have it under a hold.')).toBeVisible();
+    expect(screen.getByText('Kept by others')).toBeVisible();
+  });
+
+  it('says of what is theirs only that', async () => {
+    show({ why: 'Others manage it.', others: 'Others manage it.' });
+    expect(await screen.findByText('Others manage it.')).toBeVisible();
+    expect(screen.queryByText('Kept by others')).toBeNull();
+  });
+
   it('is changed by a series, with a reason, and taken back', async () => {
     const sent = show();
     const user = userEvent.setup();

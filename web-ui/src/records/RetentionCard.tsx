@@ -67,6 +67,15 @@ function Told({ id, retention }: { id: string; retention: Retention }) {
           <dt>Then</dt>
           <dd>{retention.then}</dd>
         </div>
+        {retention.others && retention.others !== retention.why && (
+          <div>
+            <dt>Kept by others</dt>
+            <dd className="with-icon">
+              <Icon name="stop" />
+              <span>{retention.others}</span>
+            </dd>
+          </div>
+        )}
         {series && (
           <div>
             <dt>Series</dt>

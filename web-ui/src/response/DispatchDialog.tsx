@@ -50,6 +50,7 @@ function Form({ file, outlook, documents, onClose }: Props & { documents: Node[]
   const toasts = useToasts();
   const [key] = useState(newKey);
   const [tried, setTried] = useState(false);
+  const [despite, setDespite] = useState(false);
   const signed = documents.find((each) => each.aspects.includes('cor:signedResponse'));
   const first = outlook?.recipients[0];
   const number = String(file.properties['cor:fileNumber'] ?? file.name);
@@ -77,7 +78,11 @@ function Form({ file, outlook, documents, onClose }: Props & { documents: Node[]
     if (Object.values(errors).some(Boolean)) {
       return;
     }
-    const entry = await api.dispatches.record(file.id, dispatchBody(form), key);
+    const entry = await api.dispatches.record(
+      file.id,
+      despite ? { ...dispatchBody(form), despite } : dispatchBody(form),
+      despite ? `${key}-despite` : key,
+    );
     draft.drop(empty);
     void queries.invalidateQueries({ queryKey: ['dispatches', file.id] });
     changed(undefined);
@@ -102,6 +107,20 @@ function Form({ file, outlook, documents, onClose }: Props & { documents: Node[]
       }}
     >
       {record.problem && <ProblemAlert problem={record.problem} />}
+      {(despite || record.problem?.code === 'do-not-contact') && (
+        <div className="usa-checkbox field">
+          <input
+            className="usa-checkbox__input"
+            id={`${id}despite`}
+            type="checkbox"
+            checked={despite}
+            onChange={(event) => setDespite(event.target.checked)}
+          />
+          <label className="usa-checkbox__label" htmlFor={`${id}despite`}>
+            An answer is owed to them; it is sent all the same. This is in the ledger.
+          </label>
+        </div>
+      )}
       <div className="field">
         <label className="usa-label" htmlFor={`${id}d`}>
           What is sent

@@ -35,12 +35,18 @@ export function Loaded<T>(props: {
   children: (data: T) => ReactNode;
 }) {
   const { query } = props;
-  if (query.data !== undefined) {
+  const problem = query.error
+    ? query.error instanceof Problem
+      ? query.error
+      : Problem.offline()
+    : undefined;
+  // What was shown a moment ago may be destroyed, or no longer theirs to see.
+  const gone = problem?.status === 404;
+  if (query.data !== undefined && !gone) {
     return props.children(query.data);
   }
-  if (query.error) {
-    const problem = query.error instanceof Problem ? query.error : Problem.offline();
-    if (props.page && problem.status === 404) {
+  if (problem) {
+    if (props.page && gone) {
       return <NotFound />;
     }
     return <ProblemAlert problem={problem} onRetry={() => void query.refetch()} />;

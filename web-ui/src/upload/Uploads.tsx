@@ -73,6 +73,10 @@ export function Uploads({ children }: { children: ReactNode }) {
         void queries.invalidateQueries({
           queryKey: upload.parent ? ['children', upload.parent] : ['intake'],
         });
+        if (upload.parent) {
+          // Events and issues list their documents themselves.
+          void queries.invalidateQueries({ queryKey: ['outreach'] });
+        }
       } catch (error) {
         if (error instanceof DOMException) {
           setUploads((list) => list.filter((u) => u.id !== upload.id));

@@ -1,6 +1,8 @@
 package org.chancery.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -12,7 +14,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -101,7 +102,27 @@ class ClosedToArchivedInChromiumTest {
     assertThat(desk.view().getByText(Pattern.compile("^\\s*Record \\S+")).first()).isVisible();
     assertThat(desk.button("Delete")).hasCount(0);
     seen(desk, "declared");
+    corrects(desk);
     assertThat(desk.errors()).isEmpty();
+  }
+
+  /** The letter stays as it is; what corrects it is put beside it and becomes a record, too. */
+  private void corrects(Desk desk) {
+    desk.button("Add correction").click();
+    chooses(desk, "correction.txt", "It was the wall of the garden.".getBytes(UTF_8));
+    field(desk, "Why").fill("The letter is of another wall.");
+    seen(desk, "add-a-correction");
+    submit(desk, "Add the correction");
+    Locator beside = desk.view().getByLabel("Corrections");
+    assertThat(beside).containsText("Corrected by");
+    seen(desk, "corrected");
+    beside.getByRole(AriaRole.LINK).click();
+    assertThat(beside).containsText("Corrects");
+    String correction = desk.view().url().replaceAll(".*/documents/([0-9a-f-]{36}).*", "$1");
+    Host.await(
+        "the correction to be declared",
+        LIMIT,
+        () -> FolderOfTheWalk.aspects(secretary, correction).contains("rec:declared"));
   }
 
   /** Ten years are to pass; a series whose time is over at once takes their place here. */
@@ -221,15 +242,15 @@ class ClosedToArchivedInChromiumTest {
                             AriaRole.LINK,
                             new Frame.GetByRoleOptions().setName("Report of the check"))
                         .click());
-    assertThat(new String(bytes(report), StandardCharsets.UTF_8)).contains(walk.drawing());
+    assertThat(new String(bytes(report), UTF_8)).contains(walk.drawing());
 
     fault.getByRole(AriaRole.BUTTON).click();
-    chooses(desk, "drawing.odd");
+    chooses(desk, "drawing.odd", walk.copy());
     field(desk, "Why").fill("The very same again.");
     submit(desk, "Add the copy");
     assertThat(desk.view().getByRole(AriaRole.DIALOG)).containsText("lasting format");
     seen(desk, "add-a-copy-refused");
-    chooses(desk, "drawing.txt");
+    chooses(desk, "drawing.txt", walk.copy());
     assertThat(desk.view().getByRole(AriaRole.ALERT)).hasCount(0);
     field(desk, "Why").fill("Saved as text with the drawing program.");
     seen(desk, "add-a-copy");
@@ -277,7 +298,7 @@ class ClosedToArchivedInChromiumTest {
                 AriaRole.LINK, new Frame.GetByRoleOptions().setName("Certificate").setExact(true));
     assertThat(certificate).isVisible();
     byte[] paper = bytes(desk.page().waitForDownload(certificate::click));
-    assertThat(new String(paper, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+    assertThat(new String(paper, ISO_8859_1)).startsWith("%PDF-");
     seen(desk, "transferred");
     String number = desk.view().getByRole(AriaRole.HEADING).first().innerText();
     desk.go("/case-folders/" + walk.folder());
@@ -298,7 +319,7 @@ class ClosedToArchivedInChromiumTest {
     assertThat(authority).containsText("EXAMPLE-9");
     assertThat(authority).containsText(walk.accession());
     assertThat(authority).containsText("It may go.");
-    assertThat(region(desk, "What it was")).containsText("2 documents");
+    assertThat(region(desk, "What it was")).containsText("3 documents");
     assertThat(region(desk, "Hashes of what it held").getByRole(AriaRole.LISTITEM))
         .not()
         .hasCount(0);
@@ -336,10 +357,10 @@ class ClosedToArchivedInChromiumTest {
     desk.view().getByLabel("Choose " + walk.holder()).check();
   }
 
-  private void chooses(Desk desk, String name) {
+  private static void chooses(Desk desk, String name, byte[] bytes) {
     desk.view()
         .locator("dialog input[type=file]")
-        .setInputFiles(new FilePayload(name, "application/octet-stream", walk.copy()));
+        .setInputFiles(new FilePayload(name, "application/octet-stream", bytes));
     assertThat(desk.view().getByRole(AriaRole.DIALOG)).containsText(name);
   }
 

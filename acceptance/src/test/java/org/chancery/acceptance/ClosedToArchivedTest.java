@@ -3,17 +3,23 @@ package org.chancery.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chancery.acceptance.host.Answer;
 import org.chancery.acceptance.host.Client;
 import org.chancery.acceptance.host.Host;
 import org.chancery.acceptance.host.WithHost;
+import org.chancery.acceptance.process.CommandLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -101,6 +107,8 @@ class ClosedToArchivedTest {
     JsonNode packaged = station(disposition, "packaged");
     assertThat(packaged.path("faults")).isEmpty();
     assertThat(packaged.at("/package/files").asInt()).isGreaterThanOrEqualTo(3);
+    String name = packaged.at("/package/name").asText();
+    host.packages().ifPresent(place -> isCheckedAtAPrompt(place.resolve(name)));
 
     // Kept until custody is accepted, then destroyed, with proof.
     outside(disposition, "sent", Map.of("on", TODAY.toString(), "reason", "By courier"));
@@ -158,6 +166,29 @@ class ClosedToArchivedTest {
                     "Of lasting value"))
             .expect(200);
     assertThat(reviewed.json().path("refused")).isEmpty();
+  }
+
+  /**
+   * What was packaged is without fault for anybody who checks it, and no more with a byte changed.
+   */
+  private static void isCheckedAtAPrompt(Path whole) {
+    CommandLine.Result sound = CommandLine.run("package", "check", whole.toString());
+    assertThat(sound.exit()).as(sound.output()).isZero();
+    assertThat(sound.output()).contains("no fault");
+    try (Stream<Path> files = Files.walk(whole.resolve("data"))) {
+      Path changed =
+          files.filter(each -> each.toString().endsWith("drawing.txt")).findFirst().orElseThrow();
+      byte[] kept = Files.readAllBytes(changed);
+      byte[] other = kept.clone();
+      other[0] ^= 1;
+      Files.write(changed, other);
+      CommandLine.Result faulty = CommandLine.run("package", "check", whole.toString());
+      Files.write(changed, kept);
+      assertThat(faulty.exit()).as(faulty.output()).isEqualTo(1);
+      assertThat(faulty.output()).contains("drawing.txt");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Optional<JsonNode> queued(String queue, String folder) {

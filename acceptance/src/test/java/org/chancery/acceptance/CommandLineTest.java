@@ -27,6 +27,8 @@ class CommandLineTest {
         "test --help",
         "read --help",
         "intake --help",
+        "package --help",
+        "package check --help",
         "verify --help",
         "verify-alfresco --help"
       })
@@ -47,6 +49,10 @@ class CommandLineTest {
         "read",
         "intake",
         "intake --repository ftp://here --inbox in",
+        "package --frobnicate",
+        "package check",
+        "package check --frobnicate",
+        "package check nowhere",
         "verify",
         "verify-alfresco",
         "verify-alfresco nowhere"

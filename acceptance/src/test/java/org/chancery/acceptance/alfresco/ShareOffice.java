@@ -172,18 +172,14 @@ final class ShareOffice {
   String person(String lastName) {
     return admin
         .post(
-            "nodes/" + child(child("root", "Stakeholders"), "People") + "/children",
+            "people",
             Map.of(
-                "type",
-                "stk:person",
-                "name",
-                lastName,
-                "properties",
-                Map.of(
-                    "stk:lastName", lastName,
-                    "stk:firstName", "Ines",
-                    "stk:ownerUser", "clerk",
-                    "stk:ownerComponent", "EXECSEC")))
+                "person",
+                Map.of("lastName", lastName, "firstName", "Ines"),
+                "component",
+                "EXECSEC",
+                "confirmed",
+                true))
         .expect(201)
         .text("id");
   }

@@ -155,6 +155,11 @@ public final class Host implements AutoCloseable {
         .orElseThrow();
   }
 
+  /** Where it puts packages for the National Archives; empty when that is out of reach. */
+  public Optional<Path> packages() {
+    return Optional.ofNullable(own).map(server -> server.data().resolve("transfers"));
+  }
+
   /**
    * Fails unless all that it holds belongs together. The suite's own server is ended for that, its
    * originals and its whole ledger are verified, and it is started again; another host says itself

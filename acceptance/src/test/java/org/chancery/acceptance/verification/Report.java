@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.chancery.acceptance.verification.Outcome.Part;
 import org.chancery.acceptance.verification.Outcome.Result;
@@ -43,7 +44,12 @@ final class Report {
     out.append("| | |\n| --- | --- |\n");
     row(out, "verdict", tally.good() ? "passed" : "**failed**");
     row(out, "repository", edition());
-    row(out, "Chancery", module());
+    row(out, "Chancery", module("chancery").orElse("no module of that name is installed"));
+    row(
+        out,
+        "Governance Services",
+        module("org_alfresco_module_rm")
+            .orElse("not installed: a model with their names stood in for them"));
     row(out, "date", WHEN.format(begun) + ", " + took.toMinutes() + " minutes");
     remarks.forEach(remark -> row(out, "remark", remark));
     out.append("\n## Totals\n\n| | passed | failed | skipped |\n| --- | ---: | ---: | ---: |\n");
@@ -91,12 +97,11 @@ final class Report {
         + repository.path("version").path("display").asText();
   }
 
-  private String module() {
+  private Optional<String> module(String id) {
     return StreamSupport.stream(repository.path("modules").spliterator(), false)
-        .filter(module -> module.path("id").asText().contains("chancery"))
+        .filter(module -> module.path("id").asText().contains(id))
         .map(module -> module.path("id").asText() + " " + module.path("version").asText())
-        .findFirst()
-        .orElse("no module of that name is installed");
+        .findFirst();
   }
 
   private static String shortened(String reason) {

@@ -1,6 +1,7 @@
 package org.chancery.core.destruction;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +87,11 @@ public final class Destroyer implements Destruction {
     left.addAll(traces.of(folder));
     remains.add(left);
     nodes.delete(caller, folder, Optional.empty());
+  }
+
+  @Override
+  public void overwritten(Collection<NodeId> all) {
+    remains.add(all.stream().map(each -> new Left(Left.Kind.NODE, each.value())).toList());
   }
 
   private void note(Node node, List<Left> left) {

@@ -1,5 +1,6 @@
 package org.chancery.core.destruction;
 
+import java.util.Collection;
 import java.util.List;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Held;
@@ -23,6 +24,13 @@ public interface Destruction {
    * @throws IllegalStateException when there is no transaction in progress
    */
   void remove(Caller elevated, NodeId folder);
+
+  /**
+   * Notes, within the transaction in progress, that words were taken out of these, which stay: what
+   * that leaves elsewhere is erased with the next {@link #erase}, like what a removed folder
+   * leaves.
+   */
+  void overwritten(Collection<NodeId> nodes);
 
   /**
    * Erases what removed folders left: bytes no longer referred to, index terms and stored fields,

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chancery.core.access.Actor;
+import org.chancery.core.paper.PlainPaper;
 import org.chancery.core.records.Declaration;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.ContentInfo;
@@ -139,8 +140,7 @@ public final class Certificates {
     String seal = HexFormat.of().formatHex(seal(list));
     byte[] signed = join(list, ("seal," + seal + "\r\n").getBytes(StandardCharsets.US_ASCII));
     byte[] certificate =
-        CertificatePdf.write(
-            title(disposition), paragraphs(disposition, gone, list, seal), book.now());
+        PlainPaper.write(title(disposition), paragraphs(disposition, gone, list, seal), book.now());
     return new Papers(
         contents.store(new ByteArrayInputStream(certificate), "application/pdf"),
         contents.store(new ByteArrayInputStream(signed), "text/csv"));

@@ -14,6 +14,7 @@ import org.chancery.core.repository.Change;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.OtherKeeper;
 import org.chancery.core.schedule.ClockRegister;
 import org.chancery.core.schedule.ClockState;
 import org.chancery.core.schedule.Clocks;
@@ -23,12 +24,13 @@ import org.chancery.model.QName;
 
 /**
  * THE rule of what may be disposed of (requirement R6): what is due today, reviewed, under no hold,
- * and as it was when it was proposed. Asked when something is proposed, at each approval, and once
- * more before anything is removed, each time of the tree itself, with the folder kept from changing
- * until the transaction in progress ends.
+ * kept by nobody else, and as it was when it was proposed. Asked when something is proposed, at
+ * each approval, and once more before anything is removed, each time of the tree itself, with the
+ * folder kept from changing until the transaction in progress ends.
  */
 final class Gate {
   private static final Caller SYSTEM = Caller.ofSystem();
+  private static final String OTHERS = "kept-by-others";
 
   private final Nodes nodes;
   private final Clocks clocks;
@@ -51,8 +53,14 @@ final class Gate {
    * @param why in plain words
    */
   record Obstacle(String code, String why) {
+    /** Whether it ends with a hold, ours or another's. */
     boolean hold() {
-      return code.equals("held");
+      return code.equals("held") || others();
+    }
+
+    /** Whether others keep it. */
+    boolean others() {
+      return code.equals(OTHERS);
     }
 
     /** Whether it passes by itself, so that what the National Archives have may wait for that. */
@@ -80,6 +88,10 @@ final class Gate {
     }
     // Read again: it was not held when it was found.
     Node node = nodes.get(SYSTEM, folder);
+    Optional<OtherKeeper.Kept> others = holds.keptByOthers(folder);
+    if (others.isPresent()) {
+      return Answer.no(OTHERS, others.get().why());
+    }
     Optional<HoldRule.How> held = holds.held(folder);
     if (held.isPresent()) {
       return Answer.no("held", words(held.get()));

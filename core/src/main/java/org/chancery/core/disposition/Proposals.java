@@ -23,6 +23,7 @@ import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Transactions;
 import org.chancery.core.repository.WrongState;
 import org.chancery.core.schedule.ClockRegister;
+import org.chancery.core.schedule.ClockState;
 import org.chancery.core.schedule.Clocks;
 import org.chancery.core.schedule.Series;
 import org.chancery.core.vocabulary.Rec;
@@ -72,12 +73,14 @@ public final class Proposals {
 
   /**
    * Proposes all that is due, reviewed, under no hold and not rejected until a later day, folders
-   * of one series together. Not to be called within a transaction. Doing it twice is the same as
-   * once; what was interrupted leaves smaller dispositions.
+   * of one series together. What others keep becomes an exception, and is none any more once they
+   * let it go. Not to be called within a transaction. Doing it twice is the same as once; what was
+   * interrupted leaves smaller dispositions.
    *
    * @return how many folders were proposed
    */
   public int propose() {
+    lookAtExceptions();
     int proposed = 0;
     Optional<ClockRegister.Row> after = Optional.empty();
     List<ClockRegister.Row> page;
@@ -104,6 +107,41 @@ public final class Proposals {
             .map(Node::id)
             .collect(Collectors.toSet());
     return rows.stream().filter(row -> !waiting.contains(row.folder())).toList();
+  }
+
+  /** What no longer stands in the way of a folder's disposition lets it be due again. */
+  private void lookAtExceptions() {
+    Optional<ClockRegister.Row> after = Optional.empty();
+    List<ClockRegister.Row> page;
+    do {
+      Optional<ClockRegister.Row> from = after;
+      page = transactions.read(() -> clocks.standing(ClockState.EXCEPTION, from, BATCH));
+      page.forEach(this::lookAtException);
+      after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1));
+    } while (page.size() == BATCH);
+  }
+
+  private void lookAtException(ClockRegister.Row row) {
+    try {
+      transactions.write(() -> dueAgain(row.folder()));
+    } catch (RuntimeException e) {
+      LOG.error("The exception at {} could not be looked at", row.folder(), e);
+    }
+  }
+
+  private void dueAgain(NodeId folder) {
+    Gate.Answer answer = gate.ask(folder);
+    boolean free =
+        answer
+            .obstacle()
+            .filter(
+                each ->
+                    each.others() || each.code().equals("not-due") || each.code().equals("gone"))
+            .isEmpty();
+    if (free && Gate.in(nodes.get(SYSTEM, folder)).isEmpty()) {
+      clocks.mark(
+          SYSTEM, folder, ClockState.ELIGIBLE, "What made it an exception is over: it is due.");
+    }
   }
 
   /** One that fails keeps the others from nothing. */
@@ -136,6 +174,10 @@ public final class Proposals {
       if (answer.obstacle().filter(each -> each.code().equals("not-due")).isPresent()) {
         clocks.changed(SYSTEM, row.folder());
       }
+      answer
+          .obstacle()
+          .filter(Gate.Obstacle::others)
+          .ifPresent(each -> clocks.mark(SYSTEM, row.folder(), ClockState.EXCEPTION, each.why()));
       return false;
     }
     Node folder = nodes.get(SYSTEM, row.folder());

@@ -8,6 +8,7 @@ import org.chancery.core.repository.Held;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.OtherKeeper;
 import org.chancery.core.repository.Page;
 import org.chancery.core.vocabulary.Rec;
 
@@ -19,10 +20,21 @@ public final class HoldRule {
   private static final Caller SYSTEM = Caller.ofSystem();
 
   private final Nodes nodes;
+  private final OtherKeeper others;
 
-  /** On a host's own tree. */
+  /** On a host's own tree, where nobody else keeps anything. */
   public HoldRule(Nodes nodes) {
+    this(nodes, OtherKeeper.none());
+  }
+
+  /**
+   * On a host's own tree.
+   *
+   * @param others who may keep something of it, too
+   */
+  public HoldRule(Nodes nodes, OtherKeeper others) {
     this.nodes = nodes;
+    this.others = others;
   }
 
   /** How something is held. */
@@ -41,6 +53,11 @@ public final class HoldRule {
    */
   public Optional<How> held(NodeId id) {
     return nodes.find(SYSTEM, id).flatMap(this::held);
+  }
+
+  /** What others keep of it, or in it, which stays for that reason. */
+  public Optional<OtherKeeper.Kept> keptByOthers(NodeId id) {
+    return others.of(id);
   }
 
   private Optional<How> held(Node node) {

@@ -22,6 +22,7 @@ import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.NotFound;
+import org.chancery.core.repository.OtherKeeper;
 import org.chancery.core.repository.Page;
 import org.chancery.core.repository.Transactions;
 import org.chancery.core.repository.WrongState;
@@ -31,12 +32,19 @@ import org.chancery.core.search.Searcher;
 import org.chancery.core.vocabulary.Cm;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.core.vocabulary.Rec;
+import org.chancery.core.vocabulary.Stk;
 import org.chancery.model.QName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Places holds and releases them, and says which are in force (requirement R5). */
 public final class Holds {
+  private static final Set<QName> STAKEHOLDERS =
+      Set.of(Stk.PERSON, Stk.ORGANIZATION, Stk.EVENT, Stk.INTERACTION);
+
   private static final Caller SYSTEM = Caller.ofSystem();
   private static final List<String> KINDS = List.of("litigation", "foia", "audit");
+  private static final Logger LOG = LoggerFactory.getLogger(Holds.class);
   private static final int LONGEST = 4000;
   private static final int MOST_AT_ONCE = 1000;
   private static final int PAGE = 100;
@@ -46,6 +54,7 @@ public final class Holds {
   private final Searcher searcher;
   private final Consumer<NodeId> again;
   private final Watch watch;
+  private final OtherKeeper others;
   private final NodeId folder;
   private final NodeId library;
   private final AuditTrail audit;
@@ -67,6 +76,7 @@ public final class Holds {
    * @param nodes the host's own tree, not a guarded one: a record is held, too
    * @param again told of a hold with a search, which is to be made again each day
    * @param watch told of what is held
+   * @param others who may keep some of what is searched for
    * @param folder where holds are kept
    * @param library of what belongs to no case
    */
@@ -76,6 +86,7 @@ public final class Holds {
       Searcher searcher,
       Consumer<NodeId> again,
       Watch watch,
+      OtherKeeper others,
       NodeId folder,
       NodeId library,
       AuditTrail audit,
@@ -85,6 +96,7 @@ public final class Holds {
     this.searcher = searcher;
     this.again = again;
     this.watch = watch;
+    this.others = others;
     this.folder = folder;
     this.library = library;
     this.audit = audit;
@@ -181,7 +193,7 @@ public final class Holds {
             "'"
                 + node.name()
                 + "' is neither a case folder, nor a case file, nor a document, nor a folder of the"
-                + " library.");
+                + " library, nor a stakeholder, an event or an interaction.");
       }
       added += put(actor, hold, node.id()) ? 1 : 0;
     }
@@ -190,7 +202,8 @@ public final class Holds {
 
   /**
    * Puts what matches a search under a hold, and from then on what comes to match. Not to be called
-   * within a transaction. Everything that matches is held, whoever may see it.
+   * within a transaction. Everything that matches is held, whoever may see it, but for what others
+   * keep.
    *
    * @return how many items were not under it before
    * @throws NotFound when the hold is not there
@@ -278,11 +291,19 @@ public final class Holds {
     return nodes.findAll(SYSTEM, targets).stream()
         .filter(node -> !under(hold, node))
         .map(Node::id)
+        .filter(target -> !theirs(target))
         .toList();
   }
 
   private static boolean under(Hold hold, Node node) {
     return node.<String>list(Rec.HELD_BY).contains(hold.id().value());
+  }
+
+  /** What others keep stays by their rules; it does not keep the rest from being held. */
+  private boolean theirs(NodeId target) {
+    Optional<OtherKeeper.Kept> kept = others.of(target).filter(each -> each.how().itself());
+    kept.ifPresent(each -> LOG.info("No hold is put on {}: {}", target, each.why()));
+    return kept.isPresent();
   }
 
   private static SearchQuery query(String text, Optional<String> cursor) {
@@ -299,13 +320,13 @@ public final class Holds {
         200);
   }
 
-  /** What is held when this matches: itself, or the case file that it is part of. */
+  /** What is held when this matches: itself, or the case file or stakeholder it is part of. */
   private Optional<NodeId> target(Node hit) {
     if (holdable(hit)) {
       return Optional.of(hit.id());
     }
     return nodes.ancestors(SYSTEM, hit.id()).stream()
-        .filter(above -> above.type().equals(Cor.CASE_FILE))
+        .filter(above -> above.type().equals(Cor.CASE_FILE) || STAKEHOLDERS.contains(above.type()))
         .map(Node::id)
         .findFirst();
   }
@@ -318,6 +339,7 @@ public final class Holds {
     return shelf
         || node.type().equals(Cor.CASE_FOLDER)
         || node.type().equals(Cor.CASE_FILE)
+        || STAKEHOLDERS.contains(node.type())
         || node.contents().containsKey(Cm.CONTENT);
   }
 

@@ -2,6 +2,7 @@ package org.chancery.core.records;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chancery.core.holds.HoldRule;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Change;
@@ -26,6 +27,12 @@ record GuardedNodes(Nodes host, HoldRule holds) implements Nodes {
     Node created = host.create(caller, node);
     requireNone(node.parent());
     return created;
+  }
+
+  @Override
+  public void createAll(Caller caller, List<NewNode> nodes) {
+    host.createAll(caller, nodes);
+    requireNone(nodes.stream().map(NewNode::parent).distinct().toList());
   }
 
   @Override
@@ -79,6 +86,20 @@ record GuardedNodes(Nodes host, HoldRule holds) implements Nodes {
     host.associate(caller, source, association, target);
     requireNone(source);
     requireNone(target);
+  }
+
+  @Override
+  public void associateAll(Caller caller, List<Relation> relations) {
+    host.associateAll(caller, relations);
+    requireNone(
+        relations.stream()
+            .flatMap(each -> Stream.of(each.source(), each.target()))
+            .distinct()
+            .toList());
+  }
+
+  private void requireNone(List<NodeId> ids) {
+    host.findAll(SYSTEM, ids).forEach(DeclaredRecord::requireNone);
   }
 
   @Override

@@ -38,4 +38,12 @@ record GuardedPermissions(Permissions host, Nodes nodes) implements Permissions 
     host.set(caller, id, accessList);
     nodes.find(Caller.ofSystem(), id).ifPresent(DeclaredRecord::requireNone);
   }
+
+  @Override
+  public void setAll(Caller caller, Map<NodeId, AccessList> accessLists) {
+    host.setAll(caller, accessLists);
+    nodes
+        .findAll(Caller.ofSystem(), List.copyOf(accessLists.keySet()))
+        .forEach(DeclaredRecord::requireNone);
+  }
 }

@@ -84,6 +84,30 @@ public interface Nodes {
   Node create(Caller caller, NewNode node);
 
   /**
+   * Creates many nodes, each as {@link #create} does; a parent stands before its children. Hosts
+   * create many at the price of a few.
+   */
+  default void createAll(Caller caller, List<NewNode> nodes) {
+    nodes.forEach(node -> create(caller, node));
+  }
+
+  /**
+   * A relation of two nodes.
+   *
+   * @param source from which
+   * @param association of which kind
+   * @param target to which
+   */
+  record Relation(NodeId source, QName association, NodeId target) {}
+
+  /**
+   * Relates many nodes, each as {@link #associate} does. Hosts relate many at the price of a few.
+   */
+  default void associateAll(Caller caller, List<Relation> relations) {
+    relations.forEach(each -> associate(caller, each.source(), each.association(), each.target()));
+  }
+
+  /**
    * The node as it is now, kept from changing until the transaction in progress ends: who holds it
    * too waits, then sees what the first has made of it. To be called before a decision on the
    * node's state that a change follows. Needs {@link Permission#WRITE}. Holding changes nothing,

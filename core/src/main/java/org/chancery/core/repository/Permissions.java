@@ -44,4 +44,9 @@ public interface Permissions {
 
   /** Replaces what is set on the node itself. Needs {@link Permission#CHANGE_PERMISSIONS}. */
   void set(Caller caller, NodeId id, AccessList accessList);
+
+  /** Replaces what is set on many nodes, each as {@link #set} does. Hosts do many at once. */
+  default void setAll(Caller caller, Map<NodeId, AccessList> accessLists) {
+    accessLists.forEach((id, accessList) -> set(caller, id, accessList));
+  }
 }

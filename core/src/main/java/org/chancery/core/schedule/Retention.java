@@ -9,6 +9,7 @@ import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.NotFound;
+import org.chancery.core.repository.OtherKeeper;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.core.vocabulary.Rec;
 import org.chancery.core.vocabulary.Title;
@@ -21,12 +22,15 @@ public final class Retention {
   private final ClockRegister register;
   private final SeriesNodes plan;
   private final Units units;
+  private final OtherKeeper others;
 
-  Retention(Nodes nodes, ClockRegister register, SeriesNodes plan, Units units) {
+  Retention(
+      Nodes nodes, ClockRegister register, SeriesNodes plan, Units units, OtherKeeper others) {
     this.nodes = nodes;
     this.register = register;
     this.plan = plan;
     this.units = units;
+    this.others = others;
   }
 
   /**
@@ -41,6 +45,7 @@ public final class Retention {
    * @param then in plain words
    * @param row the clock of the unit
    * @param standing why the clock stands as it does, in plain words
+   * @param others what another records management keeps of it, or of its unit, in plain words
    * @param awaitsReview whether nobody has decided yet if it is permanent
    * @param events what changed the clock, the latest first, without what the caller may not see
    */
@@ -54,6 +59,7 @@ public final class Retention {
       String then,
       Optional<ClockRegister.Row> row,
       String standing,
+      Optional<String> others,
       boolean awaitsReview,
       List<ClockRegister.Event> events) {}
 
@@ -70,6 +76,10 @@ public final class Retention {
    */
   public Answer of(Caller caller, NodeId id) {
     Node node = nodes.get(caller, id);
+    Optional<OtherKeeper.Kept> kept = others.of(id);
+    if (kept.filter(each -> each.how() == OtherKeeper.How.MANAGES).isPresent()) {
+      return theirs(node, kept.get());
+    }
     Units.Line line = units.line(node);
     Optional<Node> applied = line.appliedAt();
     Optional<Series> series =
@@ -107,10 +117,35 @@ public final class Retention {
         Words.then(series),
         row,
         unit.flatMap(each -> each.text(Rec.CLOCK_REASON)).orElse(""),
+        kept.map(OtherKeeper.Kept::why).or(() -> ofUnit(caller, id, unit)),
         unit.filter(each -> each.type().equals(Cor.CASE_FOLDER))
             .filter(each -> !each.aspects().contains(Rec.REVIEWED))
             .isPresent(),
         events);
+  }
+
+  private Optional<String> ofUnit(Caller caller, NodeId id, Optional<Node> unit) {
+    return unit.map(Node::id)
+        .filter(each -> !each.equals(id) && nodes.find(caller, each).isPresent())
+        .flatMap(others::of)
+        .map(each -> "The folder that it is disposed of with: " + each.why());
+  }
+
+  /** Nothing of ours holds for it. */
+  private static Answer theirs(Node node, OtherKeeper.Kept kept) {
+    return new Answer(
+        node,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        kept.why(),
+        "As long as " + kept.name() + " keep it.",
+        "What " + kept.name() + " say.",
+        Optional.empty(),
+        "",
+        Optional.of(kept.why()),
+        false,
+        List.of());
   }
 
   /** What it was about is told to those alone who may see that. */

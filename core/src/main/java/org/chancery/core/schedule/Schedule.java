@@ -27,6 +27,7 @@ import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.NotFound;
+import org.chancery.core.repository.OtherKeeper;
 import org.chancery.core.repository.Page;
 import org.chancery.core.repository.Permission;
 import org.chancery.core.repository.Permissions;
@@ -72,6 +73,7 @@ public final class Schedule {
    * @param transactions the host's
    * @param register the clocks, as a table
    * @param background told which folder is to be gone through
+   * @param others who may keep records in the same tree
    * @param audit the ledger
    * @param office whose days count
    * @param clock the time
@@ -85,6 +87,7 @@ public final class Schedule {
       Transactions transactions,
       ClockRegister register,
       Background background,
+      OtherKeeper others,
       AuditTrail audit,
       ZoneId office,
       Clock clock) {}
@@ -128,7 +131,7 @@ public final class Schedule {
             ports.office(),
             ports.audit(),
             ports.clock());
-    retention = new Retention(ports.nodes(), ports.register(), series, units);
+    retention = new Retention(ports.nodes(), ports.register(), series, units, ports.others());
   }
 
   /** The file plan. */

@@ -62,6 +62,12 @@ final class Words {
     return switch (state) {
       case ACTIVE, RUNNING ->
           "It is kept until " + day(days.get().eligibleOn()) + ": " + since + ".";
+      case EXCEPTION ->
+          "It is an exception; the day that its time ends is "
+              + day(days.get().eligibleOn())
+              + ": "
+              + since
+              + ".";
       default -> "Its time was over on " + day(days.get().eligibleOn()) + ": " + since + ".";
     };
   }

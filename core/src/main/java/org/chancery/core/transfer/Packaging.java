@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.chancery.core.access.Actor;
 import org.chancery.core.audit.Action;
 import org.chancery.core.holds.HoldRule;
@@ -264,8 +267,11 @@ final class Packaging {
       Approved approved, Records records, Description description, Instant since) {
     LocalDate from = null;
     LocalDate to = null;
+    Set<String> restrictions = new TreeSet<>();
     for (Records.Document each : records) {
-      LocalDate day = description.of(each).created();
+      PackedFile.Description of = description.of(each);
+      LocalDate day = of.created();
+      Stream.of(of.rights().split("; ")).filter(part -> !part.isEmpty()).forEach(restrictions::add);
       from = from == null || day.isBefore(from) ? day : from;
       to = to == null || day.isAfter(to) ? day : to;
     }
@@ -283,7 +289,7 @@ final class Packaging {
         from == null ? today : from,
         to == null ? today : to,
         approved.authority(),
-        "",
+        String.join("; ", restrictions),
         since);
   }
 
@@ -351,7 +357,9 @@ final class Packaging {
   }
 
   private boolean anyUnderHold(Approved approved) {
-    return approved.folders().stream().anyMatch(folder -> holds.held(folder).isPresent());
+    return approved.folders().stream()
+        .anyMatch(
+            folder -> holds.held(folder).isPresent() || holds.keptByOthers(folder).isPresent());
   }
 
   /**

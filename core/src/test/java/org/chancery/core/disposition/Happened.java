@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -148,6 +149,11 @@ final class Happened implements Destruction {
       allowed.add(folder);
     }
     real.remove(elevated, folder);
+  }
+
+  @Override
+  public void overwritten(Collection<NodeId> nodes) {
+    real.overwritten(nodes);
   }
 
   @Override

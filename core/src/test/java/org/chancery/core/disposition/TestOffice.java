@@ -99,6 +99,7 @@ final class TestOffice {
                 new RecordsSettings(zone, true),
                 around.apply(host.destruction()),
                 host.packager(),
+                host.others(),
                 clock),
             new Intake.Settings(
                 Optional.empty(),

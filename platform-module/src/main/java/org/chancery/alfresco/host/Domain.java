@@ -85,6 +85,7 @@ public final class Domain {
             records,
             destruction,
             packager,
+            repository.governed(),
             clock),
         Intake.Settings.usual(Optional.empty(), settings.work()));
   }

@@ -17,6 +17,7 @@ public final class Guard {
   private final ClosedCases closed;
   private final HoldVeto holds;
   private final RecordsAlone alone;
+  private final TakenOver taken;
   private final ForeignActivity activity;
   private final ForeignChanges foreign;
   private final ProtectedReads reads;
@@ -68,6 +69,8 @@ public final class Guard {
             attempts,
             repository::changing);
     this.alone = new RecordsAlone(policies, nodes, attempts, repository::changing);
+    this.taken =
+        new TakenOver(policies, repository.governed(), holds, closed, alone, repository::changing);
     this.activity =
         new ForeignActivity(
             policies, nodes, dictionary, clocks, repository.governed(), repository::changing);
@@ -85,6 +88,7 @@ public final class Guard {
     closed.bind();
     holds.bind();
     alone.bind();
+    taken.bind();
     activity.bind();
     foreign.bind();
     reads.bind();

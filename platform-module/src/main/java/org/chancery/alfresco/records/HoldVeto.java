@@ -54,6 +54,10 @@ public final class HoldVeto {
       "It is under a hold, which the earlier state was not: open that version, and save it as a"
           + " new one.";
 
+  private static final String TAKEN =
+      "It is under a hold in Chancery, or lay in a folder that is: others make it no record of"
+          + " theirs before that hold is released.";
+
   private static final String PASSING_ONLY =
       "It is under a hold, or lies in a folder that is: it is neither deleted nor hidden, nor made a"
           + " thing that comes and goes, before the hold is released.";
@@ -242,6 +246,17 @@ public final class HoldVeto {
   void refuseLoss(Action action, NodeRef node) {
     if (!passes(node) && held(node)) {
       throw attempts.misplaced(action, node, CODE, VERSION);
+    }
+  }
+
+  /** Refuses what takes something away from where it lay; it lies elsewhere already. */
+  void refuseTaking(NodeRef node, NodeRef from) {
+    if (passes(node)) {
+      return;
+    }
+    Marks.Holds was = marks.held(from);
+    if (marks.held(node).itself() || was.itself() || !was.above().isEmpty()) {
+      throw attempts.misplaced(Action.MOVE, node, CODE, TAKEN);
     }
   }
 

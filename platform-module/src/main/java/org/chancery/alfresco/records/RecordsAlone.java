@@ -187,7 +187,8 @@ public final class RecordsAlone {
     return DoNothingCopyBehaviourCallback.getInstance();
   }
 
-  private void refuse(Action action, NodeRef node) {
+  /** Refuses what would change something that lies there. */
+  void refuse(Action action, NodeRef node) {
     if (!passes(node) && kept(node)) {
       throw attempts.misplaced(action, node, CODE, REFUSAL);
     }

@@ -11,15 +11,18 @@ import org.chancery.core.repository.Permission;
 /**
  * The platform lets its administrators do anything with any node. Through the ports they may do
  * with what is nobody's own (see {@link Ownership}: Chancery's tree, and what was locked) what its
- * grants allow them, like everyone: what is hidden is hidden from them, too (requirement P4).
+ * grants allow them, like everyone: what is hidden is hidden from them, too (requirement P4). What
+ * others manage has no owner for reasons of theirs.
  */
 final class Administrators {
   private final NodeService nodes;
   private final PermissionService permissions;
+  private final Governed governed;
 
-  Administrators(NodeService nodes, PermissionService permissions) {
+  Administrators(NodeService nodes, PermissionService permissions, Governed governed) {
     this.nodes = nodes;
     this.permissions = permissions;
+    this.governed = governed;
   }
 
   /**
@@ -38,6 +41,7 @@ final class Administrators {
 
   private boolean isNobodys(NodeRef node) {
     return nodes.hasAspect(node, ContentModel.ASPECT_OWNABLE)
-        && Ownership.NOBODY.equals(nodes.getProperty(node, ContentModel.PROP_OWNER));
+        && Ownership.NOBODY.equals(nodes.getProperty(node, ContentModel.PROP_OWNER))
+        && !governed.manages(node);
   }
 }

@@ -342,6 +342,7 @@ final class AlfrescoNodes implements Nodes {
           }
           Node found = writer.lock(caller, id, Permission.DELETE);
           writer.refuseRoot(id);
+          writer.requireUnheld(PlatformNames.ref(id));
           Node parent = reader.require(caller, newParent, Permission.ADD_CHILD);
           typing.checkName(newName);
           if (elsewhere) {

@@ -50,12 +50,13 @@ public final class AlfrescoRepository {
     PlatformNames names = new PlatformNames(model, services.dictionary());
     PropertyValues converter = new PropertyValues(ZoneId.systemDefault());
     ContentRegister register = new ContentRegister(jdbc, transactions, services.contents(), clock);
-    NodeReader reader =
-        new NodeReader(services, names, converter, model, register, transactions, root);
-    NodeWriter writer =
-        new NodeWriter(services.nodes(), services.behaviours(), reader, tree, root, clock);
-    Typing typing = new Typing(model);
     governed = new Governed(services.nodes(), tree);
+    NodeReader reader =
+        new NodeReader(services, names, converter, model, register, transactions, root, governed);
+    NodeWriter writer =
+        new NodeWriter(
+            services.nodes(), services.behaviours(), reader, tree, root, governed, clock);
+    Typing typing = new Typing(model);
     nodes =
         new AlfrescoNodes(
             services.nodes(),

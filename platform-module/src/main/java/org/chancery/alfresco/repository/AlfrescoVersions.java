@@ -69,6 +69,7 @@ final class AlfrescoVersions implements Versions {
           writer.lock(caller, id, Permission.WRITE);
           writer.refuseRoot(id);
           NodeRef ref = PlatformNames.ref(id);
+          writer.requireUnheld(ref);
           makeVersionable(ref);
           boolean first = versions.getVersionHistory(ref) == null;
           Map<String, Serializable> of = new HashMap<>();

@@ -59,10 +59,11 @@ final class NodeReader {
       ContentModel model,
       ContentRegister register,
       AlfrescoTransactions transactions,
-      Root root) {
+      Root root,
+      Governed governed) {
     this.nodes = services.nodes();
     this.permissions = services.permissions();
-    this.administrators = new Administrators(services.nodes(), services.permissions());
+    this.administrators = new Administrators(services.nodes(), services.permissions(), governed);
     this.loader = services.loader();
     this.names = names;
     this.converter = converter;

@@ -20,6 +20,7 @@ import org.alfresco.service.cmr.repository.NodeService;
 import org.alfresco.service.namespace.QName;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Denied;
+import org.chancery.core.repository.Held;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.NotFound;
@@ -35,6 +36,7 @@ final class NodeWriter {
   private final NodeReader reader;
   private final Tree tree;
   private final Root root;
+  private final Governed governed;
   private final Clock clock;
 
   NodeWriter(
@@ -43,12 +45,14 @@ final class NodeWriter {
       NodeReader reader,
       Tree tree,
       Root root,
+      Governed governed,
       Clock clock) {
     this.nodes = nodes;
     this.behaviours = behaviours;
     this.reader = reader;
     this.tree = tree;
     this.root = root;
+    this.governed = governed;
     this.clock = clock;
   }
 
@@ -77,11 +81,22 @@ final class NodeWriter {
   }
 
   /**
+   * Refuses to change what others hold.
+   *
+   * @throws Held when they do
+   */
+  void requireUnheld(NodeRef ref) {
+    governed.requireUnheld(ref);
+  }
+
+  /**
    * Writes and clears values, and who changed the node when, even if that is all.
    *
    * @param cleared removed unless they are among the values
+   * @throws Held when others hold the node
    */
   void put(Caller caller, NodeRef ref, Map<QName, Serializable> values, Collection<QName> cleared) {
+    requireUnheld(ref);
     unstamped(
         List.of(ref),
         () -> {

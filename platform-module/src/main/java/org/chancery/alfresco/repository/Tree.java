@@ -131,13 +131,21 @@ final class Tree {
         .isEmpty();
   }
 
-  /** Whether the node, or one below it, has one of a model's aspects, as committed by now. */
+  /**
+   * Whether the node, one below it, or one that lies elsewhere and is shown below it, has one of a
+   * model's aspects, as committed by now.
+   */
   boolean markedBelow(String uuid, String uri, List<String> aspects) {
     return !jdbc.sql(
             DOWN
                 + """
-            SELECT 1 FROM down
-            JOIN alf_node_aspects a ON a.node_id = down.id
+            , shown (id) AS (
+              SELECT down.id FROM down
+              UNION ALL
+              SELECT a.child_node_id
+              FROM down JOIN alf_child_assoc a ON a.parent_node_id = down.id AND NOT a.is_primary)
+            SELECT 1 FROM shown
+            JOIN alf_node_aspects a ON a.node_id = shown.id
             JOIN alf_qname q ON q.id = a.qname_id AND q.local_name = ANY (:aspects)
             JOIN alf_namespace ns ON ns.id = q.ns_id AND ns.uri = :uri LIMIT 1
             """)

@@ -1,5 +1,6 @@
 package org.chancery.standalone.store;
 
+import java.util.UUID;
 import org.chancery.core.repository.NodeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,6 +35,26 @@ final class CommitLog {
               WHERE transaction = pg_current_xact_id() AND node = :id AND created)
             """)
         .param("id", NodeTable.uuid(id))
+        .update();
+  }
+
+  /** The same of many, each changed as well. */
+  void accessChanged(UUID[] ids) {
+    jdbc.sql(
+            """
+            INSERT INTO access_change (top)
+            SELECT each.id FROM unnest(:ids::uuid[]) AS each (id) WHERE NOT EXISTS (
+              SELECT 1 FROM commit_log
+              WHERE transaction = pg_current_xact_id() AND node = each.id AND created)
+            """)
+        .param("ids", ids)
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO commit_log (node, created, subtree)
+            SELECT each.id, false, false FROM unnest(:ids::uuid[]) AS each (id)
+            """)
+        .param("ids", ids)
         .update();
   }
 

@@ -4,14 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Change;
 import org.chancery.core.repository.Conflict;
@@ -22,6 +25,7 @@ import org.chancery.core.repository.NewNode;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Page;
 import org.chancery.core.repository.Permission;
 import org.chancery.core.repository.Placed;
@@ -176,6 +180,142 @@ final class StoreNodes implements Nodes {
     if (made == 0) {
       checkDepth("parent", depth(parent) + 1);
       throw new NameTaken(node.name());
+    }
+  }
+
+  @Override
+  public void createAll(Caller caller, List<NewNode> nodes) {
+    transactions.requireWriting();
+    // A child of one that is made here has to come after it.
+    List<NewNode> level = new ArrayList<>();
+    Set<NodeId> made = new HashSet<>();
+    for (NewNode node : nodes) {
+      if (made.contains(node.parent())) {
+        insertAll(caller, level);
+        level.clear();
+        made.clear();
+      }
+      level.add(node);
+      made.add(node.id());
+    }
+    insertAll(caller, level);
+  }
+
+  private void insertAll(Caller caller, List<NewNode> nodes) {
+    if (nodes.isEmpty()) {
+      return;
+    }
+    List<NodeId> parents = nodes.stream().map(NewNode::parent).distinct().toList();
+    Map<NodeId, Found> there = found(caller, parents);
+    parents.forEach(
+        each ->
+            Optional.ofNullable(there.get(each))
+                .orElseThrow(() -> new NotFound(each))
+                .require(caller, Permission.ADD_CHILD));
+    List<Typing.Values> values = nodes.stream().map(typing::ofNew).toList();
+    int made;
+    try {
+      made =
+          jdbc.sql(
+                  """
+                  WITH made AS (
+                    INSERT INTO node (id, parent, name, name_key, type, aspects, properties,
+                                      created_by, created_at, modified_by, modified_at)
+                    SELECT w.id, p.key, w.name, w.name_key, w.type,
+                           string_to_array(w.aspects, ' '), w.properties::jsonb,
+                           :user, :now, :user, :now
+                    FROM unnest(:ids::uuid[], :parents::uuid[], :names::text[], :keys::text[],
+                                :types::text[], :aspects::text[], :properties::text[])
+                         AS w (id, parent, name, name_key, type, aspects, properties)
+                    JOIN node p ON p.id = w.parent
+                    WHERE chancery_depth(p.key) < :deepest
+                    ON CONFLICT (parent, name_key) DO NOTHING
+                    RETURNING id)
+                  INSERT INTO commit_log (node, created, subtree) SELECT id, true, false FROM made
+                  """)
+              .param("ids", uuids(nodes.stream().map(NewNode::id).toList()))
+              .param("parents", uuids(nodes.stream().map(NewNode::parent).toList()))
+              .param("names", nodes.stream().map(NewNode::name).toArray(String[]::new))
+              .param(
+                  "keys",
+                  nodes.stream().map(each -> Typing.key(each.name())).toArray(String[]::new))
+              .param(
+                  "types",
+                  nodes.stream().map(each -> each.type().toString()).toArray(String[]::new))
+              .param(
+                  "aspects",
+                  values.stream()
+                      .map(each -> String.join(" ", texts(each.aspects())))
+                      .toArray(String[]::new))
+              .param(
+                  "properties",
+                  values.stream().map(each -> json.write(each.properties())).toArray(String[]::new))
+              .param("user", caller.user())
+              .param("now", NodeTable.utc(now()))
+              .param("deepest", DEEPEST)
+              .update();
+    } catch (DuplicateKeyException e) {
+      throw new IllegalArgumentException("There is one of these items already", e);
+    } catch (DataIntegrityViolationException e) {
+      throw new StoreTransactions.Overtaken(e);
+    }
+    if (made < nodes.size()) {
+      throw new NameTaken(nodes.get(0).name());
+    }
+  }
+
+  private Map<NodeId, Found> found(Caller caller, List<NodeId> ids) {
+    Map<NodeId, Found> found = new HashMap<>();
+    table.found(caller, uuids(ids)).forEach(each -> found.put(each.node().id(), each));
+    return found;
+  }
+
+  @Override
+  public void associateAll(Caller caller, List<Relation> relations) {
+    transactions.requireWriting();
+    if (relations.isEmpty()) {
+      return;
+    }
+    Map<NodeId, Found> there =
+        found(
+            caller,
+            relations.stream()
+                .flatMap(each -> Stream.of(each.source(), each.target()))
+                .distinct()
+                .toList());
+    Long[] sources = new Long[relations.size()];
+    Long[] targets = new Long[relations.size()];
+    for (int i = 0; i < sources.length; i++) {
+      Relation each = relations.get(i);
+      Found from =
+          Optional.ofNullable(there.get(each.source()))
+              .orElseThrow(() -> new NotFound(each.source()))
+              .require(caller, Permission.WRITE);
+      Found to =
+          Optional.ofNullable(there.get(each.target()))
+              .orElseThrow(() -> new NotFound(each.target()));
+      typing.checkAssociation(from.node(), each.association(), to.node());
+      sources[i] = from.key();
+      targets[i] = to.key();
+    }
+    try {
+      jdbc.sql(
+              """
+              WITH related AS (
+                INSERT INTO association (source, type, target)
+                SELECT * FROM unnest(:sources::bigint[], :types::text[], :targets::bigint[])
+                ON CONFLICT DO NOTHING)
+              INSERT INTO commit_log (node, created, subtree)
+              SELECT DISTINCT n.id, false, false FROM node n WHERE n.key = ANY (:sources::bigint[])
+              """)
+          .param("sources", sources)
+          .param(
+              "types",
+              relations.stream().map(each -> each.association().toString()).toArray(String[]::new))
+          .param("targets", targets)
+          .update();
+    } catch (DataIntegrityViolationException e) {
+      throw new StoreTransactions.Overtaken(e);
     }
   }
 

@@ -2,16 +2,19 @@ package org.chancery.standalone.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chancery.core.repository.AccessList;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Grant;
 import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Permission;
 import org.chancery.core.repository.Permissions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,6 +106,62 @@ final class StorePermissions implements Permissions {
         .update();
     log.changed(id);
     log.accessChanged(id);
+  }
+
+  @Override
+  public void setAll(Caller caller, Map<NodeId, AccessList> accessLists) {
+    transactions.requireWriting();
+    if (accessLists.isEmpty()) {
+      return;
+    }
+    UUID[] ids = accessLists.keySet().stream().map(NodeTable::uuid).toArray(UUID[]::new);
+    Map<NodeId, Found> there = new HashMap<>();
+    table.found(caller, ids).forEach(found -> there.put(found.node().id(), found));
+    List<Long> keys = new ArrayList<>();
+    List<Boolean> inherits = new ArrayList<>();
+    List<Long> granted = new ArrayList<>();
+    List<String> authorities = new ArrayList<>();
+    List<String> roles = new ArrayList<>();
+    accessLists.forEach(
+        (id, accessList) -> {
+          Found found =
+              Optional.ofNullable(there.get(id))
+                  .orElseThrow(() -> new NotFound(id))
+                  .require(caller, Permission.CHANGE_PERMISSIONS);
+          keys.add(found.key());
+          inherits.add(accessList.inherits());
+          accessList
+              .grants()
+              .forEach(
+                  grant -> {
+                    granted.add(found.key());
+                    authorities.add(grant.authority());
+                    roles.add(grant.role().name());
+                  });
+        });
+    Long[] all = keys.toArray(Long[]::new);
+    jdbc.sql(
+            """
+            UPDATE node SET inherits = w.inherits
+            FROM unnest(:keys::bigint[], :inherits::boolean[]) AS w (key, inherits)
+            WHERE node.key = w.key
+            """)
+        .param("keys", all)
+        .param("inherits", inherits.toArray(Boolean[]::new))
+        .update();
+    jdbc.sql("DELETE FROM access_grant WHERE node = ANY (:keys::bigint[])")
+        .param("keys", all)
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO access_grant (node, authority, role)
+            SELECT * FROM unnest(:nodes::bigint[], :authorities::text[], :roles::text[])
+            """)
+        .param("nodes", granted.toArray(Long[]::new))
+        .param("authorities", authorities.toArray(String[]::new))
+        .param("roles", roles.toArray(String[]::new))
+        .update();
+    log.accessChanged(ids);
   }
 
   private Set<Grant> own(long key) {

@@ -23,6 +23,7 @@
       <@line label="why" value=why />
       <@line label="until" value=until />
       <@line label="then" value=then />
+      <@line label="others" value=others />
       <#if series?has_content>
       <@line label="series" value=series />
       <div class="viewmode-field">

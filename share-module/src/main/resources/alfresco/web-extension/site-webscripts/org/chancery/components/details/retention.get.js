@@ -12,6 +12,7 @@ function main()
       model.until = told.until;
       model.then = told.then;
       model.standing = told.standing || "";
+      model.others = told.others && told.others !== told.why ? told.others : "";
       model.state = told.state;
       model.eligibleOn = told.eligibleOn || "";
       model.activityAt = (told.activityAt || "").substring(0, 10);

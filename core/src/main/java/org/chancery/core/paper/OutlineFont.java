@@ -1,4 +1,4 @@
-package org.chancery.core.disposition;
+package org.chancery.core.paper;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;

@@ -1,4 +1,4 @@
-package org.chancery.core.disposition;
+package org.chancery.core.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import org.chancery.core.repository.Sha256;
  * size as they need, in one font that the file brings along. Its text can be selected and searched.
  * On a machine without fonts it is an ordinary PDF in a font that every reader has.
  */
-final class CertificatePdf {
+public final class PlainPaper {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -37,7 +37,7 @@ final class CertificatePdf {
   private final Optional<OutlineFont> font;
   private final List<Character> letters;
 
-  private CertificatePdf(String title, List<String> paragraphs, Instant at) {
+  private PlainPaper(String title, List<String> paragraphs, Instant at) {
     this.title = title;
     this.pages = pages(paragraphs);
     this.at = at.truncatedTo(ChronoUnit.SECONDS);
@@ -45,9 +45,15 @@ final class CertificatePdf {
     this.letters = font.map(each -> List.copyOf(each.glyphs().keySet())).orElse(List.of());
   }
 
-  /** Writes it. */
-  static byte[] write(String title, List<String> paragraphs, Instant at) {
-    return new CertificatePdf(title, paragraphs, at).paper();
+  /**
+   * Writes it.
+   *
+   * @param title the heading
+   * @param paragraphs what follows, each by itself
+   * @param at when it was made
+   */
+  public static byte[] write(String title, List<String> paragraphs, Instant at) {
+    return new PlainPaper(title, paragraphs, at).paper();
   }
 
   private byte[] paper() {

@@ -1,0 +1,2 @@
+/** Plain papers that the system itself writes, such as certificates, as PDF/A. */
+package org.chancery.core.paper;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
@@ -26,6 +27,10 @@ final class EntryDocuments {
 
   /** The case file of a tasking, which is also counted by what that is. */
   private static final QName CASE_FILE = QName.of("cor:taskFile");
+
+  /** What is listed by the name of the node. */
+  private static final Set<QName> STAKEHOLDERS =
+      Set.of(QName.of("stk:person"), QName.of("stk:organization"));
 
   /** Stored, with offsets: a snippet of a long document is cut without reading it again. */
   private static final FieldType PAGE = page();
@@ -83,6 +88,10 @@ final class EntryDocuments {
     document.add(
         new SortedDocValuesField(
             IndexFields.TITLE_ORDER, new BytesRef(EnglishText.folded(entry.title()))));
+    if (entry.types().stream().anyMatch(STAKEHOLDERS::contains)) {
+      document.add(
+          new SortedDocValuesField(IndexFields.NAME_ORDER, new BytesRef(EnglishText.folded(name))));
+    }
     document.add(new TextField(IndexFields.TITLE, entry.title(), Field.Store.NO));
     if (!name.equals(entry.title())) {
       // A point would glue a file's name to its extension.

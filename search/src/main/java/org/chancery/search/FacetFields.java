@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,26 +31,60 @@ final class FacetFields {
   private static final QName COMPLETED = QName.of("cor:completedAt");
   private static final QName TASK_DUE = QName.of("cor:taskDue");
 
+  /** Of stakeholders and contact with them: a field of the property's own name. */
+  private static final List<String> OF_STAKEHOLDERS =
+      List.of(
+          "stk:city",
+          "stk:state",
+          "stk:zip",
+          "stk:county",
+          "stk:femaRegion",
+          "stk:country",
+          "stk:interests",
+          "stk:departmentGroups",
+          "stk:ownerUser",
+          "stk:ownerComponent",
+          "stk:knownBy",
+          "stk:issues",
+          "stk:organizations",
+          "stk:overlaps",
+          "stk:states",
+          "stk:regions",
+          "stk:component",
+          "stk:employee",
+          "stk:mode",
+          "stk:followUpState",
+          "stk:flagReview",
+          "stk:flags",
+          "stk:issueCode",
+          "stk:issueStatus",
+          "stk:noContactState");
+
   /** Facet field → the property whose values it counts. */
-  private static final Map<String, QName> BY_PROPERTY =
-      Map.ofEntries(
-          Map.entry("source", QName.of("cor:source")),
-          Map.entry("status", QName.of("cor:status")),
-          Map.entry("component", QName.of("cor:component")),
-          Map.entry("issue", QName.of("cor:issueCode")),
-          Map.entry("intakeState", QName.of("cor:intakeState")),
-          Map.entry("channel", QName.of("cor:channel")),
-          Map.entry("taskState", QName.of("cor:taskState")),
-          Map.entry("step", QName.of("cor:taskStep")),
-          Map.entry("taskForm", QName.of("cor:taskForm")),
-          Map.entry("assignee", QName.of("cor:assignee")),
-          Map.entry("claimedBy", QName.of("cor:claimedBy")),
-          Map.entry("assignedBy", QName.of("cor:assignedBy")),
-          Map.entry("completedBy", QName.of("cor:completedBy")),
-          Map.entry("outcome", QName.of("cor:outcome")),
-          Map.entry("routeState", QName.of("cor:routeState")),
-          Map.entry("template", QName.of("cor:template")),
-          Map.entry("messageFor", QName.of("cor:messageFor")));
+  private static final Map<String, QName> BY_PROPERTY = new HashMap<>();
+
+  static {
+    OF_STAKEHOLDERS.forEach(name -> BY_PROPERTY.put(name, QName.of(name)));
+    BY_PROPERTY.putAll(
+        Map.ofEntries(
+            Map.entry("source", QName.of("cor:source")),
+            Map.entry("status", QName.of("cor:status")),
+            Map.entry("component", QName.of("cor:component")),
+            Map.entry("issue", QName.of("cor:issueCode")),
+            Map.entry("intakeState", QName.of("cor:intakeState")),
+            Map.entry("channel", QName.of("cor:channel")),
+            Map.entry("taskState", QName.of("cor:taskState")),
+            Map.entry("step", QName.of("cor:taskStep")),
+            Map.entry("taskForm", QName.of("cor:taskForm")),
+            Map.entry("assignee", QName.of("cor:assignee")),
+            Map.entry("claimedBy", QName.of("cor:claimedBy")),
+            Map.entry("assignedBy", QName.of("cor:assignedBy")),
+            Map.entry("completedBy", QName.of("cor:completedBy")),
+            Map.entry("outcome", QName.of("cor:outcome")),
+            Map.entry("routeState", QName.of("cor:routeState")),
+            Map.entry("template", QName.of("cor:template")),
+            Map.entry("messageFor", QName.of("cor:messageFor"))));
+  }
 
   /** Whose a tasking is to do: the first of these it has. */
   private static final List<QName> DOERS =

@@ -39,6 +39,9 @@ final class IndexFields {
   /** For sorting: the title folded. */
   static final String TITLE_ORDER = "titleOrder";
 
+  /** For sorting stakeholders: the name of the node, which begins with the family name, folded. */
+  static final String NAME_ORDER = "nameOrder";
+
   /** The day the node speaks of, in milliseconds: to sort and for ranges. */
   static final String DATE = "date";
 

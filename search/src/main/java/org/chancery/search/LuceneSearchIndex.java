@@ -41,8 +41,10 @@ public final class LuceneSearchIndex implements SearchIndex {
   private LuceneSearchIndex(OpenIndex open, SearchableProperties properties) {
     this.open = open;
     this.documents = new EntryDocuments(properties, open.readers());
-    this.searching = new Searching(properties, open.english(), open.readers());
-    this.tallying = new Tallying(properties, open.readers());
+    TextQueries queries = new TextQueries(open.english(), properties);
+    Conditions conditions = new Conditions(properties, queries);
+    this.searching = new Searching(queries, conditions, open.english(), open.readers());
+    this.tallying = new Tallying(conditions, open.readers());
   }
 
   /**

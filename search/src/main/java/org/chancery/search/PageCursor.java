@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
+import org.chancery.core.repository.NodeId;
 import org.chancery.core.search.SearchQuery;
 
 /**
@@ -105,7 +107,9 @@ record PageCursor(FieldDoc last, boolean approximate) {
             query.filters(),
             query.from(),
             query.to(),
-            query.sort())
+            query.sort(),
+            query.conditions(),
+            new TreeSet<>(query.also().stream().map(NodeId::value).toList()))
         .toString()
         .hashCode();
   }

@@ -45,11 +45,13 @@ final class Searching {
   private static final int FEWER_WORDS = 16;
 
   private final TextQueries queries;
+  private final Conditions conditions;
   private final EnglishText english;
   private final ReaderSets readers;
 
-  Searching(SearchableProperties properties, EnglishText english, ReaderSets readers) {
-    this.queries = new TextQueries(english, properties);
+  Searching(TextQueries queries, Conditions conditions, EnglishText english, ReaderSets readers) {
+    this.queries = queries;
+    this.conditions = conditions;
     this.english = english;
     this.readers = readers;
   }
@@ -83,12 +85,13 @@ final class Searching {
     }
   }
 
-  private static void check(SearchQuery query) {
+  private void check(SearchQuery query) {
     if (query.limit() < 1 || query.limit() > MOST_HITS) {
       throw new IllegalArgumentException("The limit must lie between 1 and " + MOST_HITS);
     }
     checkFacets(query.facets());
     checkFacets(query.filters().keySet());
+    conditions.check(query.conditions());
   }
 
   private static void checkFacets(Collection<String> fields) {
@@ -121,6 +124,7 @@ final class Searching {
         .forEach(
             (field, values) ->
                 all.add(Visible.anyOf(IndexFields.facet(field), values), Occur.FILTER));
+    conditions.add(all, query.conditions());
     if (query.from().isPresent() || query.to().isPresent()) {
       all.add(
           LongPoint.newRangeQuery(
@@ -157,7 +161,7 @@ final class Searching {
     }
 
     SearchResult to(Expression expression, boolean approximate) throws IOException {
-      Query text = queries.of(expression);
+      Query text = orAlso(queries.of(expression));
       Query whole =
           new BooleanQuery.Builder().add(text, Occur.MUST).add(filter, Occur.FILTER).build();
       FieldDoc after = cursor.map(PageCursor::last).orElse(null);
@@ -190,6 +194,15 @@ final class Searching {
           facets,
           next,
           approximate);
+    }
+
+    private Query orAlso(Query text) {
+      if (query.also().isEmpty()) {
+        return text;
+      }
+      Query these =
+          Visible.anyOf(IndexFields.ID, query.also().stream().map(NodeId::value).toList());
+      return new BooleanQuery.Builder().add(text, Occur.SHOULD).add(these, Occur.SHOULD).build();
     }
 
     @SuppressWarnings("unchecked") // What FacetCounts returns; the collector of several erases it.

@@ -3,11 +3,9 @@ package org.chancery.search;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -18,13 +16,13 @@ import org.chancery.model.QName;
 
 /** Counts on one state of the index, over its columns and within what may be seen. */
 final class Tallying {
-  private final SearchableProperties properties;
+  private final Conditions conditions;
   private final ReaderSets readers;
   private Pointed pointed;
   private volatile Answered answered;
 
-  Tallying(SearchableProperties properties, ReaderSets readers) {
-    this.properties = properties;
+  Tallying(Conditions conditions, ReaderSets readers) {
+    this.conditions = conditions;
     this.readers = readers;
   }
 
@@ -34,7 +32,9 @@ final class Tallying {
     check(tally);
     Optional<ValuesAbove> above = above(searcher, tally, visibility);
     Query query = query(tally.type(), tally.conditions(), visibility);
-    return searcher.search(query, new TallyCounts(tally, this::column, above));
+    return FieldCombinations.fit(tally)
+        ? searcher.search(query, new FieldCombinations(tally))
+        : searcher.search(query, new TallyCounts(tally, this::column, above));
   }
 
   /** As {@link org.chancery.core.search.SearchIndex#listed} promises. */
@@ -55,11 +55,11 @@ final class Tallying {
   }
 
   private void check(Tally tally) {
-    tally.conditions().forEach(this::check);
-    tally.above().ifPresent(above -> above.conditions().forEach(this::check));
+    conditions.check(tally.conditions());
+    tally.above().ifPresent(above -> conditions.check(above.conditions()));
     for (Tally.Group group : tally.groups()) {
       if (group instanceof Tally.ByField field) {
-        checkField(field.field());
+        Conditions.checkField(field.field());
         if (field.ofAbove() && tally.above().isEmpty()) {
           throw new IllegalArgumentException("Of what lies above, but nothing is said of it");
         }
@@ -76,69 +76,17 @@ final class Tallying {
             });
   }
 
-  private void check(Tally.Condition condition) {
-    if (condition instanceof Tally.AnyOf any) {
-      checkField(any.field());
-    } else if (condition instanceof Tally.NoneOf none) {
-      checkField(none.field());
-    }
-  }
-
-  private static void checkField(String field) {
-    if (!FacetFields.ALL.contains(field)) {
-      throw new IllegalArgumentException("Unknown field: '" + field + "'");
-    }
-  }
-
-  /** The column of a date. */
   private String column(String date) {
-    if (date.equals(Tally.DAY)) {
-      return IndexFields.DATE;
-    }
-    return IndexFields.column(
-        property(date).flatMap(properties::column).orElseThrow(() -> unknown(date)).toString());
+    return conditions.column(date);
   }
 
-  private static Optional<QName> property(String date) {
-    return date.indexOf(':') > 0 ? Optional.of(QName.of(date)) : Optional.empty();
-  }
-
-  private static IllegalArgumentException unknown(String date) {
-    return new IllegalArgumentException("Not a date of one value: '" + date + "'");
-  }
-
-  private Query query(QName type, List<Tally.Condition> conditions, Visibility visibility) {
+  private Query query(QName type, List<Tally.Condition> wanted, Visibility visibility) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(new MatchAllDocsQuery(), Occur.FILTER);
     all.add(new TermQuery(new Term(IndexFields.TYPE, type.toString())), Occur.FILTER);
     Visible.add(all, readers, visibility);
-    conditions.forEach(condition -> add(all, condition));
+    conditions.add(all, wanted);
     return all.build();
-  }
-
-  private void add(BooleanQuery.Builder all, Tally.Condition condition) {
-    if (condition instanceof Tally.AnyOf any) {
-      all.add(Visible.anyOf(IndexFields.facet(any.field()), any.values()), Occur.FILTER);
-    } else if (condition instanceof Tally.NoneOf none) {
-      all.add(Visible.anyOf(IndexFields.facet(none.field()), none.values()), Occur.MUST_NOT);
-    } else if (condition instanceof Tally.Has has) {
-      all.add(new FieldExistsQuery(column(has.date())), Occur.FILTER);
-    } else if (condition instanceof Tally.Lacks lacks) {
-      all.add(new FieldExistsQuery(column(lacks.date())), Occur.MUST_NOT);
-    } else {
-      Tally.Between between = (Tally.Between) condition;
-      column(between.date());
-      String points =
-          between.date().equals(Tally.DAY)
-              ? IndexFields.DATE
-              : IndexFields.time(QName.of(between.date()));
-      all.add(
-          LongPoint.newRangeQuery(
-              points,
-              between.first().map(day -> Moments.of(day).first()).orElse(Long.MIN_VALUE),
-              between.last().map(day -> Moments.of(day).last()).orElse(Long.MAX_VALUE)),
-          Occur.FILTER);
-    }
   }
 
   private ValuesAbove above(

@@ -36,6 +36,7 @@ final class TestEntries {
 
   static final class Builder {
     private final String title;
+    private String name;
     private NodeId id = NodeId.random();
     private String type = "cor:document";
     private final List<NodeId> ancestors = new ArrayList<>();
@@ -47,6 +48,7 @@ final class TestEntries {
 
     private Builder(String title) {
       this.title = title;
+      this.name = title;
     }
 
     Builder id(NodeId node) {
@@ -61,6 +63,12 @@ final class TestEntries {
 
     Builder below(NodeId... above) {
       ancestors.addAll(List.of(above));
+      return this;
+    }
+
+    /** The node's own name, where it is not the title. */
+    Builder name(String own) {
+      name = own;
       return this;
     }
 
@@ -95,7 +103,7 @@ final class TestEntries {
           List.of(QName.of(type), QName.of("cm:cmobject")),
           Set.of(),
           title,
-          "Case folders/2008/" + title,
+          "Case folders/2008/" + name,
           ancestors,
           readers,
           properties,

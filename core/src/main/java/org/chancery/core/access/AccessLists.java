@@ -53,6 +53,51 @@ public final class AccessLists {
             new Grant(Authorities.ADMINISTRATORS, Grant.Role.READER)));
   }
 
+  /**
+   * Of stakeholders: all read them and add documents; the rest is done by the domain, which keeps
+   * what follows from it (requirement S13). Nobody but an administrator deletes them past it.
+   */
+  public static AccessList ofStakeholders() {
+    return new AccessList(
+        false,
+        Set.of(
+            new Grant(Caller.EVERYONE, Grant.Role.CONTRIBUTOR),
+            new Grant(Authorities.ADMINISTRATORS, Grant.Role.COORDINATOR)));
+  }
+
+  /** Of folders of stakeholders' that nobody looks into but the system and administrators. */
+  public static AccessList ofClosedFolder() {
+    return new AccessList(false, Set.of(new Grant(Authorities.ADMINISTRATORS, Grant.Role.READER)));
+  }
+
+  /** Of what the system alone looks into: no search by anybody finds what lies there. */
+  public static AccessList ofNobody() {
+    return new AccessList(false, Set.of());
+  }
+
+  /**
+   * Of a person's private numbers and addresses: those of the component that owns the person, and
+   * the privacy officer (requirements S14, P5).
+   */
+  public static AccessList ofPrivateContact(Optional<String> component) {
+    Set<Grant> grants = new LinkedHashSet<>();
+    component.ifPresent(
+        code -> grants.add(new Grant(Authorities.component(code), Grant.Role.EDITOR)));
+    grants.add(new Grant(Authorities.role(Role.PRIVACY_OFFICER), Grant.Role.READER));
+    grants.add(new Grant(Authorities.ADMINISTRATORS, Grant.Role.COORDINATOR));
+    return new AccessList(false, grants);
+  }
+
+  /** Of a search or list that somebody keeps: theirs, and those of components it is shared with. */
+  public static AccessList ofKeptSearch(String user, Collection<String> components) {
+    Set<Grant> grants = new LinkedHashSet<>();
+    grants.add(new Grant(user, Grant.Role.READER));
+    components.forEach(
+        code -> grants.add(new Grant(Authorities.component(code), Grant.Role.READER)));
+    grants.add(new Grant(Authorities.ADMINISTRATORS, Grant.Role.COORDINATOR));
+    return new AccessList(false, grants);
+  }
+
   /** Of the letter templates: everyone writes with them, supervisors put them there. */
   public static AccessList ofLetterTemplates() {
     return new AccessList(

@@ -62,6 +62,16 @@ public enum Capability {
   APPROVE_DISPOSITION,
   /** Carry out transfers to the National Archives (requirement R7). */
   TRANSFER_RECORDS,
+  /** Enter and correct stakeholders, interactions and events (requirements S1 to S5, S13). */
+  KEEP_STAKEHOLDERS,
+  /** Keep priorities and issues, and what is said on them (requirement S6). */
+  KEEP_ISSUES,
+  /** Decide on sensitive words that authors of notes have kept (requirement S3). */
+  REVIEW_NOTES,
+  /** Take stakeholders out of the system as files (requirement P10). */
+  EXPORT_STAKEHOLDERS,
+  /** Pack all that is held on one individual, who asked for it (requirement P12). */
+  ANSWER_SUBJECTS,
   /** Run a watched folder and read originals as a process of its own; for programs only. */
   RUN_INTAKE;
 

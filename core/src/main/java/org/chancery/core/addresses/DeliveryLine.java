@@ -12,7 +12,7 @@ import java.util.Set;
  * A street line in the form the Postal Service prefers (Publication 28, Postal Addressing
  * Standards): capitals, no punctuation, the usual suffixes, directions and units abbreviated.
  */
-final class DeliveryLine {
+public final class DeliveryLine {
   /** Publication 28, appendix C1: the suffixes that are in common use. */
   private static final Map<String, String> SUFFIXES =
       table(
@@ -52,8 +52,8 @@ final class DeliveryLine {
     return Map.copyOf(table);
   }
 
-  /** The line in that form. */
-  static String of(String line) {
+  /** The line in that form; what is none of a street stays, in capitals. */
+  public static String of(String line) {
     String plain =
         line.toUpperCase(Locale.ROOT)
             .replaceAll("\\bP\\s*\\.?\\s*O\\s*\\.?\\s*(?:BOX|DRAWER)\\b", "PO BOX")

@@ -1,13 +1,16 @@
 package org.chancery.core.addresses;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** The states and territories: their letters, and the FEMA region each is in (44 CFR 2). */
-final class States {
+public final class States {
   private static final String[] REGIONS = {
     "CT ME MA NH RI VT",
     "NJ NY PR VI",
@@ -32,6 +35,10 @@ final class States {
           + "WY Wyoming,PR Puerto Rico,VI Virgin Islands,GU Guam,AS American Samoa,"
           + "MP Northern Mariana Islands,FM Federated States of Micronesia,MH Marshall Islands,"
           + "PW Palau,AA Armed Forces Americas,AE Armed Forces Europe,AP Armed Forces Pacific";
+
+  /** In free association with the United States. */
+  private static final List<String> ABROAD = List.of("FM", "MH", "PW");
+
   private static final Map<String, String> BY_NAME = new HashMap<>();
   private static final Map<String, Integer> REGION = new HashMap<>();
 
@@ -49,10 +56,23 @@ final class States {
 
   private States() {}
 
-  /** The two letters of what may be letters or a name. */
-  static Optional<String> letters(String state) {
+  /** The two letters of what may be letters or a name; empty for what is neither. */
+  public static Optional<String> letters(String state) {
     String plain = state.replace(".", "").toUpperCase(Locale.ROOT).strip();
     return Optional.ofNullable(BY_NAME.get(plain));
+  }
+
+  /** Names by letters, without the armed forces' and what is abroad. */
+  static Map<String, String> names() {
+    Map<String, String> names = new TreeMap<>();
+    for (String each : NAMES.split(",")) {
+      if (REGION.containsKey(each.substring(0, 2)) && !ABROAD.contains(each.substring(0, 2))) {
+        names.put(each.substring(3), each.substring(0, 2));
+      }
+    }
+    Map<String, String> byLetters = new LinkedHashMap<>();
+    names.forEach((name, letters) -> byLetters.put(letters, name));
+    return byLetters;
   }
 
   static OptionalInt femaRegion(String state) {

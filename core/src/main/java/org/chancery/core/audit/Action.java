@@ -126,6 +126,78 @@ public enum Action {
   ADD_COPY,
   /** Noted how a transfer to the National Archives went on. */
   TRANSFER,
+  /** Entered a person. */
+  PERSON_ADD,
+  /** Corrected what is known of a person. */
+  PERSON_CORRECT,
+  /** Noted that a person belongs to an organization or works with somebody, or no longer does. */
+  PERSON_AFFILIATE,
+  /** Entered an organization. */
+  ORGANIZATION_ADD,
+  /** Corrected what is known of an organization. */
+  ORGANIZATION_CORRECT,
+  /** Added a note at a stakeholder. */
+  STAKEHOLDER_NOTE,
+  /** Noted that what is known of a stakeholder was found right. */
+  STAKEHOLDER_VERIFY,
+  /** Handed a stakeholder over to another owner. */
+  STAKEHOLDER_HAND_OVER,
+  /** Recorded that somebody asked not to be contacted. */
+  NO_CONTACT_REQUEST,
+  /** Restricted a person: nobody contacts them, their private numbers are closed. */
+  NO_CONTACT_RESTRICT,
+  /** Noted that a person may be contacted again. */
+  NO_CONTACT_END,
+  /** Passed an unanswered request on to the component's representative. */
+  NO_CONTACT_ESCALATE,
+  /** Contacted, or sent a letter to, somebody who asked not to be contacted, with a reason. */
+  NO_CONTACT_DESPITE,
+  /** Told an owner that an entry will be deleted. */
+  EXPIRY_WARN,
+  /** Renewed an entry that would be deleted. */
+  EXPIRY_RENEW,
+  /** Deleted an entry under the one-year rule. */
+  EXPIRY_DELETE,
+  /** Looked up or packed what is held on one individual, for them. */
+  SUBJECT_ACCESS,
+  /** Took stakeholders out as a file. */
+  STAKEHOLDER_EXPORT,
+  /** Merged two stakeholders, took that back, or found that two are not the same. */
+  STAKEHOLDER_MERGE,
+  /** Noted an interaction. */
+  INTERACTION_RECORD,
+  /** Changed an interaction. */
+  INTERACTION_CHANGE,
+  /** Deleted an interaction. */
+  INTERACTION_DELETE,
+  /** Noted that a promised follow-up was done. */
+  FOLLOW_UP_DONE,
+  /** Entered an event. */
+  EVENT_ADD,
+  /** Changed an event. */
+  EVENT_CHANGE,
+  /** Noted who attended an event, or that somebody did not. */
+  EVENT_ATTEND,
+  /** Added or changed a priority, an issue or what is said on it. */
+  ISSUE_CHANGE,
+  /** Decided on sensitive words that an author had kept. */
+  FLAG_DECIDE,
+  /** A person was erased: taken out, or nothing is left of them, which the row is proof of. */
+  PERSON_ERASE,
+  /** Somebody who was erased was to be entered again, and was stopped. */
+  PERSON_STOP,
+  /** Decided whether somebody who was erased may be entered again. */
+  PERSON_REENTRY,
+  /** Handed in a file to import. */
+  IMPORT_ADD,
+  /** Let an import run. */
+  IMPORT_RUN,
+  /** Ended an import. */
+  IMPORT_CANCEL,
+  /** Had an import undone, or something that an import made was taken back. */
+  IMPORT_UNDO,
+  /** The file of an import was destroyed. */
+  IMPORT_DESTROY,
   /** Any other request, or one that was refused before it was understood. */
   REQUEST
 }

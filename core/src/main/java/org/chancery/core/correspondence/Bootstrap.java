@@ -23,6 +23,8 @@ import org.chancery.model.QName;
 public final class Bootstrap {
   private static final List<String> STAKEHOLDER_FOLDERS =
       List.of("People", "Organizations", "Events", "Issues", "Interactions");
+  private static final List<String> CLOSED_FOLDERS =
+      List.of("Imports", "Searches", "Erased", "Hand-overs", "Cards");
 
   private final Nodes nodes;
   private final Permissions permissions;
@@ -74,8 +76,24 @@ public final class Bootstrap {
                 Cm.FOLDER,
                 name,
                 Map.of(),
-                AccessLists.ofSharedFolder());
+                AccessLists.ofStakeholders());
           }
+          for (String name : CLOSED_FOLDERS) {
+            make(
+                Place.STAKEHOLDERS.below(name),
+                Place.STAKEHOLDERS.id(),
+                Cm.FOLDER,
+                name,
+                Map.of(),
+                AccessLists.ofClosedFolder());
+          }
+          make(
+              Place.STAKEHOLDERS.below("Merged"),
+              Place.STAKEHOLDERS.id(),
+              Cm.FOLDER,
+              "Merged",
+              Map.of(),
+              AccessLists.ofNobody());
           make(
               Place.RECORDS.below("File plan"),
               Place.RECORDS.id(),

@@ -45,7 +45,17 @@ public final class Notices implements Outbox.Tray {
     /** Dispositions have been proposed. */
     APPROVAL("Dispositions wait for approval"),
     /** A letter could not be sent. */
-    UNSENT("A letter of yours could not be sent by e-mail");
+    UNSENT("A letter of yours could not be sent by e-mail"),
+    /** Somebody entered a person who has a private number or address of another one. */
+    LOOKALIKE("Somebody whom you keep may have been entered a second time"),
+    /** Somebody who was erased was to be entered again. */
+    STOPPED("Somebody was kept from being entered again; you decide"),
+    /** Somebody asked not to be contacted. */
+    NO_CONTACT("Somebody whom you keep asked not to be contacted"),
+    /** An owner did not answer such a request. */
+    UNANSWERED("A request not to be contacted was not answered in time"),
+    /** Entries will be deleted under the one-year rule. */
+    EXPIRING("Entries that you keep will be deleted unless you renew them");
 
     private final String subject;
 

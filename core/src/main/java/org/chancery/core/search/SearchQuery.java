@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chancery.core.repository.NodeId;
 import org.chancery.model.QName;
 
@@ -23,9 +24,13 @@ import org.chancery.model.QName;
  * @param to last day
  * @param facets fields to count by; the first 10 values of each are returned
  * @param sort {@code relevance}, {@code date}, {@code -date}, {@code due}, {@code -due}, {@code
- *     title}, {@code -title}, {@code modified}, {@code -modified}
+ *     title}, {@code -title}, {@code modified}, {@code -modified}; of stakeholders also {@code
+ *     name}, {@code -name} (family name first) and {@code contact}, {@code -contact} (latest
+ *     contact, what has none last)
  * @param cursor from the page before
  * @param limit 1 to 200
+ * @param conditions all of which must hold, beside the filters
+ * @param also nodes that match whatever the text says; everything else must hold of them, too
  */
 public record SearchQuery(
     String text,
@@ -37,7 +42,30 @@ public record SearchQuery(
     List<String> facets,
     String sort,
     Optional<String> cursor,
-    int limit) {
+    int limit,
+    List<Tally.Condition> conditions,
+    Set<NodeId> also) {
+
+  /** Copies the conditions and the nodes. */
+  public SearchQuery {
+    conditions = List.copyOf(conditions);
+    also = Set.copyOf(also);
+  }
+
+  /** Without further conditions. */
+  public SearchQuery(
+      String text,
+      List<QName> types,
+      Optional<NodeId> within,
+      Map<String, List<String>> filters,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      List<String> facets,
+      String sort,
+      Optional<String> cursor,
+      int limit) {
+    this(text, types, within, filters, from, to, facets, sort, cursor, limit, List.of(), Set.of());
+  }
 
   /** Everything that matches the text, best first. */
   public static SearchQuery of(String text, int limit) {

@@ -18,7 +18,7 @@ import org.chancery.model.QName;
  * @param above the node above each that the conditions and groups marked so speak of; nodes without
  *     one are not counted
  * @param groups rows are made of each combination of values; one row of all without any. At most
- *     two
+ *     two, or three when nothing but fields of the node itself is counted by and nothing measured
  * @param days what to measure beside the count
  */
 public record Tally(
@@ -35,8 +35,13 @@ public record Tally(
   public Tally {
     conditions = List.copyOf(conditions);
     groups = List.copyOf(groups);
-    if (groups.size() > 2) {
-      throw new IllegalArgumentException("At most two groups, not " + groups.size());
+    boolean plain =
+        days.isEmpty()
+            && above.isEmpty()
+            && groups.stream().allMatch(group -> group instanceof ByField by && !by.ofAbove());
+    int most = plain ? 3 : 2;
+    if (groups.size() > most) {
+      throw new IllegalArgumentException("At most " + most + " groups, not " + groups.size());
     }
   }
 
@@ -87,6 +92,28 @@ public record Tally(
     /** Copies the values. */
     public NoneOf {
       values = Set.copyOf(values);
+    }
+  }
+
+  /** One of the field's values begins with one of these; large and small letters differ. */
+  public record StartsWith(String field, Set<String> beginnings) implements Condition {
+    /** Copies the beginnings. */
+    public StartsWith {
+      beginnings = Set.copyOf(beginnings);
+    }
+  }
+
+  /**
+   * One of the properties has the words of one of the texts, side by side, whatever their letters
+   * and forms.
+   *
+   * @param properties by their prefixed names
+   */
+  public record Says(Set<String> properties, Set<String> texts) implements Condition {
+    /** Copies the sets. */
+    public Says {
+      properties = Set.copyOf(properties);
+      texts = Set.copyOf(texts);
     }
   }
 

@@ -16,12 +16,14 @@ public final class Title {
 
   /** Its title, subject, holder or person's name, else its name. Never empty. */
   public static String of(Node node) {
-    return CANDIDATES.stream()
-        .map(node::text)
-        .flatMap(Optional::stream)
-        .filter(text -> !text.isBlank())
-        .findFirst()
-        .or(() -> person(node))
+    return person(node)
+        .or(
+            () ->
+                CANDIDATES.stream()
+                    .map(node::text)
+                    .flatMap(Optional::stream)
+                    .filter(text -> !text.isBlank())
+                    .findFirst())
         .orElse(node.name());
   }
 

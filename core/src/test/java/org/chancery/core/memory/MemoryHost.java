@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.chancery.core.audit.AuditTrail.AuditEntry;
@@ -21,6 +22,7 @@ import org.chancery.core.repository.Grant;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.OtherKeeper;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.Sequences;
 import org.chancery.core.repository.Transactions;
@@ -50,6 +52,7 @@ public final class MemoryHost implements Transactions {
   private final MemoryEngine engine;
   private final Destruction destruction;
   private final MemoryPackager packager = new MemoryPackager();
+  private final Map<NodeId, OtherKeeper.Kept> keptByOthers = new ConcurrentHashMap<>();
   MemoryState state = new MemoryState();
   private int depth;
   private List<Runnable> after = new ArrayList<>();
@@ -153,6 +156,16 @@ public final class MemoryHost implements Transactions {
   /** Writes packages. */
   public MemoryPackager packager() {
     return packager;
+  }
+
+  /** What others keep in the same tree; nothing, unless {@link #keptByOthers} says so. */
+  public OtherKeeper others() {
+    return id -> Optional.ofNullable(keptByOthers.get(id));
+  }
+
+  /** What others keep from now on; a test changes it. */
+  public Map<NodeId, OtherKeeper.Kept> keptByOthers() {
+    return keptByOthers;
   }
 
   public Sequences sequences() {

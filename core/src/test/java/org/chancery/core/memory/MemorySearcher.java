@@ -22,6 +22,7 @@ import org.chancery.core.search.SearchResult;
 import org.chancery.core.search.Searcher;
 import org.chancery.core.search.Tally;
 import org.chancery.core.vocabulary.Cor;
+import org.chancery.core.vocabulary.Stk;
 import org.chancery.core.vocabulary.Title;
 import org.chancery.model.ContentModel;
 import org.chancery.model.QName;
@@ -99,7 +100,8 @@ public final class MemorySearcher implements Searcher {
                               .rows()
                               .isEmpty())
                   .sorted(
-                      Comparator.comparing(node -> node.date(QName.of(by)).orElse(LocalDate.MAX)))
+                      Comparator.comparing(
+                          node -> MemoryTally.date(by, node).orElse(LocalDate.MAX)))
                   .toList();
           return new Tally.Listed(
               counted.stream().skip(from).limit(limit).map(Node::id).toList(), counted.size());
@@ -119,14 +121,22 @@ public final class MemorySearcher implements Searcher {
     if (query.sort().equals("due")) {
       found.sort(Comparator.comparing(node -> node.date(Cor.TASK_DUE).orElse(LocalDate.MAX)));
     }
+    if (query.sort().equals("name")) {
+      found.sort(Comparator.comparing(Node::name));
+    }
+    if (query.sort().equals("-contact")) {
+      found.sort(
+          Comparator.comparing(
+              (Node node) -> node.date(Stk.LAST_CONTACT).orElse(LocalDate.MIN),
+              Comparator.reverseOrder()));
+    }
     Map<String, List<SearchResult.Count>> facets = new LinkedHashMap<>();
     for (String field : query.facets()) {
-      QName property = FIELDS.get(field);
-      if (property != null) {
+      if (FIELDS.containsKey(field) || field.equals("type") || field.indexOf(':') > 0) {
         facets.put(
             field,
             found.stream()
-                .flatMap(node -> node.text(property).stream())
+                .flatMap(node -> values(field, node).stream())
                 .collect(Collectors.groupingBy(value -> value, Collectors.counting()))
                 .entrySet()
                 .stream()
@@ -171,15 +181,21 @@ public final class MemorySearcher implements Searcher {
         query.within().isEmpty()
             || nodes.ancestors(Caller.ofSystem(), node.id()).stream()
                 .anyMatch(above -> above.id().equals(query.within().get()));
-    return type && within && filters && text(query.text(), node);
+    return type
+        && within
+        && filters
+        && MemoryTally.all(query.conditions(), node)
+        && (query.also().contains(node.id()) || text(query.text(), node));
   }
 
   private static List<String> values(String field, Node node) {
     return switch (field) {
       case "doer" -> node.text(Cor.CLAIMED_BY).or(() -> node.text(Cor.ASSIGNEE)).stream().toList();
       case "messageFor" -> node.list(Cor.MESSAGE_FOR);
+      case "type" -> List.of(node.type().toString());
       case "component" -> node.list(Cor.COMPONENT);
-      default -> node.text(FIELDS.get(field)).stream().toList();
+      default ->
+          MemoryTally.texts(node, field.indexOf(':') > 0 ? QName.of(field) : FIELDS.get(field));
     };
   }
 
@@ -203,7 +219,7 @@ public final class MemorySearcher implements Searcher {
     String all = haystack(node);
     boolean or = text.contains(" OR ");
     Stream<String> words =
-        Stream.of(text.replace(" OR ", " ").split("[^\\p{L}\\p{N}]+"))
+        Stream.of(text.replace(" OR ", " ").replace("title:", "").split("[^\\p{L}\\p{N}]+"))
             .filter(word -> !word.isEmpty())
             .map(word -> word.toLowerCase(Locale.ROOT));
     return or ? words.anyMatch(all::contains) : words.allMatch(all::contains);

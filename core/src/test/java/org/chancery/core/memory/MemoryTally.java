@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -64,7 +65,7 @@ final class MemoryTally {
         .findFirst();
   }
 
-  private static boolean all(List<Tally.Condition> conditions, Node node) {
+  static boolean all(List<Tally.Condition> conditions, Node node) {
     return conditions.stream().allMatch(condition -> holds(condition, node));
   }
 
@@ -73,6 +74,17 @@ final class MemoryTally {
       return values(any.field(), node).stream().anyMatch(any.values()::contains);
     } else if (condition instanceof Tally.NoneOf none) {
       return values(none.field(), node).stream().noneMatch(none.values()::contains);
+    } else if (condition instanceof Tally.StartsWith starts) {
+      return values(starts.field(), node).stream()
+          .anyMatch(value -> starts.beginnings().stream().anyMatch(value::startsWith));
+    } else if (condition instanceof Tally.Says says) {
+      return says.properties().stream()
+          .flatMap(property -> texts(node, QName.of(property)).stream())
+          .map(text -> text.toLowerCase(Locale.ROOT))
+          .anyMatch(
+              text ->
+                  says.texts().stream()
+                      .anyMatch(each -> text.contains(each.toLowerCase(Locale.ROOT))));
     } else if (condition instanceof Tally.Has has) {
       return date(has.date(), node).isPresent();
     } else if (condition instanceof Tally.Lacks lacks) {
@@ -94,14 +106,18 @@ final class MemoryTally {
           ? List.of()
           : List.of(closed.get().isAfter(due.get()) ? "late" : "onTime");
     }
-    Object value = node.properties().get(FIELDS.get(field));
+    return texts(node, field.indexOf(':') > 0 ? QName.of(field) : FIELDS.get(field));
+  }
+
+  static List<String> texts(Node node, QName property) {
+    Object value = node.properties().get(property);
     if (value instanceof Collection<?> many) {
       return many.stream().map(Object::toString).toList();
     }
     return value == null ? List.of() : List.of(value.toString());
   }
 
-  private static Optional<LocalDate> date(String name, Node node) {
+  static Optional<LocalDate> date(String name, Node node) {
     Object value =
         node.properties().get(name.equals(Tally.DAY) ? Cor.DATE_RECEIVED : QName.of(name));
     if (value instanceof Instant moment) {

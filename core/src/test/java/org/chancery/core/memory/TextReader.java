@@ -80,6 +80,12 @@ public final class TextReader implements DocumentReader {
         return new Refused("text/plain", "unsupported", "It is no letter.");
       }
       Path written = workDirectory.resolve("letter");
+      if (letter instanceof Rows) {
+        // The rows are the file itself; what is none is no file to import.
+        return text.startsWith("{\"kind\":\"file\"")
+            ? new Written(Files.write(written, Files.readAllBytes(source)), List.of())
+            : new Refused("text/plain", "damaged", "The file is not a spreadsheet.");
+      }
       if (letter instanceof Preserve preserve) {
         boolean lasting = preserve.drawn() || !text.contains("FONT IS MISSING");
         Files.writeString(written, lasting ? "%PDF lasting" : "%PDF of a kind");

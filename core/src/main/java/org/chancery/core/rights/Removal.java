@@ -1,0 +1,80 @@
+package org.chancery.core.rights;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.chancery.core.destruction.Destruction;
+import org.chancery.core.intake.WorkQueue;
+import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.Change;
+import org.chancery.core.repository.Node;
+import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.WrongState;
+import org.chancery.core.vocabulary.Rec;
+import org.chancery.core.vocabulary.Stk;
+import org.chancery.model.QName;
+
+/**
+ * Deletes a person by the owner's scope of the records engine: reference material, for which no
+ * second person is asked; holds are.
+ */
+final class Removal {
+  /** By what it is deleted; see docs/stakeholders.md. */
+  static final String AUTHORITY = "GRS 6.5 item 020";
+
+  /** What erasing after it waits in. */
+  static final String QUEUE = "one-year-erasing";
+
+  private static final Caller SYSTEM = Caller.ofSystem();
+
+  private final Nodes nodes;
+  private final Destruction destruction;
+  private final WorkQueue queue;
+
+  Removal(Nodes nodes, Destruction destruction, WorkQueue queue) {
+    this.nodes = nodes;
+    this.destruction = destruction;
+    this.queue = queue;
+  }
+
+  /**
+   * Takes the person out, with all that lies at them, within the transaction in progress; what they
+   * leave in files is erased soon after. Interactions and events stay without them; the words of
+   * interactions with nobody else go.
+   *
+   * @throws org.chancery.core.repository.Held when they are under a hold
+   * @throws WrongState when a declared record lies at them, which outlives them
+   */
+  void remove(Caller elevated, Node person) {
+    NodeId id = person.id();
+    boolean record =
+        nodes.holdAll(elevated, id).stream()
+            .anyMatch(each -> each.aspects().contains(Rec.DECLARED));
+    if (record) {
+      throw new WrongState(
+          "A declared record lies at this entry. Move it to the case file it belongs to first.");
+    }
+    List<Node> interactions = nodes.sources(SYSTEM, id, Stk.WITH_PERSON);
+    List<Node> relations = nodes.sources(SYSTEM, id, Stk.RELATES_TO);
+    destruction.remove(elevated, id);
+    relations.forEach(relation -> nodes.delete(elevated, relation.id(), Optional.empty()));
+    interactions.stream().filter(each -> alone(each.id())).forEach(each -> silence(elevated, each));
+    queue.add(QUEUE, "all");
+  }
+
+  private boolean alone(NodeId interaction) {
+    return Stream.of(Stk.WITH_PERSON, Stk.WITH_ORGANIZATION)
+        .allMatch(relation -> nodes.targets(SYSTEM, interaction, relation).isEmpty());
+  }
+
+  private void silence(Caller elevated, Node interaction) {
+    Map<QName, Object> nothing = new HashMap<>();
+    Stream.of(
+            Stk.OUTCOME, Stk.FOLLOW_UP, Stk.FOLLOW_UP_DUE, Stk.FOLLOW_UP_DONE, Stk.FOLLOW_UP_STATE)
+        .forEach(property -> nothing.put(property, null));
+    nodes.update(elevated, interaction.id(), Optional.empty(), Change.of(nothing));
+  }
+}

@@ -10,6 +10,7 @@ import org.chancery.core.intake.Mail;
 import org.chancery.ocr.CannotRead;
 import org.chancery.ocr.ReadingPool;
 import org.chancery.ocr.letter.Unfilled;
+import org.chancery.ocr.rows.RowFile;
 
 /** The domain's reader on the pool of worker processes. */
 public final class WorkerReader implements DocumentReader {
@@ -36,6 +37,11 @@ public final class WorkerReader implements DocumentReader {
       }
       if (letter instanceof Preserve preserve) {
         pool.preserve(source, name, preserve.drawn(), written);
+        return new Written(written, List.of());
+      }
+      if (letter instanceof Rows rows) {
+        String sheet = rows.sheet().isEmpty() ? null : rows.sheet();
+        pool.rows(source, name, new RowFile.Options(sheet, rows.hidden(), rows.heading()), written);
         return new Written(written, List.of());
       }
       Print print = (Print) letter;

@@ -49,6 +49,10 @@ final class PageJobs {
     return (Reply.Preserved) reply(workers.submit(request), UNKNOWN);
   }
 
+  Reply.RowsRead rows(Request.Rows request) throws CannotRead {
+    return (Reply.RowsRead) reply(workers.submit(request), UNKNOWN);
+  }
+
   /** Recognises the pages that need it; null for the others. */
   List<Reply.PageRead> recognise(Reply.Inspection found, String directory) throws CannotRead {
     int count = found.pages().size();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.chancery.ocr.letter.Unfilled;
+import org.chancery.ocr.rows.RowFile;
 import org.chancery.ocr.worker.Reply;
 import org.chancery.ocr.worker.Request;
 import org.chancery.ocr.worker.WorkerPool;
@@ -139,6 +140,30 @@ public final class ReadingPool implements AutoCloseable {
             new Request.Preserve(
                 file.toAbsolutePath().toString(), name, drawn, copy.toAbsolutePath().toString()))
         .pages();
+  }
+
+  /**
+   * Reads a file to import: a table, a workbook, address cards or a calendar.
+   *
+   * @param file the bytes; not changed
+   * @param name its name, a hint only
+   * @param options how a workbook is read
+   * @param rows where its rows are written, a line of JSON each
+   * @return how many rows
+   * @throws CannotRead when the file is to blame
+   * @throws ReadingUnavailable when it must be tried again later
+   */
+  public int rows(Path file, String name, RowFile.Options options, Path rows) throws CannotRead {
+    return new PageJobs(workers, file, (done, of) -> {})
+        .rows(
+            new Request.Rows(
+                file.toAbsolutePath().toString(),
+                name,
+                options.sheet(),
+                options.hidden(),
+                options.heading(),
+                rows.toAbsolutePath().toString()))
+        .rows();
   }
 
   /** Ends the workers; readings under way fail with {@link ReadingUnavailable}. */

@@ -44,7 +44,8 @@ public interface DocumentReader {
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Merge.class, name = "merge"),
     @JsonSubTypes.Type(value = Print.class, name = "print"),
-    @JsonSubTypes.Type(value = Preserve.class, name = "preserve")
+    @JsonSubTypes.Type(value = Preserve.class, name = "preserve"),
+    @JsonSubTypes.Type(value = Rows.class, name = "rows")
   })
   sealed interface Letter {}
 
@@ -75,6 +76,15 @@ public interface DocumentReader {
    *     else they are the source's own
    */
   record Preserve(boolean drawn) implements Letter {}
+
+  /**
+   * The rows of a file to import, a line of JSON each: no letter, but made in the same way.
+   *
+   * @param sheet of a workbook; its first when empty
+   * @param hidden whether hidden rows and columns of a workbook are read, too
+   * @param heading the row of a workbook's headings from 1; found when 0
+   */
+  record Rows(String sheet, boolean hidden, int heading) implements Letter {}
 
   /** Told while reading goes on. */
   @FunctionalInterface

@@ -313,6 +313,9 @@ public final class ReadingWork {
 
   /** The media type of the letters that are written so. */
   public static String mediaType(DocumentReader.Letter letter) {
+    if (letter instanceof DocumentReader.Rows) {
+      return "application/x-ndjson";
+    }
     return letter instanceof DocumentReader.Merge ? WORD : "application/pdf";
   }
 

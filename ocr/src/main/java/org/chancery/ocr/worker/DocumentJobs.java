@@ -17,6 +17,7 @@ import org.chancery.ocr.page.UnreadableFile.Reason;
 import org.chancery.ocr.page.Word;
 import org.chancery.ocr.pdf.ImagePdf;
 import org.chancery.ocr.pdf.PdfFile;
+import org.chancery.ocr.rows.RowFile;
 import org.chancery.ocr.text.MediaTypes;
 import org.chancery.ocr.text.TextDocument;
 import org.chancery.ocr.text.TextReader;
@@ -58,6 +59,9 @@ final class DocumentJobs implements Job {
       }
       if (request instanceof Request.Preserve preserve) {
         return preserve(preserve, step);
+      }
+      if (request instanceof Request.Rows rows) {
+        return rows(rows, step);
       }
       Request.Inspect inspect = (Request.Inspect) request;
       MediaTypes.Found found = types.find(Path.of(inspect.file()), inspect.name());
@@ -196,6 +200,17 @@ final class DocumentJobs implements Job {
     String type = types.find(file, request.name()).mediaType();
     return new Reply.Preserved(
         LetterPdf.preserve(file, type, request.drawn(), Path.of(request.copy()), step));
+  }
+
+  private static Reply rows(Request.Rows request, Runnable step)
+      throws IOException, UnreadableFile {
+    return new Reply.RowsRead(
+        RowFile.read(
+            Path.of(request.file()),
+            request.name(),
+            new RowFile.Options(request.sheet(), request.hidden(), request.heading()),
+            Path.of(request.rows()),
+            step));
   }
 
   private Reply assemble(Request.Assemble request, Runnable step) throws IOException {

@@ -17,6 +17,7 @@ import org.chancery.ocr.text.MailHeader;
   @JsonSubTypes.Type(value = Reply.Merged.class, name = "merged"),
   @JsonSubTypes.Type(value = Reply.Printed.class, name = "printed"),
   @JsonSubTypes.Type(value = Reply.Preserved.class, name = "preserved"),
+  @JsonSubTypes.Type(value = Reply.RowsRead.class, name = "rows"),
   @JsonSubTypes.Type(value = Reply.Unreadable.class, name = "unreadable")
 })
 public sealed interface Reply {
@@ -87,6 +88,13 @@ public sealed interface Reply {
    * @param pages how many
    */
   record Preserved(int pages) implements Reply {}
+
+  /**
+   * A file to import was read.
+   *
+   * @param rows how many were written
+   */
+  record RowsRead(int rows) implements Reply {}
 
   /** The file cannot be read; see {@link org.chancery.ocr.page.UnreadableFile}. */
   record Unreadable(String mediaType, String reason, String explanation) implements Reply {}

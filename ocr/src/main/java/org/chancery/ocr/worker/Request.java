@@ -12,7 +12,8 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Request.Assemble.class, name = "assemble"),
   @JsonSubTypes.Type(value = Request.Merge.class, name = "merge"),
   @JsonSubTypes.Type(value = Request.Print.class, name = "print"),
-  @JsonSubTypes.Type(value = Request.Preserve.class, name = "preserve")
+  @JsonSubTypes.Type(value = Request.Preserve.class, name = "preserve"),
+  @JsonSubTypes.Type(value = Request.Rows.class, name = "rows")
 })
 public sealed interface Request {
   /**
@@ -59,4 +60,15 @@ public sealed interface Request {
    * @param copy where it is written
    */
   record Preserve(String file, String name, boolean drawn, String copy) implements Request {}
+
+  /**
+   * Read a file to import.
+   *
+   * @param sheet of a workbook; its first when null
+   * @param hidden whether hidden rows and columns of a workbook are read, too
+   * @param heading the row of a workbook's headings from 1; found when 0
+   * @param rows where they are written, a line of JSON each
+   */
+  record Rows(String file, String name, String sheet, boolean hidden, int heading, String rows)
+      implements Request {}
 }

@@ -1,0 +1,100 @@
+package org.chancery.core.imports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What became of a row: enough to take it back.
+ *
+ * @param row its number
+ * @param result what became of it
+ * @param why in words, where it is not plain
+ * @param node the person or event that was entered, or to whom something was added
+ * @param revision of that node afterwards
+ * @param below what was made below it, by id, with its revision afterwards
+ * @param organization that was entered for it
+ * @param filled fields that were empty before, and what they are now
+ * @param added to fields of several values
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Entry(
+    int row,
+    Result result,
+    Optional<String> why,
+    Optional<String> node,
+    long revision,
+    Map<String, Long> below,
+    Optional<String> organization,
+    Map<String, String> filled,
+    Map<String, List<String>> added) {
+
+  /** What became of a row. */
+  enum Result {
+    /** Entered. */
+    ENTERED,
+    /** What somebody known lacked was added. */
+    ADDED,
+    /** Left out, as decided. */
+    LEFT,
+    /** Not entered. */
+    REFUSED,
+    /** An event was entered. */
+    EVENT,
+    /** Somebody was noted as attending an event; no row of its own. */
+    MET
+  }
+
+  Entry {
+    below = below == null ? Map.of() : Map.copyOf(below);
+    filled = filled == null ? Map.of() : Map.copyOf(filled);
+    added = added == null ? Map.of() : Map.copyOf(added);
+  }
+
+  static Entry plain(int row, Result result, String why) {
+    return new Entry(
+        row,
+        result,
+        Optional.ofNullable(why),
+        Optional.empty(),
+        0,
+        Map.of(),
+        Optional.empty(),
+        Map.of(),
+        Map.of());
+  }
+
+  static Entry made(int row, Result result, String node, List<String> ids) {
+    Map<String, Long> below = new LinkedHashMap<>();
+    ids.forEach(id -> below.put(id, 0L));
+    return new Entry(
+        row,
+        result,
+        Optional.empty(),
+        Optional.of(node),
+        0,
+        below,
+        Optional.empty(),
+        Map.of(),
+        Map.of());
+  }
+
+  /** Whether nothing was entered or added. */
+  boolean isEmpty() {
+    return below.isEmpty() && filled.isEmpty() && added.isEmpty();
+  }
+
+  /** With the revisions that everything has afterwards. */
+  Entry at(Map<String, Long> revisions) {
+    Map<String, Long> now = new LinkedHashMap<>();
+    below.keySet().forEach(id -> now.put(id, revisions.getOrDefault(id, 0L)));
+    long after = node.map(id -> revisions.getOrDefault(id, 0L)).orElse(0L);
+    return new Entry(row, result, why, node, after, now, organization, filled, added);
+  }
+
+  Entry with(Optional<String> newOrganization) {
+    return new Entry(row, result, why, node, revision, below, newOrganization, filled, added);
+  }
+}

@@ -1,0 +1,80 @@
+package org.chancery.core.reach;
+
+import java.time.Clock;
+import org.chancery.core.access.Accounts;
+import org.chancery.core.issues.IssueCatalogue;
+import org.chancery.core.repository.NodeId;
+import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.Permissions;
+import org.chancery.core.search.Searcher;
+import org.chancery.core.vocabulary.Stk;
+
+/** The parts of this package, wired. */
+public final class Reaching {
+  private final StakeholderSearch search;
+  private final Coverage coverage;
+  private final Reports reports;
+  private final Kept searches;
+  private final Kept lists;
+  private final IssueCatalogue catalogue;
+
+  /**
+   * What they work on.
+   *
+   * @param nodes the tree
+   * @param permissions who may do what
+   * @param searcher finds what the caller may see
+   * @param accounts who people are
+   * @param catalogue the issues
+   * @param folder of searches and lists that are kept
+   * @param clock the time
+   */
+  public record Ports(
+      Nodes nodes,
+      Permissions permissions,
+      Searcher searcher,
+      Accounts accounts,
+      IssueCatalogue catalogue,
+      NodeId folder,
+      Clock clock) {}
+
+  /** Wires them. */
+  public Reaching(Ports ports) {
+    search = new StakeholderSearch(ports.searcher(), ports.nodes());
+    coverage = new Coverage(ports.searcher());
+    reports = new Reports(ports.searcher(), ports.nodes(), coverage, ports.clock());
+    searches = new Kept(ports, Stk.SAVED_SEARCH);
+    lists = new Kept(ports, Stk.CONTACT_LIST);
+    catalogue = ports.catalogue();
+  }
+
+  /** Finds stakeholders. */
+  public StakeholderSearch search() {
+    return search;
+  }
+
+  /** Where nobody, and where several reach out. */
+  public Coverage coverage() {
+    return coverage;
+  }
+
+  /** Reports of outreach. */
+  public Reports reports() {
+    return reports;
+  }
+
+  /** Searches that are kept. */
+  public Kept searches() {
+    return searches;
+  }
+
+  /** Lists of stakeholders. */
+  public Kept lists() {
+    return lists;
+  }
+
+  /** The issues. */
+  public IssueCatalogue catalogue() {
+    return catalogue;
+  }
+}

@@ -19,30 +19,40 @@ import org.chancery.core.correspondence.Locking;
 import org.chancery.core.correspondence.Place;
 import org.chancery.core.destruction.Destruction;
 import org.chancery.core.disposition.RecordsDesk;
+import org.chancery.core.doubles.Doubles;
+import org.chancery.core.erasure.Erasures;
 import org.chancery.core.holds.HoldRule;
 import org.chancery.core.holds.Holds;
 import org.chancery.core.http.Api;
 import org.chancery.core.http.HealthCheck;
 import org.chancery.core.http.IdempotencyStore;
 import org.chancery.core.http.Router;
+import org.chancery.core.http.StakeholderParts;
+import org.chancery.core.imports.Imports;
 import org.chancery.core.intake.DocumentReader;
 import org.chancery.core.intake.Intake;
 import org.chancery.core.intake.Integrity;
 import org.chancery.core.intake.WorkQueue;
+import org.chancery.core.issues.IssueCatalogue;
+import org.chancery.core.issues.Issues;
+import org.chancery.core.issues.SeededIssues;
 import org.chancery.core.lockdown.LockClock;
 import org.chancery.core.lockdown.NotedEnds;
 import org.chancery.core.mail.Mailer;
 import org.chancery.core.mail.Notices;
 import org.chancery.core.mail.Outbox;
 import org.chancery.core.metrics.Metrics;
+import org.chancery.core.outreach.Outreach;
 import org.chancery.core.oversight.Alarms;
 import org.chancery.core.oversight.IntegrityReports;
 import org.chancery.core.oversight.LedgerWatch;
+import org.chancery.core.reach.Reaching;
 import org.chancery.core.records.Declaration;
 import org.chancery.core.records.RecordGuard;
 import org.chancery.core.repository.Checkpoint;
 import org.chancery.core.repository.Contents;
 import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.OtherKeeper;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.repository.Sequences;
 import org.chancery.core.repository.Transactions;
@@ -51,11 +61,16 @@ import org.chancery.core.response.DispatchTaskings;
 import org.chancery.core.response.Responses;
 import org.chancery.core.response.RoutedSignature;
 import org.chancery.core.response.Seal;
+import org.chancery.core.rights.Rights;
 import org.chancery.core.routing.ProcessEngine;
 import org.chancery.core.routing.Routing;
 import org.chancery.core.schedule.ClockRegister;
 import org.chancery.core.schedule.Schedule;
+import org.chancery.core.screening.FlagReviews;
+import org.chancery.core.screening.Screening;
 import org.chancery.core.search.Searcher;
+import org.chancery.core.stakeholders.Lookalikes;
+import org.chancery.core.stakeholders.Stakeholders;
 import org.chancery.core.transfer.Packager;
 import org.chancery.core.transfer.Transfers;
 import org.chancery.core.upkeep.Disposing;
@@ -90,6 +105,16 @@ public final class Chancery implements AutoCloseable {
   private final LedgerWatch ledgerWatch;
   private final Intake intake;
   private final IntegrityReports reports;
+  private final IssueCatalogue catalogue;
+  private final SeededIssues seededIssues;
+  private final Transactions transactions;
+  private final Screening screening;
+  private final Stakeholders stakeholders;
+  private final Outreach outreach;
+  private final Erasures erasures;
+  private final Rights rights;
+  private final Doubles doubles;
+  private final Imports imports;
   private final Api api;
 
   /**
@@ -119,6 +144,7 @@ public final class Chancery implements AutoCloseable {
    * @param records what the office decided about its records
    * @param destruction takes folders out of the world
    * @param packager writes packages for the National Archives
+   * @param others who may keep records in the same tree
    * @param clock the time
    */
   public record Ports(
@@ -146,12 +172,14 @@ public final class Chancery implements AutoCloseable {
       RecordsSettings records,
       Destruction destruction,
       Packager packager,
+      OtherKeeper others,
       Clock clock) {}
 
   /** Wires everything; nothing runs before {@link #start}. */
   public Chancery(Ports host, Intake.Settings settings) {
     Ports ports = guarded(host);
-    holdRule = new HoldRule(host.nodes());
+    transactions = ports.transactions();
+    holdRule = new HoldRule(host.nodes(), host.others());
     bootstrap =
         new Bootstrap(
             ports.nodes(), ports.permissions(), ports.transactions(), ports.accounts(), this::seed);
@@ -167,6 +195,7 @@ public final class Chancery implements AutoCloseable {
                 ports.transactions(),
                 ports.clocks(),
                 noted,
+                ports.others(),
                 ports.audit(),
                 ports.records().office(),
                 ports.clock()),
@@ -179,6 +208,7 @@ public final class Chancery implements AutoCloseable {
             ports.searcher(),
             noted::search,
             schedule.clocks()::held,
+            ports.others(),
             Place.RECORDS.below("Holds"),
             Place.LIBRARY.id(),
             ports.audit(),
@@ -187,6 +217,102 @@ public final class Chancery implements AutoCloseable {
         new Declaration(
             host.nodes(), host.permissions(), ports.sequences(), ports.audit(), ports.clock());
     notices = new Notices(ports.mailer(), ports.queue(), ports.transactions());
+    catalogue = new IssueCatalogue(ports.nodes(), Place.STAKEHOLDERS.below("Issues"));
+    seededIssues = new SeededIssues(ports.nodes(), Place.STAKEHOLDERS.below("Issues"));
+    screening =
+        new Screening(
+            ports.nodes(),
+            ports.contents(),
+            ports.permissions(),
+            Place.STAKEHOLDERS.id(),
+            Place.STAKEHOLDERS.below("Screening"),
+            ports.audit(),
+            ports.clock());
+    stakeholders =
+        new Stakeholders(
+            new Stakeholders.Ports(
+                ports.nodes(),
+                ports.permissions(),
+                ports.searcher(),
+                ports.accounts(),
+                screening,
+                ports.audit(),
+                ports.clock()),
+            catalogue);
+    outreach =
+        new Outreach(
+            new Outreach.Ports(
+                ports.nodes(),
+                ports.transactions(),
+                ports.queue(),
+                ports.searcher(),
+                ports.accounts(),
+                stakeholders,
+                catalogue,
+                screening,
+                holdRule,
+                ports.audit(),
+                ports.clock()));
+    imports =
+        new Imports(
+            new Imports.Ports(
+                ports.nodes(),
+                ports.contents(),
+                ports.transactions(),
+                ports.queue(),
+                ports.accounts(),
+                stakeholders,
+                outreach.events(),
+                notices,
+                ports.audit(),
+                ports.destruction(),
+                ports.clock()));
+    erasures =
+        new Erasures(
+            new Erasures.Ports(
+                ports.nodes(),
+                ports.contents(),
+                ports.permissions(),
+                ports.transactions(),
+                ports.queue(),
+                ports.searcher(),
+                ports.accounts(),
+                stakeholders,
+                holdRule,
+                ports.destruction(),
+                notices,
+                ports.letterSeal()::of,
+                ports.audit(),
+                ports.checkpoint(),
+                ports.records().office(),
+                ports.clock()));
+    erasures.also(imports);
+    rights =
+        new Rights(
+            new Rights.Ports(
+                ports.nodes(),
+                ports.contents(),
+                ports.transactions(),
+                ports.queue(),
+                ports.searcher(),
+                ports.accounts(),
+                stakeholders,
+                catalogue,
+                ports.destruction(),
+                notices,
+                ports.audit(),
+                ports.clock()));
+    doubles =
+        new Doubles(
+            new Doubles.Ports(
+                ports.nodes(),
+                ports.transactions(),
+                ports.permissions(),
+                ports.model(),
+                stakeholders,
+                holdRule,
+                ports.audit(),
+                ports.clock()));
     recordsDesk =
         new RecordsDesk(
             new RecordsDesk.Ports(
@@ -321,7 +447,7 @@ public final class Chancery implements AutoCloseable {
                 ports.audit(),
                 ports.queue(),
                 ports.reader(),
-                transfers.work(responses.work()),
+                imports.work(transfers.work(responses.work())),
                 responses.returns(),
                 ports.searcher(),
                 ports.checkpoint(),
@@ -331,6 +457,7 @@ public final class Chancery implements AutoCloseable {
             settings);
     responses.onOrdered(intake::wake);
     transfers.onOrdered(intake::wake);
+    imports.onOrdered(intake::wake);
     intake.integrity().also(this::disagreements);
     List<HealthCheck> checks = new ArrayList<>(ports.checks());
     settings.inbox().ifPresent(inbox -> checks.add(new WatchedFolderCheck(intake)));
@@ -388,7 +515,34 @@ public final class Chancery implements AutoCloseable {
             transfers,
             new Metrics(ports.searcher(), ports.clock()),
             reports,
-            ports.mailer());
+            ports.mailer(),
+            new StakeholderParts(
+                stakeholders,
+                outreach,
+                new Lookalikes(ports.searcher(), ports.nodes()),
+                new Issues(
+                    ports.nodes(),
+                    Place.STAKEHOLDERS.below("Issues"),
+                    catalogue,
+                    ports.audit(),
+                    ports.clock()),
+                screening,
+                new FlagReviews(
+                    ports.nodes(), ports.searcher(), screening, ports.audit(), ports.clock()),
+                notices,
+                erasures,
+                rights,
+                new Reaching(
+                    new Reaching.Ports(
+                        ports.nodes(),
+                        ports.permissions(),
+                        ports.searcher(),
+                        ports.accounts(),
+                        catalogue,
+                        Place.STAKEHOLDERS.below("Searches"),
+                        ports.clock())),
+                doubles,
+                imports));
   }
 
   private static Optional<String> ledgerProblem(List<HealthCheck> checks) {
@@ -434,6 +588,7 @@ public final class Chancery implements AutoCloseable {
         host.records(),
         host.destruction(),
         host.packager(),
+        host.others(),
         host.clock());
   }
 
@@ -465,6 +620,7 @@ public final class Chancery implements AutoCloseable {
   public void start() {
     bootstrap.run();
     responses.start();
+    screening.start(transactions);
     intake.start();
     lockClock.start();
     outbox.start();
@@ -472,16 +628,27 @@ public final class Chancery implements AutoCloseable {
     disposing.start();
     transfers.start();
     ledgerWatch.start();
+    outreach.start();
+    erasures.start();
+    rights.start();
+    doubles.start();
+    imports.start();
   }
 
   /** Within the transaction that makes the tree. */
   private void seed() {
     schedule.seed();
+    seededIssues.seed();
   }
 
   /** Ends what runs in the background; what was under way goes on after the next start. */
   @Override
   public void close() {
+    imports.close();
+    erasures.close();
+    rights.close();
+    doubles.close();
+    outreach.close();
     transfers.close();
     disposing.close();
     upkeep.close();
@@ -547,6 +714,11 @@ public final class Chancery implements AutoCloseable {
     return disposing;
   }
 
+  /** Imports of people and events; {@link #start} has them run in the background. */
+  public Imports imports() {
+    return imports;
+  }
+
   /** What the National Archives get. */
   public Transfers transfers() {
     return transfers;
@@ -570,6 +742,36 @@ public final class Chancery implements AutoCloseable {
   /** Drafts, letters for signature, dispatches. */
   public Responses responses() {
     return responses;
+  }
+
+  /** People and organizations. */
+  public Stakeholders stakeholders() {
+    return stakeholders;
+  }
+
+  /** Interactions, events and promises. */
+  public Outreach outreach() {
+    return outreach;
+  }
+
+  /** Erases people who asked for it. */
+  public Erasures erasures() {
+    return erasures;
+  }
+
+  /** What people may ask of the department. */
+  public Rights rights() {
+    return rights;
+  }
+
+  /** Entries of the same person or organization. */
+  public Doubles doubles() {
+    return doubles;
+  }
+
+  /** The issues stakeholders engage on. */
+  public IssueCatalogue issues() {
+    return catalogue;
   }
 
   /** Receiving, the desk, filing, integrity. */

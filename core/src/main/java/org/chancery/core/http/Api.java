@@ -1,6 +1,7 @@
 package org.chancery.core.http;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -9,6 +10,7 @@ import org.chancery.core.access.Accounts;
 import org.chancery.core.access.Sessions;
 import org.chancery.core.addresses.AddressCheck;
 import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.cards.BusinessCards;
 import org.chancery.core.correspondence.CaseFiles;
 import org.chancery.core.correspondence.CaseFolders;
 import org.chancery.core.correspondence.Closing;
@@ -18,11 +20,14 @@ import org.chancery.core.correspondence.Merging;
 import org.chancery.core.correspondence.Removal;
 import org.chancery.core.disposition.RecordsDesk;
 import org.chancery.core.holds.Holds;
+import org.chancery.core.intake.Documents;
 import org.chancery.core.intake.Intake;
+import org.chancery.core.issues.IssueFigures;
 import org.chancery.core.lockdown.CaseAccess;
 import org.chancery.core.mail.Mailer;
 import org.chancery.core.metrics.Metrics;
 import org.chancery.core.oversight.IntegrityReports;
+import org.chancery.core.reach.Reaching;
 import org.chancery.core.records.Declaration;
 import org.chancery.core.repository.Contents;
 import org.chancery.core.repository.Nodes;
@@ -92,7 +97,8 @@ public final class Api implements AutoCloseable {
       Transfers transfers,
       Metrics metrics,
       IntegrityReports reports,
-      Optional<Mailer> mailer) {
+      Optional<Mailer> mailer,
+      StakeholderParts stakeholders) {
     NodeJson json = new NodeJson(ports.nodes(), ports.permissions(), ports.model());
     Removal removal =
         new Removal(
@@ -146,7 +152,13 @@ public final class Api implements AutoCloseable {
                 new MatrixTable(new MatrixRoutes(this::table)).routes(),
                 new ResponseTable(
                         new ResponseRoutes(
-                            responses, closing, ports.accounts(), ports.nodes(), json))
+                            responses,
+                            closing,
+                            ports.accounts(),
+                            ports.nodes(),
+                            new LetterBlock(
+                                ports.nodes(), stakeholders.rights().requests(), ports.audit()),
+                            json))
                     .routes(),
                 new AccessTable(
                         new AccessRoutes(
@@ -184,6 +196,7 @@ public final class Api implements AutoCloseable {
                     .routes(),
                 new TransferTable(new TransferRoutes(transfers, ports.nodes(), ports.contents()))
                     .routes(),
+                stakeholders(ports, stakeholders, intake.documents()),
                 routing(ports, routing, intake)));
     router =
         new Router(routes.all(), ports.transactions(), ports.audit(), ports.idempotency(), beside);
@@ -191,6 +204,65 @@ public final class Api implements AutoCloseable {
 
   private List<Route> table() {
     return router.routes();
+  }
+
+  private static List<Route> stakeholders(
+      Ports ports, StakeholderParts parts, Documents documents) {
+    BusinessCards cards =
+        new BusinessCards(
+            ports.nodes(), ports.contents(), ports.permissions(), documents, ports.audit());
+    StakeholderJson json = new StakeholderJson(ports.nodes(), ports.accounts(), ports.clock());
+    ScreeningRoutes screening =
+        new ScreeningRoutes(parts.screening(), parts.reviews(), ports.nodes(), ports.model(), json);
+    IssueRoutes issues =
+        new IssueRoutes(
+            parts.issues(), new IssueFigures(ports.nodes(), ports.searcher()), ports.nodes(), json);
+    RightsRoutes rights = new RightsRoutes(parts.rights(), json);
+    List<Route> routes =
+        new ArrayList<>(
+            new StakeholderTable(
+                    new PersonRoutes(
+                        parts.stakeholders(),
+                        parts.lookalikes(),
+                        parts.notices(),
+                        cards,
+                        rights,
+                        json),
+                    new OrganizationRoutes(parts.stakeholders(), json),
+                    issues)
+                .routes());
+    routes.addAll(
+        new OutreachTable(
+                new TimelineRoutes(
+                    parts.stakeholders(), parts.outreach().leavers(), screening, json),
+                screening,
+                new InteractionRoutes(parts.outreach(), screening, json),
+                new EventRoutes(parts.outreach(), screening, json),
+                issues)
+            .routes());
+    routes.addAll(new CardTable(new CardRoutes(cards, ports.contents())).routes());
+    routes.addAll(
+        new ErasureTable(new ErasureRoutes(parts.erasures(), ports.nodes(), json)).routes());
+    routes.addAll(new RightsTable(rights, new SubjectRoutes(parts.rights(), json)).routes());
+    Reaching reach = parts.reach();
+    routes.addAll(
+        new ReachTable(
+                new FindRoutes(reach.search(), reach.catalogue(), json),
+                new KeptRoutes(reach.searches(), reach.lists(), ports.accounts(), json),
+                new CoverageRoutes(reach, ports.accounts(), json),
+                new OutreachReportRoutes(reach.reports(), json))
+            .routes());
+    routes.addAll(new DoubleTable(new DoubleRoutes(parts.doubles(), ports.nodes(), json)).routes());
+    routes.addAll(
+        new ImportTable(
+                new ImportRoutes(
+                    parts.imports(),
+                    ports.nodes(),
+                    ports.contents(),
+                    parts.stakeholders().privateContacts(),
+                    json))
+            .routes());
+    return routes;
   }
 
   private static List<Route> routing(Ports ports, Routing routing, Intake intake) {

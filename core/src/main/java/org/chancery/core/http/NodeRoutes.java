@@ -27,6 +27,7 @@ import org.chancery.core.schedule.Activity;
 import org.chancery.core.schedule.ActivityKind;
 import org.chancery.core.vocabulary.Cm;
 import org.chancery.core.vocabulary.Cor;
+import org.chancery.core.vocabulary.Stk;
 import org.chancery.model.ClassDefinition;
 import org.chancery.model.ContentModel;
 import org.chancery.model.PropertyDefinition;
@@ -34,6 +35,22 @@ import org.chancery.model.QName;
 
 /** Nodes as such: read, change, create, move, delete, versions. */
 final class NodeRoutes {
+  /** Of stakeholders: entered past their own routes, they would be unscreened or not counted. */
+  private static final Set<QName> KEPT_BY_DOMAIN =
+      Set.of(
+          Stk.PERSON,
+          Stk.ORGANIZATION,
+          Stk.PRIVATE_CONTACT,
+          Stk.AFFILIATION,
+          Stk.RELATION,
+          Stk.HAPPENING,
+          Stk.NOTE,
+          Stk.INTERACTION,
+          Stk.EVENT,
+          Stk.PRIORITY,
+          Stk.ISSUE,
+          Stk.POLICY_UPDATE);
+
   private final Nodes nodes;
   private final Versions versions;
   private final Permissions permissions;
@@ -142,6 +159,9 @@ final class NodeRoutes {
     Map<QName, Object> values = properties.read(child.properties().orElse(Map.of()));
     values.values().removeIf(value -> value == null);
     QName type = type(child.type());
+    if (KEPT_BY_DOMAIN.contains(type)) {
+      throw new Invalid(Map.of("type", "is entered by a route of its own, not as a mere item"));
+    }
     Set<QName> aspects = missingAspects(model.mandatoryAspects(type), values.keySet());
     String name = requirePortable(child.name());
     String free = room.makeRoom(caller, parent, name);

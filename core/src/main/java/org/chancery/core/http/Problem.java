@@ -1,5 +1,6 @@
 package org.chancery.core.http;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param code stable, for programs
  * @param problems message by field, for the form that was filled in
  * @param currentRevision the revision the node has now, when the request was stale
+ * @param more what else there is to tell programs, by name
  * @param incident what to tell the administrator, when something unexpected happened
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -25,6 +27,7 @@ public record Problem(
     String code,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> problems,
     Optional<Long> currentRevision,
+    @JsonAnyGetter Map<String, Object> more,
     Optional<String> incident) {
 
   /** A problem with nothing but its code, title and detail. */
@@ -37,20 +40,34 @@ public record Problem(
         code,
         Map.of(),
         Optional.empty(),
+        Map.of(),
         Optional.empty());
   }
 
   Problem withProblems(Map<String, String> byField) {
-    return new Problem(type, title, status, detail, code, byField, currentRevision, incident);
+    return new Problem(type, title, status, detail, code, byField, currentRevision, more, incident);
   }
 
   Problem withRevision(long revision) {
     return new Problem(
-        type, title, status, detail, code, problems, Optional.of(revision), incident);
+        type, title, status, detail, code, problems, Optional.of(revision), more, incident);
+  }
+
+  Problem with(String name, Object value) {
+    return new Problem(
+        type,
+        title,
+        status,
+        detail,
+        code,
+        problems,
+        currentRevision,
+        Map.of(name, value),
+        incident);
   }
 
   Problem withIncident(String id) {
     return new Problem(
-        type, title, status, detail, code, problems, currentRevision, Optional.of(id));
+        type, title, status, detail, code, problems, currentRevision, more, Optional.of(id));
   }
 }

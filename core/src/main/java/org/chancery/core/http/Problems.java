@@ -10,6 +10,8 @@ import org.chancery.core.repository.NameTaken;
 import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.RepositoryException;
 import org.chancery.core.repository.WrongState;
+import org.chancery.core.stakeholders.ContactRefused;
+import org.chancery.core.stakeholders.Stopped;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,12 @@ final class Problems {
     }
     if (thrown instanceof RepositoryException refused) {
       return of(refused);
+    }
+    if (thrown instanceof Stopped) {
+      return Problem.of(409, "stopped", "Not now", thrown.getMessage());
+    }
+    if (thrown instanceof ContactRefused refused) {
+      return Problem.of(409, "do-not-contact", "Not to be contacted", refused.getMessage());
     }
     String incident = UUID.randomUUID().toString();
     LOG.error("Incident {}", incident, thrown);

@@ -34,14 +34,21 @@ final class ResponseRoutes {
   private final Closing closing;
   private final Accounts accounts;
   private final Nodes nodes;
+  private final LetterBlock block;
   private final NodeJson json;
 
   ResponseRoutes(
-      Responses responses, Closing closing, Accounts accounts, Nodes nodes, NodeJson json) {
+      Responses responses,
+      Closing closing,
+      Accounts accounts,
+      Nodes nodes,
+      LetterBlock block,
+      NodeJson json) {
     this.responses = responses;
     this.closing = closing;
     this.accounts = accounts;
     this.nodes = nodes;
+    this.block = block;
     this.json = json;
   }
 
@@ -147,7 +154,8 @@ final class ResponseRoutes {
       Optional<LocalDate> date,
       Optional<MailBody> mail,
       Optional<Boolean> elsewhere,
-      Optional<Boolean> completes) {}
+      Optional<Boolean> completes,
+      Optional<Boolean> despite) {}
 
   /** The mail it is sent by. */
   record MailBody(String to, String subject, String text) {}
@@ -196,8 +204,21 @@ final class ResponseRoutes {
   /** The account. */
   record DispatchList(List<DispatchEntry> items, Optional<OutlookBody> outlook) {}
 
-  Response dispatch(Exchange exchange) {
+  /** Looks for those who asked not to be written to before the transaction, as searches must. */
+  Handler.Work dispatch(Exchange exchange) {
     DispatchBody body = exchange.json(DispatchBody.class);
+    List<Node> blocked =
+        block.of(exchange.caller(), exchange.id(), Optional.ofNullable(body.recipient()));
+    return new Handler.Work(
+        exchange.hash(),
+        () -> {
+          block.require(exchange, blocked, body.despite().orElse(false));
+          return dispatch(exchange, body);
+        },
+        Handler.Work.SEVERAL);
+  }
+
+  private Response dispatch(Exchange exchange, DispatchBody body) {
     List<NodeId> documents =
         Stream.concat(body.document().stream(), body.documents().stream().flatMap(List::stream))
             .distinct()

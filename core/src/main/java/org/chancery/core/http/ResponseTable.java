@@ -9,6 +9,7 @@ import static org.chancery.core.http.Lines.naming;
 import static org.chancery.core.http.Lines.refusals;
 import static org.chancery.core.http.Lines.route;
 import static org.chancery.core.http.Lines.with;
+import static org.chancery.core.http.Route.Scope.CREATE;
 import static org.chancery.core.http.Route.Scope.READ;
 import static org.chancery.core.http.Route.Scope.WRITE;
 
@@ -50,10 +51,11 @@ final class ResponseTable {
         route("GET", "/documents/{id}/compare", with(BROWSE), READ, view, responses::compare),
         route(
             "GET", "/case-files/{id}/dispatches", with(BROWSE), READ, view, responses::dispatches),
-        naming(
+        new Route(
             "POST",
             "/case-files/{id}/dispatches",
             with(DISPATCH),
+            CREATE,
             refusals(Action.DISPATCH),
             responses::dispatch),
         route(

@@ -31,6 +31,7 @@ import org.chancery.core.repository.Held;
 import org.chancery.core.repository.NameTaken;
 import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Transactions;
+import org.chancery.core.stakeholders.Stopped;
 
 /**
  * Carries requests to their routes: match, sign-in, forgery check, affirmation, capability, then
@@ -196,10 +197,22 @@ public final class Router {
               || problem.code().equals(Problems.DECLARED)
               || problem.code().equals(Problems.HELD);
       return refused(route, exchange, problem, denied ? Outcome.DENIED : Outcome.FAILED);
+    } catch (Stopped e) {
+      return stopped(route, exchange, e);
     } catch (RuntimeException e) {
       Problem problem = RequestBody.brokeOff(e) ? RequestBody.PROBLEM : Problems.of(e);
       return refused(route, exchange, problem, Outcome.FAILED);
     }
+  }
+
+  /** Those who decide are asked once what was tried has rolled back. */
+  private Response stopped(Route route, Exchange exchange, Stopped e) {
+    try {
+      transactions.write(e::ask);
+    } catch (RuntimeException failed) {
+      return refused(route, exchange, Problems.of(failed), Outcome.FAILED);
+    }
+    return refused(route, exchange, Problems.of(e), Outcome.DENIED);
   }
 
   private static void admit(Request request, Route route) {

@@ -34,6 +34,10 @@ final class SearchRoutes {
       Stream.concat(FACETS.stream(), Stream.of("timeliness", "assignee", "taskState", "step"))
           .toList();
 
+  /** Orders for what has a family name or a latest contact: {@link FindRoutes} has them. */
+  private static final List<String> OF_STAKEHOLDERS =
+      List.of("name", "-name", "contact", "-contact");
+
   private final Searcher searcher;
   private final Nodes nodes;
   private final FacetLabels labels;
@@ -197,6 +201,9 @@ final class SearchRoutes {
       }
     }
     String sort = exchange.parameter("sort").orElse("relevance");
+    if (OF_STAKEHOLDERS.contains(sort)) {
+      throw Refusal.badRequest("invalid-search", "Unknown sort: '" + sort + "'");
+    }
     return new SearchQuery(
         exchange.parameter("q").orElse(""),
         types,

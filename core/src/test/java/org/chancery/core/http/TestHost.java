@@ -48,7 +48,7 @@ final class TestHost implements AutoCloseable {
   private static final Contract CONTRACT = new Contract();
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  final MemoryHost host = new MemoryHost(Clock.systemUTC(), Checkpoint.NONE);
+  final MemoryHost host;
   final MemoryOffice office = new MemoryOffice();
   final TextReader reader = new TextReader();
   final MemoryMailer mailer = new MemoryMailer();
@@ -69,6 +69,12 @@ final class TestHost implements AutoCloseable {
 
   /** The same, with a mail server or without. */
   TestHost(Path scratch, boolean reads, boolean mails) {
+    this(scratch, reads, mails, Clock.systemUTC());
+  }
+
+  /** The same, at a time of the test's own. */
+  TestHost(Path scratch, boolean reads, boolean mails, Clock clock) {
+    host = new MemoryHost(clock, Checkpoint.NONE);
     office.addProgram("admin");
     office.add("clerk", "OPA", Role.CLERK);
     office.add("supervisor", "OPA", Role.SUPERVISOR);
@@ -106,6 +112,7 @@ final class TestHost implements AutoCloseable {
                 RecordsSettings.usual(),
                 host.destruction(),
                 host.packager(),
+                host.others(),
                 host.clock()),
             new Intake.Settings(
                 Optional.empty(),
@@ -195,6 +202,12 @@ final class TestHost implements AutoCloseable {
     }
 
     Reply upload(String name, String content, Map<String, String> texts, String... headers) {
+      return uploadTo("/documents", name, content, texts, headers);
+    }
+
+    /** The same by another route that takes a file. */
+    Reply uploadTo(
+        String path, String name, String content, Map<String, String> texts, String... headers) {
       StringBuilder body = new StringBuilder();
       texts.forEach(
           (field, value) ->
@@ -210,7 +223,7 @@ final class TestHost implements AutoCloseable {
           .append("\r\n--b--\r\n");
       Map<String, String> all = new LinkedHashMap<>(map(headers));
       all.put("Content-Type", "multipart/form-data; boundary=b");
-      return send("POST", "/documents", all, body.toString().getBytes(StandardCharsets.UTF_8));
+      return send("POST", path, all, body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     Reply send(String method, String pathAndQuery, Map<String, String> headers, byte[] body) {

@@ -40,6 +40,7 @@ public final class Demo {
   private final Path inbox;
   private final LocalAccounts accounts;
   private final DemoCases cases;
+  private final FormerFates former;
   private final Runnable letterTemplates;
   private final OfficeClock clock;
   private final Office office = Office.load();
@@ -52,12 +53,14 @@ public final class Demo {
       Path inbox,
       LocalAccounts accounts,
       DemoCases cases,
+      FormerFates former,
       Runnable letterTemplates,
       OfficeClock clock) {
     this.folder = folder;
     this.inbox = inbox;
     this.accounts = accounts;
     this.cases = cases;
+    this.former = former;
     this.letterTemplates = letterTemplates;
     this.clock = clock;
   }
@@ -145,8 +148,8 @@ public final class Demo {
   }
 
   /**
-   * Begins to do what was done with the files, beside whatever the server does: that takes some
-   * seconds, and nobody has to wait for it.
+   * Begins to do what was done with the files, and to bring in the records of earlier years, beside
+   * whatever the server does: that takes a minute, and nobody has to wait for it.
    */
   void start() {
     if (work == null) {
@@ -160,7 +163,8 @@ public final class Demo {
 
   private void fill() {
     try {
-      if (work.relive(clock, () -> ended)) {
+      LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+      if (work.relive(clock, () -> ended) && former.tell(today, () -> ended)) {
         Files.writeString(mark(), FILLED);
         System.out.println("The demo office is complete.");
       }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,45 +20,31 @@ import org.chancery.core.access.Role;
 import org.chancery.core.correspondence.Correspondent;
 import org.chancery.core.correspondence.NewCaseFile;
 import org.chancery.core.correspondence.NewCaseFolder;
-import org.chancery.core.correspondence.Place;
 import org.chancery.core.intake.PastedText;
 import org.chancery.core.intake.PhoneCall;
 import org.chancery.core.intake.Typed;
-import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.ContentInfo;
 import org.chancery.core.repository.Contents;
-import org.chancery.core.repository.NewNode;
 import org.chancery.core.repository.NodeId;
-import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Transactions;
-import org.chancery.core.vocabulary.Stk;
-import org.chancery.model.QName;
 
 /** Enters the invented office's stakeholders and cases. */
 final class DemoCases {
-  private static final QName POSITION = QName.of("stk:position");
-  private static final QName OWNER_USER = QName.of("stk:ownerUser");
-  private static final QName OWNER_COMPONENT = QName.of("stk:ownerComponent");
   private static final String SECRETARY = "secretary";
   private static final LocalTime WHEN_CALLED = LocalTime.of(13, 40);
 
   private final Chancery chancery;
-  private final Nodes nodes;
   private final Contents contents;
   private final Transactions transactions;
   private final Colleague colleague;
+  private final DemoStakeholders stakeholders;
 
-  DemoCases(
-      Chancery chancery,
-      Nodes nodes,
-      Contents contents,
-      Transactions transactions,
-      Colleague colleague) {
+  DemoCases(Chancery chancery, Contents contents, Transactions transactions, Colleague colleague) {
     this.chancery = chancery;
-    this.nodes = nodes;
     this.contents = contents;
     this.transactions = transactions;
     this.colleague = colleague;
+    this.stakeholders = new DemoStakeholders(chancery, transactions, colleague);
   }
 
   /**
@@ -70,7 +55,8 @@ final class DemoCases {
    */
   void tell(Office office, LocalDate today, History openings, History work) {
     int first = office.cases().stream().mapToInt(Office.CaseFile::daysAgo).max().orElse(0);
-    openings.add(first, () -> transactions.write(() -> stakeholders(office)));
+    openings.add(Math.max(first, DemoStakeholders.FIRST), () -> stakeholders.enter(office));
+    stakeholders.tell(openings);
     for (Office.CaseFile file : office.cases()) {
       AtomicReference<NodeId> opened = new AtomicReference<>();
       openings.add(file.daysAgo(), () -> opened.set(open(office, file, today)));
@@ -126,74 +112,6 @@ final class DemoCases {
   private void enter(Actor actor, Typed.Form form) {
     Typed.Stored stored = chancery.intake().typed().store(form);
     transactions.write(() -> chancery.intake().typed().enter(actor, stored, Optional.empty()));
-  }
-
-  private void stakeholders(Office office) {
-    Caller caller = actor(Component.EXECSEC).caller();
-    Map<String, NodeId> organizations = new HashMap<>();
-    for (Office.Organization each : office.organizations()) {
-      NodeId id =
-          nodes
-              .create(
-                  caller,
-                  NewNode.of(
-                      Place.STAKEHOLDERS.below("Organizations"),
-                      Stk.ORGANIZATION,
-                      each.name(),
-                      Map.of(
-                          Stk.ORGANIZATION_NAME,
-                          each.name(),
-                          Stk.STREET,
-                          each.street(),
-                          Stk.CITY,
-                          each.city(),
-                          Stk.STATE,
-                          each.state(),
-                          Stk.ZIP,
-                          each.zip(),
-                          Stk.PHONE,
-                          each.phone(),
-                          OWNER_USER,
-                          SECRETARY,
-                          OWNER_COMPONENT,
-                          Component.EXECSEC)))
-              .id();
-      organizations.put(each.key(), id);
-    }
-    for (Office.Person each : office.people()) {
-      NodeId id =
-          nodes
-              .create(
-                  caller,
-                  NewNode.of(
-                      Place.STAKEHOLDERS.below("People"),
-                      Stk.PERSON,
-                      each.last() + ", " + each.first(),
-                      person(office, each)))
-              .id();
-      if (each.organization() != null) {
-        nodes.associate(caller, id, Stk.MEMBER_OF, organizations.get(each.organization()));
-      }
-    }
-  }
-
-  private static Map<QName, Object> person(Office office, Office.Person person) {
-    Office.Address address = office.address(person);
-    Map<QName, Object> values = new HashMap<>();
-    values.put(Stk.SALUTATION, person.salutation());
-    values.put(Stk.FIRST_NAME, person.first());
-    values.put(Stk.LAST_NAME, person.last());
-    values.put(Stk.OFFICE_PHONE, person.phone());
-    values.put(Stk.WORK_STREET, address.street());
-    values.put(Stk.CITY, address.city());
-    values.put(Stk.STATE, address.state());
-    values.put(Stk.ZIP, address.zip());
-    values.put(OWNER_USER, SECRETARY);
-    values.put(OWNER_COMPONENT, Component.EXECSEC);
-    if (person.position() != null) {
-      values.put(POSITION, person.position());
-    }
-    return values;
   }
 
   private NodeId caseFile(

@@ -28,9 +28,16 @@ public class DemoConfiguration {
       Transactions transactions,
       OfficeClock clock) {
     Colleague colleague = new Colleague(chancery, accounts, nodes, contents, transactions);
-    DemoCases cases = new DemoCases(chancery, nodes, contents, transactions, colleague);
+    DemoCases cases = new DemoCases(chancery, contents, transactions, colleague);
+    FormerFates former = new FormerFates(chancery, nodes, contents, transactions, colleague);
     return new Demo(
-        folder, settings.inbox(), accounts, cases, () -> chancery.responses().start(), clock);
+        folder,
+        settings.inbox(),
+        accounts,
+        cases,
+        former,
+        () -> chancery.responses().start(),
+        clock);
   }
 
   /** After the office's files are there, beside the reading of its letters. */

@@ -14,6 +14,7 @@ import org.chancery.core.intake.Intake;
 import org.chancery.core.intake.WorkQueue;
 import org.chancery.core.mail.Mailer;
 import org.chancery.core.repository.Checkpoint;
+import org.chancery.core.repository.OtherKeeper;
 import org.chancery.core.repository.Sequences;
 import org.chancery.core.routing.ProcessEngine;
 import org.chancery.core.schedule.ClockRegister;
@@ -83,6 +84,7 @@ public class DomainConfiguration {
         new RecordsSettings(settings.office(), settings.declareOnClose()),
         destruction,
         packager,
+        OtherKeeper.none(),
         clock);
   }
 

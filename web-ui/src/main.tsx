@@ -17,6 +17,9 @@ import './styles/response.css';
 import './styles/routing.css';
 import './styles/metrics.css';
 import './styles/records.css';
+import './styles/stakeholders.css';
+import './styles/outreach.css';
+import './styles/doubles.css';
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -9,8 +9,10 @@ import { DocumentPage } from './document/DocumentPage';
 import { DeskPage } from './intake/DeskPage';
 import { LibraryPage } from './library/LibraryPage';
 import { NodePage } from './node/NodePage';
+import { QuickEntry } from './outreach/QuickEntry';
 import { SearchPage } from './search/SearchPage';
 import { SessionGate } from './session/SessionGate';
+import { stakeholderRoutes } from './stakeholders/all';
 import { Broken } from './ui/Broken';
 import { NotFound } from './ui/NotFound';
 import { Shell } from './ui/Shell';
@@ -47,7 +49,9 @@ export const router = createRouter([
       <SessionGate>
         <Toasts>
           <Uploads>
-            <Shell />
+            <QuickEntry>
+              <Shell />
+            </QuickEntry>
           </Uploads>
         </Toasts>
       </SessionGate>
@@ -79,6 +83,7 @@ export const router = createRouter([
           { path: '/records/file-plan', element: <FilePlanPage /> },
           { path: '/records/holds', element: <HoldsPage /> },
           { path: '/records/holds/:id', element: <HoldPage /> },
+          ...stakeholderRoutes,
           { path: '/metrics/:name/taskings', element: <BehindPage /> },
           { path: '/ledger', element: <LedgerPage /> },
           { path: '/integrity', element: <IntegrityPage /> },

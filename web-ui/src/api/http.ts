@@ -77,6 +77,17 @@ export class HttpClient {
     return response.text();
   }
 
+  /** What a POST answers with, as a file. */
+  async file(path: string, body: unknown): Promise<Blob> {
+    const response = await this.fetch(this.url(path), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...this.host.forgeryHeaders() },
+      body: JSON.stringify(body),
+      credentials: 'same-origin',
+    });
+    return response.blob();
+  }
+
   private marks(): Record<string, string> {
     return this.isBackground() ? { 'Chancery-Background': '1' } : {};
   }

@@ -2163,6 +2163,1524 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Enters a person. 409 possible-duplicates names those it may be, unless confirmed; a match on a private number or address names nobody who may not be seen with it. */
+    post: operations['enterPerson'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{person}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    /** @description A person with all that is known of them. */
+    get: operations['getPerson'];
+    /** @description Corrects parts of it. Private numbers only for the component that owns the entry. */
+    put: operations['correctPerson'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{person}/affiliations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['addAffiliation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{person}/affiliations/{affiliation}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+        affiliation: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** @description Changes role and days. */
+    put: operations['changeAffiliation'];
+    post?: never;
+    /** @description Takes one away that was never true. */
+    delete: operations['removeAffiliation'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{person}/relations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['addRelation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{person}/relations/{relation}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+        relation: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['removeRelation'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organizations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['enterOrganization'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organizations/{organization}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    get: operations['getOrganization'];
+    put: operations['correctOrganization'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organizations/{organization}/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    /** @description Those who belong to it now first. */
+    get: operations['getOrganizationPeople'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/priorities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The priorities in their order, each with its issues. */
+    get: operations['getPriorities'];
+    put?: never;
+    post: operations['addPriority'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{person}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    /** @description What there was, the latest first. Letters: case files that the caller may see, with a correspondent of the name. */
+    get: operations['getPersonTimeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organizations/{organization}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    get: operations['getOrganizationTimeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{person}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description 422 screened names what is flagged and not confirmed. */
+    post: operations['addPersonNote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organizations/{organization}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['addOrganizationNote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{person}/verification': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description All that is known was found right. */
+    post: operations['verifyPerson'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organizations/{organization}/verification': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['verifyOrganization'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{person}/owner': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description To another owner, with what is the owning component alone. */
+    post: operations['handOverPerson'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{person}/erasure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    /** @description What erasing the person would do: what goes, what names them elsewhere and has to be decided on, which letters stay since they are records. As far as the caller may see it; mentions and letters only for whoever may order it. */
+    get: operations['previewErasure'];
+    put?: never;
+    /** @description Takes the person out at once, for good; what that leaves elsewhere is erased in the background, and proved. Every mention of the preview must be decided on (else 409 `wrong-state`). Under a hold: 409 `under-hold`. */
+    post: operations['erasePerson'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/erasures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The latest first: all for the privacy officer and administrators, else those one ordered, or of a component one speaks for. */
+    get: operations['listErasures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/erasures/{erasure}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        erasure: string;
+      };
+      cookie?: never;
+    };
+    get: operations['getErasure'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/erasures/{erasure}/proof': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        erasure: string;
+      };
+      cookie?: never;
+    };
+    /** @description PDF/A. The privacy officer and administrators get the copy that names every letter that stays; others the one that names the letters whoever ordered the erasure may see. */
+    get: operations['getErasureProof'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/stopped-entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Who wanted to enter somebody who was erased, and by what they were recognised; the latest first. */
+    get: operations['listStoppedEntries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/stopped-entries/{entry}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entry: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Allowed: whoever it is can be entered again. Refused: it stays as it is. */
+    post: operations['decideStoppedEntry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organizations/{organization}/owner': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['handOverOrganization'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/verifications/due': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Those nobody found right for a year: first those nobody ever did. */
+    get: operations['getDueVerifications'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/owners/hand-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description All that somebody who leaves owns, in the background; what the caller may not hand over stays. */
+    post: operations['handOverAll'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/owners/hand-over/{handover}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        handover: string;
+      };
+      cookie?: never;
+    };
+    /** @description How far it has come, for whoever ordered it. */
+    get: operations['getHandOver'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{person}/do-not-contact': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Records that they asked not to be contacted. Any user may; contact is blocked from then on. */
+    post: operations['recordNoContact'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{person}/restriction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description The owner answers such a request: the entry stays, its private numbers are closed to the owning component, too. */
+    post: operations['restrictPerson'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{person}/contact-again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description They may be contacted again, since they want it or never asked. */
+    post: operations['endNoContact'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{person}/renewal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Keeps somebody whom the one-year rule lists for another year. */
+    post: operations['renewPerson'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{person}/deletion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Deletes somebody whom the one-year rule lists. What is left of them in files is erased soon after. */
+    post: operations['deleteExpired'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{person}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    /** @description One person as a card or a line, for administrators. */
+    get: operations['exportPerson'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/exports/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description People as cards or lines, for administrators. Who asked not to be contacted is left out. */
+    get: operations['exportPeople'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/do-not-contact': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Those who asked not to be contacted, the request to be answered first in front. */
+    get: operations['listNoContact'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/expiring': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Those whom the one-year rule lists: deleted thirty days after the owner was warned, unless they are renewed. */
+    get: operations['listExpiring'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/subject-access': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Entries of a name, among which those of the individual are chosen. */
+    get: operations['findSubject'];
+    put?: never;
+    /** @description All that is held on one individual, as a ZIP file: a paper (PDF/A), the data, the documents. */
+    post: operations['packSubject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{person}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Makes one entry of two: all that belongs to the one in the body belongs to this one from then on. Whoever answers for the one that goes may. */
+    post: operations['mergePerson'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organizations/{organization}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['mergeOrganization'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/people/{person}/merges': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    /** @description What was merged into this entry, the last first: the last is undone first. */
+    get: operations['getPersonMerges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organizations/{organization}/merges': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    get: operations['getOrganizationMerges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/duplicates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Entries that may be of one person or organization, the likeliest first. A pair that shows in private numbers alone is told to those who may see them of both. */
+    get: operations['getDuplicates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/duplicates/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Has them looked for anew, in the background. */
+    post: operations['searchDuplicates'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/duplicates/{one}/{other}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        one: string;
+        other: string;
+      };
+      cookie?: never;
+    };
+    /** @description Any two entries of the same kind, with what speaks for it that they are one. */
+    get: operations['getDuplicate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/duplicates/apart': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Remembers that two are not the same: they are not asked about any more. Whoever answers for one of them may. */
+    post: operations['tellDuplicatesApart'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/duplicates/merges/{merge}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        merge: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description The entry that was merged has all that was its own again; what came to the other one since stays there. */
+    post: operations['undoStakeholderMerge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/screenings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description What is flagged in a text; nothing is kept of it. */
+    post: operations['screenText'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/note-flags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What authors kept although it was flagged. */
+    get: operations['getNoteFlags'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/note-flags/{flag}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        flag: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Removed words are gone for good. */
+    post: operations['decideOnFlag'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/screening-list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The words and patterns that are flagged, with notes on how to write them. */
+    get: operations['getScreeningList'];
+    /** @description 400 names the line that is not well. */
+    put: operations['changeScreeningList'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The imports of the caller, the latest first; those of everybody for administrators. */
+    get: operations['getImports'];
+    put?: never;
+    /** @description Hands in a file of people or events: XLSX, CSV, vCard or iCalendar. Text parts come before the file. It is read in the background. */
+    post: operations['addImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/imports/{import}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        import: string;
+      };
+      cookie?: never;
+    };
+    /** @description How far it has come. While the columns are to be confirmed, with their first values. */
+    get: operations['getImport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/imports/{import}/mapping': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        import: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** @description Says what each column means, and has the rows compared with whom there is. Remembered for the next file of the same shape. Cards and calendars need no fields. */
+    put: operations['mapImport'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/imports/{import}/reading': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        import: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Has a workbook read again: another sheet, hidden rows and columns, other headings. */
+    post: operations['readImportAgain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/imports/{import}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        import: string;
+      };
+      cookie?: never;
+    };
+    /** @description The rows, what is to become of each, and why. */
+    get: operations['getImportRows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/imports/{import}/rows/{row}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        import: string;
+        row: number;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** @description Decides on a row. */
+    put: operations['decideOnImportRow'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/imports/{import}/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        import: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Decides on several rows at once, or on none. */
+    post: operations['decideOnImportRows'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/imports/{import}/run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        import: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Lets it run in the background. Rows that are to be decided and are not, are left out. */
+    post: operations['runImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/imports/{import}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        import: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Ends it. What was made until then can be undone. */
+    post: operations['cancelImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/imports/{import}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        import: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Takes back what it made, within seven days. What was changed since stays, and is named. */
+    post: operations['undoImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/interactions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['recordInteraction'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/interactions/{interaction}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        interaction: string;
+      };
+      cookie?: never;
+    };
+    get: operations['getInteraction'];
+    /** @description All of it is as it is given. */
+    put: operations['changeInteraction'];
+    post?: never;
+    delete: operations['deleteInteraction'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/interactions/{interaction}/follow-up-done': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        interaction: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['followUpDone'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/business-cards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Cards that wait to become people, the latest first: those of your components. What was read on them is told of each alone. */
+    get: operations['listBusinessCards'];
+    put?: never;
+    /** @description A photo or scan of a card. It is read in the background; ask for it until it is no longer being read. */
+    post: operations['receiveBusinessCard'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/business-cards/{card}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        card: string;
+      };
+      cookie?: never;
+    };
+    get: operations['getBusinessCard'];
+    put?: never;
+    post?: never;
+    /** @description It becomes nobody. A card that has become a person is a document of theirs, and is not found here. */
+    delete: operations['discardBusinessCard'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/stakeholders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description People and organizations by any mix of what is known of them: of several values of a parameter any does, and all parameters must hold. A phone number or e-mail address in q finds whose it is, however it is written; private ones only for those who may see them. Each answer says which components know the stakeholder, the owner's in front, and whom to coordinate with there. */
+    get: operations['findStakeholders'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/gaps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Stakeholders, interactions and events of each state or FEMA region, and of each issue or component there; and stakeholders with whom several components were in contact on the same issue. As a sheet: each issue in each place by each component. */
+    get: operations['getGaps'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/outreach-reports/{report}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        report: 'spoken' | 'per-region' | 'per-component';
+      };
+      cookie?: never;
+    };
+    /** @description Stakeholders spoken to in a region about an issue; stakeholders per FEMA region; outreach of each component by month. The sheet of the first names stakeholders, and is for administrators. */
+    get: operations['getOutreachReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/saved-searches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Those one keeps, and those that are shared with one's components. */
+    get: operations['getSavedSearches'];
+    put?: never;
+    post: operations['saveSearch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/saved-searches/{search}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        search: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['changeSavedSearch'];
+    post?: never;
+    delete: operations['deleteSavedSearch'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/lists': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Without entries. */
+    get: operations['getContactLists'];
+    put?: never;
+    post: operations['makeContactList'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/lists/{list}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        list: string;
+      };
+      cookie?: never;
+    };
+    get: operations['getContactList'];
+    put: operations['changeContactList'];
+    post?: never;
+    /** @description Those on it stay as they are. */
+    delete: operations['deleteContactList'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/lists/{list}/entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        list: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Whoever sees the list may; it holds at most 2,000 entries. */
+    post: operations['enterInContactList'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/follow-ups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What was promised and is not done, the one due first in front. */
+    get: operations['getFollowUps'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Those to come, the next one first, or those of before, the latest first. */
+    get: operations['listEvents'];
+    put?: never;
+    post: operations['enterEvent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events/{event}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        event: string;
+      };
+      cookie?: never;
+    };
+    get: operations['getEvent'];
+    /** @description Only what is given. */
+    put: operations['changeEvent'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events/{event}/attendees': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        event: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Each counts as contact from the day of the event on. */
+    post: operations['addAttendees'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events/{event}/attendees/{attendee}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        event: string;
+        attendee: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** @description A person or an organization. */
+    delete: operations['removeAttendee'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events/{event}/interactions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        event: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description One interaction with all who attend. */
+    post: operations['recordEventInteraction'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/priorities/{priority}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        priority: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['changePriority'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/issues': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['addIssue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/issues/{issue}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        issue: string;
+      };
+      cookie?: never;
+    };
+    /** @description By its code. */
+    get: operations['getIssue'];
+    /** @description Only what is given. */
+    put: operations['changeIssue'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/issues/{issue}/updates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        issue: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['addPolicyUpdate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2179,6 +3697,10 @@ export interface components {
       problems?: {
         [key: string]: string;
       };
+      /** @description With the code possible-duplicates */
+      candidates?: components['schemas']['PossibleDuplicate'][];
+      /** @description With the code screened */
+      flags?: components['schemas']['ScreenedFlag'][];
       currentRevision?: number;
       incident?: string;
     };
@@ -2231,6 +3753,11 @@ export interface components {
       | 'PROPOSE_DISPOSITION'
       | 'APPROVE_DISPOSITION'
       | 'TRANSFER_RECORDS'
+      | 'KEEP_STAKEHOLDERS'
+      | 'KEEP_ISSUES'
+      | 'REVIEW_NOTES'
+      | 'EXPORT_STAKEHOLDERS'
+      | 'ANSWER_SUBJECTS'
       | 'RUN_INTAKE';
     Session: {
       user: string;
@@ -2390,10 +3917,10 @@ export interface components {
     };
     LetterOrder: {
       /**
-       * @description merge: a Word document from a template; print: a PDF with a code on each page; preserve: a copy in PDF/A
+       * @description merge: a Word document from a template; print: a PDF with a code on each page; preserve: a copy in PDF/A; rows: the rows of a file to import
        * @enum {string}
        */
-      kind: 'merge' | 'print' | 'preserve';
+      kind: 'merge' | 'print' | 'preserve' | 'rows';
       /** @description Of merge: by field name */
       values?: {
         [key: string]: string;
@@ -2404,6 +3931,12 @@ export interface components {
       number?: string;
       /** @description Of preserve: whether its pages are pictures of the source */
       drawn?: boolean;
+      /** @description Of rows: which sheet of a workbook; its first when empty */
+      sheet?: string;
+      /** @description Of rows: whether hidden rows and columns are read, too */
+      hidden?: boolean;
+      /** @description Of rows: the row of the headings; found when 0 */
+      heading?: number;
     };
     LetterWritten: {
       /** @description Names of fields that stand in it where values should */
@@ -2476,6 +4009,8 @@ export interface components {
       elsewhere?: boolean;
       /** @description Whether it completes the dispatch tasking; true when absent */
       completes?: boolean;
+      /** @description It is owed to somebody who asked not to be contacted; else 409 do-not-contact */
+      despite?: boolean;
     };
     NewMail: {
       /** @description One address */
@@ -3660,6 +5195,8 @@ export interface components {
         | 'in-transfer'
         | 'exception';
       standing: string;
+      /** @description What another records management on the same host keeps of it, or of the folder it is disposed of with, in plain words; absent when nothing */
+      others?: string;
       /** Format: date */
       cutoffOn?: string;
       /** Format: date */
@@ -4028,6 +5565,1307 @@ export interface components {
     Release: {
       nodes?: components['schemas']['Id'][];
       reason: string;
+    };
+    /** @description A person as everyone may know them. In a change, null empties a field; what is left out stays. */
+    PersonFields: {
+      salutation?: string | null;
+      firstName?: string | null;
+      middleName?: string | null;
+      lastName?: string | null;
+      suffix?: string | null;
+      title?: string | null;
+      position?: string | null;
+      officePhone?: string | null;
+      otherOfficePhones?: string[] | null;
+      officeFax?: string | null;
+      workStreet?: string | null;
+      city?: string | null;
+      /** @description Two letters */
+      state?: string | null;
+      zip?: string | null;
+      /** @description Follows from the ZIP code when it is not given */
+      county?: string | null;
+      /** @description 1 to 10; follows from the state when it is not given */
+      femaRegion?: string | null;
+      country?: string | null;
+      url?: string | null;
+      interests?: string[] | null;
+    };
+    /** @description For the component that owns the entry and the privacy officer alone */
+    PrivateContact: {
+      mobilePhone?: string[] | null;
+      personalPhone?: string[] | null;
+      email?: string[] | null;
+      instantMessenger?: string[] | null;
+    };
+    /** @description Exactly one of organization and newOrganization; of one that is changed, neither. */
+    NewAffiliation: {
+      /** Format: uuid */
+      organization?: string | null;
+      /** @description The name of one to be entered with it; one of exactly that name that is there is taken */
+      newOrganization?: string | null;
+      role?: string | null;
+      /** Format: date */
+      from?: string | null;
+      /** Format: date */
+      to?: string | null;
+    };
+    NewPerson: {
+      person: components['schemas']['PersonFields'];
+      privateContact?: components['schemas']['PrivateContact'];
+      affiliations?: components['schemas']['NewAffiliation'][];
+      /** @description Codes */
+      issues?: string[];
+      /** @description To own the entry: one of your own; the first of them when absent */
+      component?: string;
+      /** @description It is nobody of those who were named as possible duplicates */
+      confirmed?: boolean;
+      /**
+       * Format: uuid
+       * @description The business card they are entered from: it becomes a document of theirs, seen by whoever sees their private contact
+       */
+      card?: string;
+    };
+    PersonChange: {
+      person?: components['schemas']['PersonFields'];
+      privateContact?: components['schemas']['PrivateContact'];
+      /** @description Codes, all of them */
+      issues?: string[];
+    };
+    ErasureCount: {
+      /** @description privateContact, notes, affiliations, relations, documents, interactions, interactionsDeleted, events, mentions, or what else keeps copies */
+      what: string;
+      count: number;
+    };
+    /**
+     * @description Take the words out; take the whole text out; delete it; leave it, since somebody else is meant
+     * @enum {string}
+     */
+    ErasureChoice: 'words' | 'text' | 'delete' | 'keep';
+    ErasureMention: {
+      node: components['schemas']['Id'];
+      /** @description interaction, note, event, document and so on */
+      kind: string;
+      title: string;
+      /** Format: date */
+      day?: string;
+      /** @description As it reads now */
+      text?: string;
+      /** @description An interaction with nobody else */
+      alone: boolean;
+      choices: components['schemas']['ErasureChoice'][];
+      /** @description What is usual; absent where somebody has to say */
+      preset?: components['schemas']['ErasureChoice'];
+    };
+    ErasureStay: {
+      /** @description By its number; absent for a letter that is not filed yet */
+      caseFile?: components['schemas']['NamedNode'];
+      /** @description A letter; absent when the person is named in the file alone */
+      document?: components['schemas']['NamedNode'];
+    };
+    ErasurePreview: {
+      person: components['schemas']['NamedNode'];
+      owner: components['schemas']['Owner'];
+      /** @description Whether the caller may order it: the owner, a supervisor or the representative of the owning component, an administrator */
+      may: boolean;
+      /** @description Why it cannot be done now */
+      held?: string;
+      goes: components['schemas']['ErasureCount'][];
+      mentions: components['schemas']['ErasureMention'][];
+      stays: components['schemas']['ErasureStay'][];
+    };
+    ErasureOrder: {
+      /**
+       * @description How the person asked
+       * @enum {string}
+       */
+      via: 'phone' | 'email' | 'letter' | 'meeting' | 'event' | 'web';
+      /** Format: date */
+      askedOn?: string | null;
+      /** @description What names the person is taken out of it */
+      reason: string;
+      mentions?: {
+        node: components['schemas']['Id'];
+        decision: components['schemas']['ErasureChoice'];
+      }[];
+    };
+    /** @description That somebody was erased, without a word of who it was */
+    Erasure: {
+      id: components['schemas']['Id'];
+      /** @description The identity that the entry had */
+      entry: components['schemas']['Id'];
+      /**
+       * @description The entry is gone; nothing is left anywhere
+       * @enum {string}
+       */
+      state: 'erasing' | 'done';
+      by: components['schemas']['Who'];
+      component?: components['schemas']['ComponentName'];
+      via: string;
+      /** Format: date */
+      askedOn?: string;
+      reason: string;
+      /**
+       * Format: date-time
+       * @description When the entry was taken out
+       */
+      at: string;
+      /**
+       * Format: date-time
+       * @description When nothing was left
+       */
+      ended?: string;
+      gone: components['schemas']['ErasureCount'][];
+      /** @description As far as the caller may see them */
+      stays: components['schemas']['ErasureStay'][];
+      /** @description What stands in the way; it is tried again */
+      problem?: string;
+      /** @description Whether there is proof */
+      proof: boolean;
+    };
+    Erasures: {
+      items: components['schemas']['Erasure'][];
+      cursor?: string;
+    };
+    StoppedEntry: {
+      id: components['schemas']['Id'];
+      by: components['schemas']['Who'];
+      component?: components['schemas']['ComponentName'];
+      /** Format: date-time */
+      at: string;
+      /** @description By what the person was recognised */
+      why: ('email' | 'phone' | 'name')[];
+      erasures: components['schemas']['Erasure'][];
+      /** @enum {string} */
+      state: 'open' | 'allowed' | 'refused';
+      decidedBy?: components['schemas']['Who'];
+      /** Format: date-time */
+      decidedAt?: string;
+      reason?: string;
+    };
+    StoppedEntries: {
+      items: components['schemas']['StoppedEntry'][];
+    };
+    StoppedEntryDecision: {
+      /** @enum {string} */
+      decision: 'allowed' | 'refused';
+      reason: string;
+    };
+    PossibleDuplicate: {
+      id: components['schemas']['Id'];
+      name: string;
+      organization?: string;
+      /** @description The code of the component that owns the entry */
+      component?: string;
+      why: string[];
+    };
+    Person: {
+      id: components['schemas']['Id'];
+      revision: number;
+      name: string;
+      person: components['schemas']['PersonFields'];
+      /** @description When the caller may see it */
+      privateContact?: components['schemas']['PrivateContact'];
+      /** @description There is one and the caller may not see it */
+      privateContactWithheld: boolean;
+      /** @description What other components keep since two entries were merged, as far as the caller may see it */
+      otherPrivateContacts?: {
+        component?: components['schemas']['ComponentName'];
+        privateContact: components['schemas']['PrivateContact'];
+      }[];
+      affiliations: components['schemas']['Affiliation'][];
+      relations: components['schemas']['Relation'][];
+      issues: components['schemas']['IssueName'][];
+      owner: components['schemas']['Owner'];
+      knownBy: components['schemas']['KnownBy'][];
+      /** Format: date */
+      lastContact?: string;
+      /** @description How many interactions and events there were */
+      contacts: number;
+      openFollowUps: components['schemas']['Promise'][];
+      documents: components['schemas']['NamedNode'][];
+      verified?: components['schemas']['Verified'];
+      doNotContact?: components['schemas']['DoNotContact'];
+      /**
+       * Format: date
+       * @description When the entry is deleted unless it is renewed
+       */
+      expires?: string;
+      /** @description When the one-year rule lists it */
+      expiry?: components['schemas']['Expiry'];
+      allowed: components['schemas']['StakeholderRight'][];
+    };
+    /** @enum {string} */
+    StakeholderRight:
+      | 'correct'
+      | 'private-contact'
+      | 'note'
+      | 'verify'
+      | 'hand-over'
+      | 'delete'
+      | 'do-not-contact'
+      | 'restrict'
+      | 'contact-again'
+      | 'renew'
+      | 'export';
+    Imports: {
+      items: components['schemas']['Import'][];
+    };
+    Import: {
+      id: components['schemas']['Id'];
+      /** @description Of the file; absent once it is destroyed */
+      name?: string;
+      by: components['schemas']['Who'];
+      /** Format: date-time */
+      at: string;
+      /** @description That is to own who is entered */
+      component?: string;
+      /** @enum {string} */
+      state:
+        | 'reading'
+        | 'mapping'
+        | 'previewing'
+        | 'deciding'
+        | 'running'
+        | 'done'
+        | 'failed'
+        | 'cancelled'
+        | 'undoing'
+        | 'undone';
+      file?: components['schemas']['ImportFile'];
+      /** @description Whether hidden rows and columns of a workbook are read */
+      hidden: boolean;
+      /** @description Codes of the fields by column; empty for a column that is left out */
+      fields: string[];
+      /** @description Whether the fields are those of the last file of this shape */
+      remembered: boolean;
+      /** @description What a column may be; while the columns are to be confirmed */
+      choices: components['schemas']['ImportField'][];
+      /** @description The first rows; while the columns are to be confirmed */
+      sample: string[][];
+      warnings: components['schemas']['ImportWarning'][];
+      /** @description Rows by what is to become of them */
+      counts: {
+        [key: string]: number;
+      };
+      /** @description On how many rows somebody has decided */
+      decided: number;
+      /** @description Rows by what became of them: entered, added, left, refused, event */
+      results: {
+        [key: string]: number;
+      };
+      progress: {
+        done: number;
+        of: number;
+      };
+      /**
+       * Format: date-time
+       * @description When the file, and with it the way to undo, is destroyed
+       */
+      undoUntil: string;
+      /** @description What undoing left since it had been changed */
+      kept: components['schemas']['NamedNode'][];
+      message?: string;
+      allowed: ('map' | 'read-again' | 'decide' | 'run' | 'cancel' | 'undo')[];
+    };
+    ImportFile: {
+      /** @enum {string} */
+      format: 'csv' | 'xlsx' | 'vcard' | 'ical';
+      encoding?: string;
+      separator?: string;
+      sheets?: string[];
+      sheet?: string;
+      /** @description The line of the headings; 0 when there are none */
+      heading?: number;
+      columns?: string[];
+    };
+    ImportField: {
+      code: string;
+      title: string;
+    };
+    ImportWarning: {
+      /** @description Of the file; 0 for the file as a whole */
+      line?: number;
+      cell?: string;
+      reason: string;
+    };
+    ImportMapping: {
+      /** @description Codes by column; empty for a column that is left out */
+      fields?: string[];
+    };
+    ImportReading: {
+      sheet?: string | null;
+      hidden?: boolean | null;
+      heading?: number | null;
+    };
+    /**
+     * @description new: nobody like this is known; known: somebody is, as good as certain; double: the same as another row; ask: perhaps somebody known
+     * @enum {string}
+     */
+    ImportFate: 'new' | 'known' | 'double' | 'ask' | 'event' | 'rejected';
+    ImportRows: {
+      items: components['schemas']['ImportRow'][];
+      cursor?: string;
+    };
+    ImportRow: {
+      number: number;
+      line: number;
+      fate: components['schemas']['ImportFate'];
+      called?: string;
+      person?: components['schemas']['ImportedPerson'];
+      event?: components['schemas']['ImportedEvent'];
+      why: string[];
+      candidates: components['schemas']['ImportCandidate'][];
+      decision?: components['schemas']['ImportDecision'];
+    };
+    ImportedPerson: {
+      prefix?: string;
+      first?: string;
+      middle?: string;
+      last?: string;
+      suffix?: string;
+      organization?: string;
+      title?: string;
+      emails?: string[];
+      phones?: components['schemas']['ImportedPhone'][];
+      street?: string;
+      city?: string;
+      state?: string;
+      zip?: string;
+      country?: string;
+      url?: string;
+      interests?: string[];
+      /** Format: date */
+      lastContact?: string;
+    };
+    ImportedPhone: {
+      /** @enum {string} */
+      kind: 'work' | 'mobile' | 'home' | 'fax' | 'other';
+      number: string;
+      extension?: string;
+    };
+    ImportedEvent: {
+      name: string;
+      /** @description An instant or a day */
+      start: string;
+      /** @description The same, included */
+      end: string;
+      place?: string;
+      agenda?: string;
+      attendees?: string[];
+    };
+    ImportCandidate: {
+      /** @description As a decision names it */
+      with: string;
+      /** @description Another row of the file */
+      row?: number;
+      score: number;
+      why: string;
+      name?: string;
+      person?: components['schemas']['PersonFields'];
+      privateContact?: components['schemas']['PrivateContact'];
+      organization?: string;
+    };
+    ImportDecision: {
+      /** @enum {string} */
+      decision: 'new' | 'merge' | 'skip';
+      /** @description Whom to merge it with: one of the candidates */
+      with?: string | null;
+    };
+    ImportDecisions: {
+      decisions: {
+        row: number;
+        /** @enum {string} */
+        decision: 'new' | 'merge' | 'skip';
+        with?: string | null;
+      }[];
+    };
+    Affiliation: {
+      id: components['schemas']['Id'];
+      organization: components['schemas']['NamedNode'];
+      role?: string;
+      /** Format: date */
+      from?: string;
+      /** Format: date */
+      to?: string;
+      current: boolean;
+    };
+    NewRelation: {
+      kind: components['schemas']['RelationKind'];
+      person: components['schemas']['Id'];
+      /** Format: date */
+      from?: string | null;
+      /** Format: date */
+      to?: string | null;
+    };
+    /** @enum {string} */
+    RelationKind: 'assistant-of' | 'reports-to' | 'predecessor' | 'successor';
+    Relation: {
+      id: components['schemas']['Id'];
+      kind: components['schemas']['RelationKind'];
+      person: components['schemas']['NamedNode'];
+      /** @description Entered at the other one, and to be read from there */
+      inverse: boolean;
+      /** Format: date */
+      from?: string;
+      /** Format: date */
+      to?: string;
+    };
+    NamedNode: {
+      id: components['schemas']['Id'];
+      name: string;
+    };
+    IssueName: {
+      code: string;
+      title: string;
+      active: boolean;
+    };
+    Owner: {
+      user: components['schemas']['Who'];
+      component?: components['schemas']['ComponentName'];
+      /** Format: date-time */
+      since?: string;
+    };
+    ComponentName: {
+      code: string;
+      label: string;
+    };
+    KnownBy: {
+      component: string;
+      label: string;
+      /** @description The owner first, then the latest */
+      people: components['schemas']['Who'][];
+      /** Format: date */
+      last?: string;
+      count: number;
+    };
+    Promise: {
+      interaction: components['schemas']['Id'];
+      text: string;
+      /** Format: date */
+      due?: string;
+      overdue: boolean;
+      component?: components['schemas']['ComponentName'];
+      employee?: components['schemas']['Who'];
+    };
+    Verified: {
+      /** Format: date */
+      on: string;
+      by?: components['schemas']['Who'];
+    };
+    DoNotContact: {
+      /**
+       * Format: date
+       * @description From this day on nobody contacts them
+       */
+      on: string;
+      via: components['schemas']['RequestMedium'];
+      /** @enum {string} */
+      state: 'requested' | 'restricted';
+      by?: components['schemas']['Who'];
+      reason?: string;
+      /**
+       * Format: date
+       * @description By when the owner restricts or erases
+       */
+      answerDue?: string;
+      overdue: boolean;
+    };
+    /** @enum {string} */
+    RequestMedium: 'phone' | 'email' | 'letter' | 'meeting' | 'event' | 'web';
+    NewNoContact: {
+      /**
+       * Format: date
+       * @description Today when left out
+       */
+      on?: string | null;
+      via: components['schemas']['RequestMedium'];
+      reason?: string | null;
+    };
+    GivenReason: {
+      reason: string;
+    };
+    NoContactList: {
+      total: number;
+      items: {
+        id: components['schemas']['Id'];
+        name: string;
+        owner: components['schemas']['Owner'];
+        doNotContact: components['schemas']['DoNotContact'];
+        allowed: components['schemas']['StakeholderRight'][];
+      }[];
+      cursor?: string;
+    };
+    /** @description Why and when the one-year rule deletes an entry */
+    Expiry: {
+      /** @enum {string} */
+      reason: 'no-contact' | 'inactive-issues';
+      /**
+       * Format: date
+       * @description When it fell due
+       */
+      due: string;
+      /**
+       * Format: date
+       * @description When the owner was told
+       */
+      warned?: string;
+      /**
+       * Format: date
+       * @description When it is deleted unless it is renewed
+       */
+      deletion?: string;
+    };
+    ExpiringList: {
+      total: number;
+      items: {
+        id: components['schemas']['Id'];
+        name: string;
+        organization?: string;
+        owner: components['schemas']['Owner'];
+        /** Format: date */
+        lastContact?: string;
+        issues: string[];
+        expiry: components['schemas']['Expiry'];
+        allowed: components['schemas']['StakeholderRight'][];
+      }[];
+      cursor?: string;
+    };
+    SubjectCandidates: {
+      people: {
+        id: components['schemas']['Id'];
+        name: string;
+        organization?: string;
+        place?: string;
+        owner: components['schemas']['Owner'];
+      }[];
+      correspondents: {
+        id: components['schemas']['Id'];
+        name: string;
+        place?: string;
+        caseFile: components['schemas']['NamedNode'];
+        subject?: string;
+      }[];
+    };
+    SubjectRequest: {
+      people?: components['schemas']['Id'][];
+      correspondents?: components['schemas']['Id'][];
+      reason: string;
+    };
+    /** @description In a change, null empties a field; what is left out stays. */
+    OrganizationFields: {
+      name?: string | null;
+      acronym?: string | null;
+      street?: string | null;
+      city?: string | null;
+      state?: string | null;
+      zip?: string | null;
+      county?: string | null;
+      femaRegion?: string | null;
+      country?: string | null;
+      phone?: string | null;
+      url?: string | null;
+      /** @description Task forces and committees of the department that it sits in */
+      departmentGroups?: string[] | null;
+    };
+    NewOrganization: {
+      organization: components['schemas']['OrganizationFields'];
+      issues?: string[];
+      /** Format: uuid */
+      partOf?: string | null;
+      component?: string;
+      confirmed?: boolean;
+    };
+    OrganizationChange: {
+      organization?: components['schemas']['OrganizationFields'];
+      issues?: string[];
+      /** @description The id of the larger one; empty text for none */
+      partOf?: string | null;
+    };
+    Organization: {
+      id: components['schemas']['Id'];
+      revision: number;
+      name: string;
+      organization: components['schemas']['OrganizationFields'];
+      partOf?: components['schemas']['NamedNode'];
+      parts: components['schemas']['NamedNode'][];
+      issues: components['schemas']['IssueName'][];
+      owner: components['schemas']['Owner'];
+      knownBy: components['schemas']['KnownBy'][];
+      /** Format: date */
+      lastContact?: string;
+      contacts: number;
+      openFollowUps: components['schemas']['Promise'][];
+      /** @description How many belong to it now */
+      people: number;
+      documents: components['schemas']['NamedNode'][];
+      verified?: components['schemas']['Verified'];
+      /** Format: date */
+      expires?: string;
+      allowed: components['schemas']['StakeholderRight'][];
+    };
+    OrganizationPeople: {
+      items: {
+        id: components['schemas']['Id'];
+        name: string;
+        role?: string;
+        /** Format: date */
+        from?: string;
+        /** Format: date */
+        to?: string;
+        current: boolean;
+        /** Format: date */
+        lastContact?: string;
+      }[];
+    };
+    Timeline: {
+      items: {
+        /** @enum {string} */
+        kind:
+          | 'interaction'
+          | 'event'
+          | 'letter'
+          | 'note'
+          | 'verification'
+          | 'ownership'
+          | 'request'
+          | 'renewal';
+        /** @description A day, or a moment where the time of day is known */
+        at: string;
+        title: string;
+        text?: string;
+        component?: components['schemas']['ComponentName'];
+        by?: components['schemas']['Who'];
+        /** @description Codes */
+        issues: string[];
+        /** @description The interaction, event, note, or the case file of a letter */
+        node?: components['schemas']['Id'];
+      }[];
+      cursor?: string;
+    };
+    ScreenedFlag: {
+      flag: string;
+      label: string;
+      /** @description Of the first character, from 0 */
+      from: number;
+      /** @description After the last character */
+      to: number;
+      words: string;
+    };
+    Screening: {
+      text: string;
+    };
+    ScreeningResult: {
+      flags: components['schemas']['ScreenedFlag'][];
+    };
+    FlagConfirmation: {
+      flag: string;
+      reason: string;
+    };
+    NewNote: {
+      text: string;
+      confirmations?: components['schemas']['FlagConfirmation'][];
+    };
+    Note: {
+      id: components['schemas']['Id'];
+      text: string;
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['Who'];
+      /** @description What was kept although it was flagged */
+      flags: string[];
+    };
+    NoteFlags: {
+      items: components['schemas']['NoteFlag'][];
+      cursor?: string;
+    };
+    NoteFlag: {
+      id: components['schemas']['Id'];
+      /** @description The stakeholder, or the interaction */
+      on: components['schemas']['NamedNode'];
+      /** @enum {string} */
+      kind?: 'note' | 'interaction';
+      text: string;
+      found?: components['schemas']['ScreenedFlag'][];
+      flags: string[];
+      reason: string;
+      confirmedBy: components['schemas']['Who'];
+      /** Format: date-time */
+      confirmedAt: string;
+      /** @enum {string} */
+      state: 'open' | 'accepted' | 'removed';
+      decidedBy?: components['schemas']['Who'];
+      /** Format: date-time */
+      decidedAt?: string;
+      decisionReason?: string;
+    };
+    FlagDecision: {
+      /** @enum {string} */
+      decision: 'accepted' | 'removed';
+      reason: string;
+    };
+    Verification: {
+      /**
+       * Format: date
+       * @description Today when absent
+       */
+      on?: string | null;
+    };
+    DueVerifications: {
+      total: number;
+      items: {
+        id: components['schemas']['Id'];
+        /** @enum {string} */
+        kind: 'person' | 'organization';
+        name: string;
+        owner: components['schemas']['Owner'];
+        verified?: components['schemas']['Verified'];
+      }[];
+      cursor?: string;
+    };
+    NewOwner: {
+      user: string;
+      /** @description One of the new owner's; their first when absent */
+      component?: string;
+      reason: string;
+    };
+    OwnersHandOver: {
+      from: string;
+      to: string;
+      component?: string;
+      reason: string;
+    };
+    Duplicates: {
+      items: components['schemas']['DuplicatePair'][];
+      cursor?: string;
+      /**
+       * Format: date-time
+       * @description Absent before they were looked for at all.
+       */
+      searchedAt?: string;
+      searching: boolean;
+    };
+    DuplicatePair: {
+      one: components['schemas']['DuplicateEntry'];
+      other: components['schemas']['DuplicateEntry'];
+      /** @description 0 to 1. */
+      score: number;
+      /** @description They are one, as good as certain. */
+      sure: boolean;
+      why: string[];
+      /** @description It shows in private numbers alone. */
+      personal: boolean;
+      /** @description Somebody said that they are different. */
+      apart: boolean;
+    };
+    DuplicateEntry: {
+      id: components['schemas']['Id'];
+      /** @enum {string} */
+      kind: 'person' | 'organization';
+      name: string;
+      position?: string;
+      organization?: string;
+      city?: string;
+      state?: string;
+      owner: components['schemas']['Owner'];
+      /** Format: date */
+      lastContact?: string;
+      /** @description Whether whoever asks answers for it, and so may give it up. */
+      mine: boolean;
+    };
+    DuplicateApart: {
+      one: components['schemas']['Id'];
+      other: components['schemas']['Id'];
+      /**
+       * @description False: they are to be asked about again.
+       * @default true
+       */
+      different: boolean;
+    };
+    StakeholderMerge: {
+      /**
+       * Format: uuid
+       * @description The entry that goes.
+       */
+      from: string;
+      /** @description By field, which entry it is taken from; `place` for the whole address. Without a choice, what this entry has counts, what it lacks is taken from the other one, and lists are put together. */
+      choices?: {
+        [key: string]: 'into' | 'from' | 'both';
+      };
+      reason: string;
+    };
+    StakeholderMergeDone: {
+      /**
+       * Format: uuid
+       * @description The entry that has everything now.
+       */
+      id: string;
+      /**
+       * Format: uuid
+       * @description For undoing it.
+       */
+      merge: string;
+    };
+    StakeholderMergeUndone: {
+      /**
+       * Format: uuid
+       * @description The entry that is back.
+       */
+      id: string;
+      /**
+       * Format: uuid
+       * @description The one it had been merged into.
+       */
+      from: string;
+    };
+    StakeholderMerges: {
+      items: {
+        /**
+         * Format: uuid
+         * @description Of the entry that was merged, and for undoing that.
+         */
+        id: string;
+        name: string;
+        by: components['schemas']['Who'];
+        /** Format: date-time */
+        at: string;
+        reason: string;
+        /** @description Whether whoever asks may undo it now. */
+        undoable: boolean;
+      }[];
+    };
+    HandOverProgress: {
+      id: string;
+      from: components['schemas']['Who'];
+      to: components['schemas']['Who'];
+      /** @enum {string} */
+      state: 'running' | 'done' | 'failed';
+      done: number;
+      of?: number;
+    };
+    /** @enum {string} */
+    InteractionMode: 'phone' | 'email' | 'letter' | 'meeting' | 'event' | 'web';
+    NewInteraction: {
+      /** Format: date */
+      date: string;
+      mode: components['schemas']['InteractionMode'];
+      /** @description Your own first when absent */
+      component?: string | null;
+      /** @description An account or a name; yourself when absent */
+      employee?: string | null;
+      people?: components['schemas']['Id'][];
+      organizations?: components['schemas']['Id'][];
+      /** Format: uuid */
+      event?: string | null;
+      issues?: string[];
+      outcome?: string | null;
+      followUp?: string | null;
+      /** Format: date */
+      followUpDue?: string | null;
+      confirmations?: components['schemas']['FlagConfirmation'][];
+      /** @description They approached the department, which those can do, too, who asked not to be contacted */
+      theirs?: boolean | null;
+    };
+    Interaction: {
+      id: components['schemas']['Id'];
+      revision: number;
+      /** Format: date */
+      date: string;
+      mode: components['schemas']['InteractionMode'];
+      component?: components['schemas']['ComponentName'];
+      employee?: components['schemas']['Who'];
+      people: components['schemas']['NamedNode'][];
+      organizations: components['schemas']['NamedNode'][];
+      event?: components['schemas']['NamedNode'];
+      issues: components['schemas']['IssueName'][];
+      outcome?: string;
+      followUp?: string;
+      /** Format: date */
+      followUpDue?: string;
+      followUpDone: boolean;
+      by: components['schemas']['Who'];
+      /** Format: date-time */
+      at: string;
+      allowed: ('change' | 'delete' | 'follow-up-done')[];
+    };
+    Gaps: {
+      /** @enum {string} */
+      by: 'state' | 'region';
+      /** @enum {string} */
+      across: 'issue' | 'component';
+      /** Format: date */
+      from?: string;
+      /** Format: date */
+      to?: string;
+      places: components['schemas']['GapPlace'][];
+      rows: components['schemas']['GapRow'][];
+      cells: components['schemas']['GapCell'][];
+      overlaps: components['schemas']['Overlap'][];
+      /** @description As many stakeholders as several components were ever in contact with on an asked issue */
+      overlapTotal: number;
+    };
+    GapPlace: {
+      /** @description Letters of the state or number of the region; empty for what has none */
+      place: string;
+      label: string;
+      region?: string;
+      people: number;
+      organizations: number;
+      interactions: number;
+      events: number;
+      overlaps: number;
+    };
+    GapRow: {
+      /** @description Code of the issue or component; empty for none */
+      key: string;
+      label: string;
+    };
+    GapCell: {
+      row: string;
+      place: string;
+      people: number;
+      organizations: number;
+      interactions: number;
+      events: number;
+      overlaps: number;
+    };
+    Overlap: {
+      stakeholder: components['schemas']['FoundStakeholder'];
+      issues: components['schemas']['OverlapIssue'][];
+    };
+    OverlapIssue: {
+      issue: string;
+      title: string;
+      components: components['schemas']['OverlapComponent'][];
+    };
+    OverlapComponent: {
+      component: string;
+      label: string;
+      /** Format: date */
+      last: string;
+    };
+    OutreachReport: {
+      report: string;
+      title: string;
+      columns: components['schemas']['ReportColumn'][];
+      rows: components['schemas']['ReportRow'][];
+      remark?: string;
+    };
+    ReportColumn: {
+      title: string;
+      figure: boolean;
+    };
+    ReportRow: {
+      link?: components['schemas']['ReportLink'];
+      cells: string[];
+    };
+    /** @description Where a row leads: a stakeholder, or what is asked of /stakeholders */
+    ReportLink: {
+      /** @enum {string} */
+      kind?: 'person' | 'organization';
+      id?: string;
+      search?: string;
+    };
+    SavedSearches: {
+      items: components['schemas']['SavedSearch'][];
+      components: components['schemas']['ComponentName'][];
+    };
+    SavedSearch: {
+      id: string;
+      revision: number;
+      name: string;
+      /** @description What is asked of /stakeholders */
+      query: string;
+      shared: components['schemas']['ComponentName'][];
+      owner: components['schemas']['Who'];
+      mine: boolean;
+    };
+    NewSavedSearch: {
+      name: string;
+      query: string;
+      /** @description Codes of components */
+      shared?: string[];
+    };
+    ContactLists: {
+      items: components['schemas']['ContactList'][];
+      components: components['schemas']['ComponentName'][];
+    };
+    ContactList: {
+      id: string;
+      revision: number;
+      name: string;
+      description: string;
+      shared: components['schemas']['ComponentName'][];
+      owner: components['schemas']['Who'];
+      mine: boolean;
+      entries?: components['schemas']['FoundStakeholder'][];
+    };
+    NewContactList: {
+      name: string;
+      description?: string;
+      /** @description Codes of components */
+      shared?: string[];
+    };
+    ContactListEntries: {
+      add?: string[];
+      remove?: string[];
+    };
+    FoundStakeholders: {
+      total: number;
+      items: components['schemas']['FoundStakeholder'][];
+      /** @description By kind, issue, state, region, county, city, component, organization and interest; empty unless asked for */
+      facets: {
+        [key: string]: components['schemas']['FacetCount'][];
+      };
+      cursor?: string;
+      /** @description Nothing is written so; letters of these differ */
+      approximate: boolean;
+    };
+    FoundStakeholder: {
+      id: string;
+      /** @enum {string} */
+      kind: 'person' | 'organization';
+      name: string;
+      position?: string;
+      organization?: string;
+      place: {
+        city?: string;
+        county?: string;
+        state?: string;
+        zip?: string;
+        region?: string;
+      };
+      /** @description The owner in front, then the latest contact first */
+      knownBy: components['schemas']['CoordinatedComponent'][];
+      issues: string[];
+      /** Format: date */
+      lastContact?: string;
+      doNotContact: boolean;
+    };
+    CoordinatedComponent: {
+      component: string;
+      label: string;
+      coordinateWith?: components['schemas']['Who'];
+    };
+    FollowUps: {
+      total: number;
+      items: {
+        interaction: components['schemas']['Id'];
+        /**
+         * Format: date
+         * @description Of the interaction
+         */
+        date: string;
+        text: string;
+        /** Format: date */
+        due?: string;
+        overdue: boolean;
+        component?: components['schemas']['ComponentName'];
+        employee?: components['schemas']['Who'];
+        people: components['schemas']['NamedNode'][];
+        organizations: components['schemas']['NamedNode'][];
+      }[];
+      cursor?: string;
+    };
+    BusinessCard: {
+      id: components['schemas']['Id'];
+      name: string;
+      /** @enum {string} */
+      state: 'reading' | 'ready' | 'unread';
+      /** Format: date-time */
+      at: string;
+      /** @description Why nothing could be read */
+      why?: string;
+      /** @description A guess; each field is to be confirmed by somebody who sees the card */
+      fields: {
+        /** @enum {string} */
+        field:
+          | 'salutation'
+          | 'firstName'
+          | 'middleName'
+          | 'lastName'
+          | 'suffix'
+          | 'position'
+          | 'organization'
+          | 'officePhone'
+          | 'officeFax'
+          | 'mobilePhone'
+          | 'email'
+          | 'url'
+          | 'workStreet'
+          | 'city'
+          | 'state'
+          | 'zip';
+        value: string;
+        /** @description The line it was read in */
+        line: string;
+      }[];
+    };
+    BusinessCardList: {
+      items: components['schemas']['BusinessCard'][];
+    };
+    EventList: {
+      total: number;
+      items: {
+        id: components['schemas']['Id'];
+        name: string;
+        /** Format: date-time */
+        start: string;
+        /** Format: date-time */
+        end?: string;
+        place?: string;
+        city?: string;
+        state?: string;
+        /** @description Codes */
+        issues: string[];
+        component?: components['schemas']['ComponentName'];
+      }[];
+      cursor?: string;
+    };
+    NewEvent: {
+      name: string;
+      /** Format: date-time */
+      start: string;
+      /** Format: date-time */
+      end?: string | null;
+      place?: string | null;
+      city?: string | null;
+      state?: string | null;
+      zip?: string | null;
+      agenda?: string | null;
+      issues?: string[];
+    };
+    EventChange: {
+      name?: string;
+      /** Format: date-time */
+      start?: string;
+      /** Format: date-time */
+      end?: string | null;
+      place?: string | null;
+      city?: string | null;
+      state?: string | null;
+      zip?: string | null;
+      agenda?: string | null;
+      issues?: string[];
+    };
+    Event: {
+      id: components['schemas']['Id'];
+      revision: number;
+      name: string;
+      /** Format: date-time */
+      start: string;
+      /** Format: date-time */
+      end?: string;
+      place?: string;
+      city?: string;
+      state?: string;
+      zip?: string;
+      county?: string;
+      femaRegion?: string;
+      agenda?: string;
+      issues: components['schemas']['IssueName'][];
+      attendees: components['schemas']['Attendee'][];
+      organizations: components['schemas']['NamedNode'][];
+      interactions: components['schemas']['NamedNode'][];
+      documents: components['schemas']['NamedNode'][];
+      owner: components['schemas']['Owner'];
+      /** @description Its day has come, and attending counts as contact */
+      counted: boolean;
+      allowed: ('change' | 'delete')[];
+    };
+    Attendee: {
+      id: components['schemas']['Id'];
+      name: string;
+      position?: string;
+      organization?: string;
+    };
+    NewAttendees: {
+      people?: components['schemas']['Id'][];
+      organizations?: components['schemas']['Id'][];
+    };
+    EventInteraction: {
+      mode?: components['schemas']['InteractionMode'];
+      component?: string | null;
+      employee?: string | null;
+      /** @description The event's when absent */
+      issues?: string[];
+      outcome?: string | null;
+      followUp?: string | null;
+      /** Format: date */
+      followUpDue?: string | null;
+      confirmations?: components['schemas']['FlagConfirmation'][];
+    };
+    PriorityTree: {
+      items: components['schemas']['Priority'][];
+    };
+    Priority: {
+      id: components['schemas']['Id'];
+      revision: number;
+      title: string;
+      order: number;
+      issues: components['schemas']['IssueName'][];
+    };
+    NewPriority: {
+      title: string;
+      order?: number;
+    };
+    NewIssue: {
+      priority: components['schemas']['Id'];
+      /** @description Small letters, digits and dashes; never changed */
+      code: string;
+      title: string;
+      /** @default true */
+      active: boolean;
+      talkingPoints?: string[];
+    };
+    IssueChange: {
+      priority?: components['schemas']['Id'];
+      title?: string;
+      active?: boolean;
+      talkingPoints?: string[];
+    };
+    Issue: {
+      id: components['schemas']['Id'];
+      revision: number;
+      code: string;
+      title: string;
+      active: boolean;
+      priority: components['schemas']['NamedNode'];
+      talkingPoints: string[];
+      updates: components['schemas']['PolicyUpdate'][];
+      /** @description The latest first */
+      events: {
+        id: components['schemas']['Id'];
+        name: string;
+        /** Format: date-time */
+        start: string;
+      }[];
+      /** @description How many engage on it */
+      people: number;
+      organizations: number;
+      interactions: number;
+      documents: components['schemas']['NamedNode'][];
+      allowed: 'change'[];
+    };
+    PolicyUpdate: {
+      id: components['schemas']['Id'];
+      /** Format: date */
+      date: string;
+      title: string;
+      text: string;
+      by: components['schemas']['Who'];
+    };
+    NewPolicyUpdate: {
+      /**
+       * Format: date
+       * @description Today when absent
+       */
+      date?: string | null;
+      title: string;
+      text: string;
+    };
+    ScreeningList: {
+      text: string;
     };
   };
   responses: {
@@ -7428,6 +10266,2709 @@ export interface operations {
           'application/json': components['schemas']['Health'];
         };
       };
+    };
+  };
+  enterPerson: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPerson'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getPerson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  correctPerson: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that came with the item */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PersonChange'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  addAffiliation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAffiliation'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  changeAffiliation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+        affiliation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAffiliation'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  removeAffiliation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+        affiliation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  addRelation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewRelation'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  removeRelation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+        relation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Person'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  enterOrganization: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewOrganization'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Organization'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getOrganization: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Organization'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  correctOrganization: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that came with the item */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrganizationChange'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Organization'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getOrganizationPeople: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganizationPeople'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getPriorities: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PriorityTree'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  addPriority: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPriority'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PriorityTree'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getPersonTimeline: {
+    parameters: {
+      query?: {
+        kind?: (
+          | 'interaction'
+          | 'event'
+          | 'letter'
+          | 'note'
+          | 'verification'
+          | 'ownership'
+          | 'request'
+          | 'renewal'
+        )[];
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Timeline'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getOrganizationTimeline: {
+    parameters: {
+      query?: {
+        kind?: (
+          | 'interaction'
+          | 'event'
+          | 'letter'
+          | 'note'
+          | 'verification'
+          | 'ownership'
+          | 'request'
+          | 'renewal'
+        )[];
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Timeline'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  addPersonNote: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewNote'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Note'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  addOrganizationNote: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewNote'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Note'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  verifyPerson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Verification'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  verifyOrganization: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Verification'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  handOverPerson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewOwner'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  previewErasure: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasurePreview'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  erasePerson: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ErasureOrder'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Erasure'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listErasures: {
+    parameters: {
+      query?: {
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Erasures'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getErasure: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        erasure: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Erasure'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getErasureProof: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        erasure: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listStoppedEntries: {
+    parameters: {
+      query?: {
+        state?: 'open' | 'allowed' | 'refused';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoppedEntries'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  decideStoppedEntry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entry: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StoppedEntryDecision'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoppedEntry'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  handOverOrganization: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewOwner'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getDueVerifications: {
+    parameters: {
+      query?: {
+        component?: string;
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DueVerifications'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  handOverAll: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnersHandOver'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandOverProgress'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getHandOver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        handover: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandOverProgress'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  recordNoContact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewNoContact'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  restrictPerson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GivenReason'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  endNoContact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GivenReason'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  renewPerson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GivenReason'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  deleteExpired: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  exportPerson: {
+    parameters: {
+      query?: {
+        format?: 'vcard' | 'csv';
+      };
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/vcard': string;
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  exportPeople: {
+    parameters: {
+      query?: {
+        format?: 'vcard' | 'csv';
+        component?: string;
+        state?: string;
+        issue?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/vcard': string;
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listNoContact: {
+    parameters: {
+      query?: {
+        state?: 'requested' | 'restricted' | 'overdue';
+        /** @description Only what the caller owns */
+        mine?: boolean;
+        component?: string;
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoContactList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listExpiring: {
+    parameters: {
+      query?: {
+        /** @description Only what the caller owns */
+        mine?: boolean;
+        component?: string;
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExpiringList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  findSubject: {
+    parameters: {
+      query: {
+        lastName: string;
+        firstName?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubjectCandidates'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  packSubject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubjectRequest'];
+      };
+    };
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  mergePerson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StakeholderMerge'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StakeholderMergeDone'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  mergeOrganization: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StakeholderMerge'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StakeholderMergeDone'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getPersonMerges: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StakeholderMerges'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getOrganizationMerges: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StakeholderMerges'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getDuplicates: {
+    parameters: {
+      query?: {
+        kind?: 'person' | 'organization';
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Duplicates'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  searchDuplicates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ordered */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getDuplicate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        one: string;
+        other: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DuplicatePair'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  tellDuplicatesApart: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DuplicateApart'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  undoStakeholderMerge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        merge: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StakeholderMergeUndone'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  screenText: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Screening'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScreeningResult'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getNoteFlags: {
+    parameters: {
+      query?: {
+        state?: 'open' | 'accepted' | 'removed';
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoteFlags'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  decideOnFlag: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        flag: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FlagDecision'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoteFlag'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getScreeningList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScreeningList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  changeScreeningList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScreeningList'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScreeningList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getImports: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Imports'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  addImport: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** @description The name of the file when absent */
+          name?: string;
+          /** @description Code of the component that is to own who is entered; the first of the caller when absent */
+          component?: string;
+          file: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Import'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        import: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Import'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  mapImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        import: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportMapping'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Import'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  readImportAgain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        import: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportReading'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Import'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getImportRows: {
+    parameters: {
+      query?: {
+        fate?: components['schemas']['ImportFate'];
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        import: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportRows'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  decideOnImportRow: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        import: string;
+        row: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportDecision'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Import'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  decideOnImportRows: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        import: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportDecisions'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Import'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  runImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        import: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Import'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  cancelImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        import: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Import'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  undoImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        import: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Import'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  recordInteraction: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewInteraction'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Interaction'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getInteraction: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        interaction: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Interaction'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  changeInteraction: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that came with the item */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        interaction: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewInteraction'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Interaction'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  deleteInteraction: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        interaction: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  followUpDone: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        interaction: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Interaction'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listBusinessCards: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BusinessCardList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  receiveBusinessCard: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          file: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Received */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BusinessCard'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getBusinessCard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        card: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BusinessCard'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  discardBusinessCard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        card: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  findStakeholders: {
+    parameters: {
+      query?: {
+        /** @description Words as in a search, or a phone number or e-mail address */
+        q?: string;
+        /** @description Beginnings of words of the name, as one types */
+        name?: string;
+        kind?: ('person' | 'organization')[];
+        /** @description Codes of issues they engage on */
+        issue?: string[];
+        state?: string[];
+        county?: string[];
+        city?: string[];
+        /** @description Beginnings of ZIP codes */
+        zip?: string[];
+        /** @description FEMA regions */
+        region?: string[];
+        /** @description Components that know them */
+        component?: string[];
+        /** @description Words of the name of the organization */
+        organization?: string[];
+        interest?: string[];
+        /** @description Codes of issues on which several components were in contact with them */
+        overlap?: string[];
+        lastContactFrom?: string;
+        lastContactTo?: string;
+        /** @description Only those nobody was ever in contact with */
+        never?: boolean;
+        /** @description Whether to count values of all that is found */
+        facets?: boolean;
+        /** @description By name unless there are words; name is the family name */
+        sort?: 'relevance' | 'name' | '-name' | 'contact' | '-contact';
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundStakeholders'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getGaps: {
+    parameters: {
+      query?: {
+        issue?: string;
+        component?: string;
+        /** @description First day of interactions and events */
+        from?: string;
+        to?: string;
+        /** @description What a place is */
+        by?: 'state' | 'region';
+        /** @description What rows of cells are */
+        across?: 'issue' | 'component';
+        format?: 'json' | 'csv';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Gaps'];
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getOutreachReport: {
+    parameters: {
+      query?: {
+        issue?: string;
+        state?: string;
+        region?: string;
+        component?: string;
+        from?: string;
+        to?: string;
+        format?: 'json' | 'csv';
+      };
+      header?: never;
+      path: {
+        report: 'spoken' | 'per-region' | 'per-component';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutreachReport'];
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getSavedSearches: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedSearches'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  saveSearch: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSavedSearch'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedSearch'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  changeSavedSearch: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that came with the item */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        search: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSavedSearch'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedSearch'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  deleteSavedSearch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        search: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getContactLists: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactLists'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  makeContactList: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewContactList'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getContactList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        list: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  changeContactList: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that came with the item */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        list: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewContactList'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  deleteContactList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        list: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  enterInContactList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        list: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContactListEntries'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getFollowUps: {
+    parameters: {
+      query?: {
+        mine?: boolean;
+        overdue?: boolean;
+        component?: string;
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FollowUps'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listEvents: {
+    parameters: {
+      query?: {
+        when?: 'upcoming' | 'past';
+        issue?: string;
+        cursor?: components['parameters']['cursor'];
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  enterEvent: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewEvent'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Event'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        event: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Event'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  changeEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that came with the item */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        event: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventChange'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Event'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  addAttendees: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        event: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAttendees'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Event'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  removeAttendee: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        event: string;
+        attendee: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Event'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  recordEventInteraction: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        event: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventInteraction'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Event'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  changePriority: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that came with the item */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        priority: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPriority'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PriorityTree'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  addIssue: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewIssue'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PriorityTree'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getIssue: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        issue: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Issue'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  changeIssue: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that came with the item */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        issue: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IssueChange'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PriorityTree'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  addPolicyUpdate: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path: {
+        issue: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPolicyUpdate'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PolicyUpdate'];
+        };
+      };
+      default: components['responses']['Problem'];
     };
   };
 }

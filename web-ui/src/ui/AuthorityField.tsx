@@ -20,6 +20,8 @@ export function AuthorityField(props: {
   /** More than one may be chosen. */
   many?: boolean;
   focused?: boolean;
+  /** People alone, or groups alone. */
+  only?: Authority['kind'];
   /** What is wrong with it, once that is to be said. */
   error?: string;
   chosen: readonly ChosenAuthority[];
@@ -43,6 +45,7 @@ export function AuthorityField(props: {
   const found = open
     ? (query.data?.items ?? [])
         .filter((one) => !chosen.some((c) => c.name === one.name))
+        .filter((one) => !props.only || one.kind === props.only)
         .slice(0, MOST)
     : [];
 
@@ -106,7 +109,9 @@ export function AuthorityField(props: {
           aria-invalid={props.error ? true : undefined}
           data-autofocus={props.focused || undefined}
           autoComplete="off"
-          placeholder="Name of a person, group or component"
+          placeholder={
+            props.only === 'USER' ? 'Name of a person' : 'Name of a person, group or component'
+          }
           value={text}
           onChange={(event) => {
             setText(event.target.value);

@@ -24,6 +24,7 @@ const PLACES: Place[] = [
   { to: '/', label: 'My desk', icon: 'home' },
   { to: '/intake', label: 'Intake', icon: 'inbox', needs: 'PROCESS_INTAKE' },
   { to: '/case-folders', label: 'Cases', icon: 'folder' },
+  { to: '/stakeholders', label: 'Stakeholders', icon: 'person' },
   { to: '/library', label: 'Library', icon: 'library' },
   { to: '/records', label: 'Records', icon: 'scale', needs: 'REVIEW_RECORDS' },
 ];
@@ -45,6 +46,7 @@ export function Shell() {
       h: () => void navigate('/'),
       i: can('PROCESS_INTAKE') ? () => void navigate('/intake') : undefined,
       c: () => void navigate('/case-folders'),
+      s: () => void navigate('/stakeholders'),
       l: () => void navigate('/library'),
       r: can('REVIEW_RECORDS') ? () => void navigate('/records') : undefined,
       '/': () =>

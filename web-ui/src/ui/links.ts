@@ -10,6 +10,14 @@ export function pageOf(type: string, id: string): string {
       return `/documents/${id}`;
     case 'cm:folder':
       return `/library/${id}`;
+    case 'stk:person':
+      return `/stakeholders/people/${id}`;
+    case 'stk:interaction':
+      return `/stakeholders/interactions/${id}`;
+    case 'stk:event':
+      return `/stakeholders/events/${id}`;
+    case 'stk:organization':
+      return `/stakeholders/organizations/${id}`;
     default:
       return `/nodes/${id}`;
   }

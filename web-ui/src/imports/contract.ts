@@ -1,0 +1,10 @@
+import type { components } from '../api/openapi';
+
+type Schemas = components['schemas'];
+
+export type Import = Schemas['Import'];
+export type ImportRow = Schemas['ImportRow'];
+export type ImportCandidate = Schemas['ImportCandidate'];
+export type ImportFate = Schemas['ImportFate'];
+export type ImportedPerson = Schemas['ImportedPerson'];
+export type Decision = Schemas['ImportDecision'];

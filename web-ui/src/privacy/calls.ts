@@ -1,0 +1,41 @@
+import { http } from '../api/client';
+import type * as T from './types';
+
+export const noContact = {
+  record: (person: string, request: T.NewNoContact) =>
+    http.post<unknown>(`/people/${person}/do-not-contact`, request),
+  restrict: (person: string, reason: string) =>
+    http.post<unknown>(`/people/${person}/restriction`, { reason }),
+  end: (person: string, reason: string) =>
+    http.post<unknown>(`/people/${person}/contact-again`, { reason }),
+  list: (state: T.NoContactState, mine: boolean, cursor?: string) =>
+    http.get<T.NoContactList>('/do-not-contact', {
+      query: { state, mine: mine ? 'true' : undefined, cursor, limit: 50 },
+    }),
+};
+
+export const oneYear = {
+  list: (mine: boolean, cursor?: string) =>
+    http.get<T.ExpiringList>('/expiring', {
+      query: { mine: mine ? 'true' : undefined, cursor, limit: 50 },
+    }),
+  renew: (person: string, reason: string) =>
+    http.post<unknown>(`/people/${person}/renewal`, { reason }),
+  delete: (person: string) => http.post<unknown>(`/people/${person}/deletion`, {}),
+};
+
+export const subjects = {
+  find: (firstName: string, lastName: string) =>
+    http.get<T.SubjectCandidates>('/subject-access', { query: { firstName, lastName } }),
+  pack: (request: T.SubjectRequest) => http.file('/subject-access', request),
+};
+
+export const exports = {
+  personUrl: (id: string, format: 'vcard' | 'csv') => http.url(`/people/${id}/export`, { format }),
+  peopleUrl: (query: {
+    format: 'vcard' | 'csv';
+    component: string;
+    state: string;
+    issue: string;
+  }) => http.url('/exports/people', query),
+};

@@ -292,6 +292,7 @@ class InChromiumTest {
     desk.view().waitForLoadState(LoadState.NETWORKIDLE);
     // The network can be idle between two requests of a slow host.
     Locator main = desk.view().locator("main");
+    main.getByRole(AriaRole.HEADING).first().waitFor();
     main.filter(new Locator.FilterOptions().setHasNotText("Loading…")).waitFor();
     return main.innerText();
   }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 public final class Keyboard {
   private final Page page;
   private int actions;
+  private int strokes;
 
   /**
    * @param page where the keys go to
@@ -17,13 +18,20 @@ public final class Keyboard {
   /** Presses a key or a chord, such as {@code Control+Enter}. */
   public void press(String key) {
     actions++;
+    strokes += key.length() == 1 ? 1 : key.split("\\+").length;
     page.keyboard().press(key);
   }
 
   /** Types into the field that has the focus. */
   public void type(String text) {
     actions++;
+    strokes += text.length();
     page.keyboard().type(text);
+  }
+
+  /** How many keys were struck so far; each key of a chord counts. */
+  public int strokes() {
+    return strokes;
   }
 
   /** How often something was done so far. */

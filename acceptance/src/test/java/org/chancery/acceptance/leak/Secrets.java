@@ -74,8 +74,12 @@ final class Secrets {
     return visible;
   }
 
+  /**
+   * Long enough that no word of another test's letters is like it: a search that finds nothing looks
+   * for words that differ in a letter or two, and what it then finds would be taken for a leak.
+   */
   private String word(String place) {
-    String word = Letter.draw(random, 1).markers().get(0);
+    String word = String.join("", Letter.draw(random, 2).markers());
     words.put(word, place);
     return word;
   }

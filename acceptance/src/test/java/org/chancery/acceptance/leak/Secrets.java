@@ -75,8 +75,9 @@ final class Secrets {
   }
 
   /**
-   * Long enough that no word of another test's letters is like it: a search that finds nothing looks
-   * for words that differ in a letter or two, and what it then finds would be taken for a leak.
+   * Long enough that no word of another test's letters is like it: a search that finds nothing
+   * looks for words that differ in a letter or two, and what it then finds would be taken for a
+   * leak.
    */
   private String word(String place) {
     String word = String.join("", Letter.draw(random, 2).markers());

@@ -111,7 +111,8 @@ public final class LabelledSet {
     }
   }
 
-  void writeRows(Writer out) throws IOException {
+  /** Writes the rows, with a heading, as {@code chancery match} reads them. */
+  public void writeRows(Writer out) throws IOException {
     List<String> heading = new ArrayList<>(List.of("id"));
     Arrays.stream(Field.values()).map(Field::heading).forEach(heading::add);
     Csv.write(out, heading);

@@ -67,6 +67,18 @@ public final class JsonClient {
     return send(posted(path, body).header("If-Match", "\"" + revision + "\""));
   }
 
+  /**
+   * Sets something.
+   *
+   * @throws IOException for any answer but success
+   */
+  public JsonNode put(String path, Object body) throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+  }
+
   private HttpRequest.Builder posted(String path, Object body) throws IOException {
     return request(path)
         .header("Content-Type", "application/json")

@@ -2,7 +2,9 @@ package org.chancery.benchmarks.labelled;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -34,6 +36,13 @@ public final class ImportFile {
     }
     workbook(set, out.resolve("import.xlsx"));
     System.out.printf(Locale.ROOT, "seed %d: %d rows in import.csv and import.xlsx%n", seed, rows);
+  }
+
+  /** The rows as CSV, in UTF-8; the same seed draws the same rows. */
+  public static byte[] csv(int rows, long seed) throws IOException {
+    StringWriter csv = new StringWriter();
+    LabelledSet.of(rows, seed).writeRows(csv);
+    return csv.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** Everything is text, as in a list that was typed; what is missing has no cell. */

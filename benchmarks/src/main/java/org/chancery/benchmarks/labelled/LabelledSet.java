@@ -111,8 +111,7 @@ public final class LabelledSet {
     }
   }
 
-  /** Writes the rows, with a heading, as {@code chancery match} reads them. */
-  public void writeRows(Writer out) throws IOException {
+  void writeRows(Writer out) throws IOException {
     List<String> heading = new ArrayList<>(List.of("id"));
     Arrays.stream(Field.values()).map(Field::heading).forEach(heading::add);
     Csv.write(out, heading);

@@ -2,8 +2,6 @@ package org.chancery.benchmarks.stakeholders;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.chancery.acceptance.process.ServerProcess;
-import org.chancery.benchmarks.labelled.LabelledSet;
+import org.chancery.benchmarks.labelled.ImportFile;
 import org.chancery.benchmarks.server.JsonClient;
 
 /**
@@ -24,7 +22,7 @@ import org.chancery.benchmarks.server.JsonClient;
  * ImportBenchmark [--rows 100000] [--known 20000] [--kill true] [--seed N]
  * </pre>
  *
- * <p>The rows are those of {@link LabelledSet}, as CSV; so many people are known already. Beside it
+ * <p>The rows are those of {@link ImportFile}, as CSV; so many people are known already. Beside it
  * people are entered one by one by the route that a form uses. Ends with 1 when 100,000 rows would
  * take more than three minutes at the same speed, or when other people are there at the end than
  * the import says.
@@ -58,8 +56,7 @@ public final class ImportBenchmark {
     long seed =
         Long.parseLong(options.getOrDefault("seed", String.valueOf(System.nanoTime() % 1_000_000)));
     say("seed %d", seed);
-    StringWriter file = new StringWriter();
-    LabelledSet.of(rows, seed).writeRows(file);
+    byte[] file = ImportFile.csv(rows, seed);
     Path home = Files.createTempDirectory("import-benchmark");
     boolean held;
     try (ServerProcess server = ServerProcess.over(home)) {
@@ -67,7 +64,7 @@ public final class ImportBenchmark {
       server.start();
       ImportBenchmark benchmark = new ImportBenchmark(server);
       benchmark.oneByOne();
-      held = benchmark.measure(file.toString().getBytes(StandardCharsets.UTF_8), rows, kill);
+      held = benchmark.measure(file, rows, kill);
     }
     System.exit(held ? 0 : 1);
   }

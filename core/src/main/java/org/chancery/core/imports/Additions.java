@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.chancery.core.matching.EmailAddress;
 import org.chancery.core.matching.PhoneNumber;
-import org.chancery.core.repository.Node;
 import org.chancery.core.vocabulary.Stk;
 import org.chancery.model.QName;
 
@@ -24,12 +23,12 @@ record Additions(
   static final Additions NONE = new Additions(Map.of(), Map.of(), Map.of());
 
   /**
-   * Of a node.
+   * To what is there.
    *
-   * @param node null when there is none yet
+   * @param there by property
    * @param lists which of the fields take several values and are added to
    */
-  static Additions of(Node node, Map<QName, Object> wanted, Set<QName> lists) {
+  static Additions of(Map<QName, Object> there, Map<QName, Object> wanted, Set<QName> lists) {
     Map<QName, Object> values = new LinkedHashMap<>();
     Map<String, String> filled = new LinkedHashMap<>();
     Map<String, List<String>> added = new LinkedHashMap<>();
@@ -37,31 +36,29 @@ record Additions(
         (property, value) -> {
           if (value instanceof Collection<?> list) {
             if (lists.contains(property)) {
-              add(node, property, list, values, added);
+              add(there, property, list, values, added);
             }
-          } else if (node == null || node.text(property).isEmpty()) {
+          } else if (!there.containsKey(property)) {
             values.put(property, value);
             filled.put(property.toString(), value.toString());
           } else if (property.equals(Stk.OFFICE_PHONE)
               && lists.contains(Stk.OTHER_OFFICE_PHONES)
-              && !same(node.text(property).orElseThrow(), value.toString())) {
-            add(node, Stk.OTHER_OFFICE_PHONES, List.of(value), values, added);
+              && !same(there.get(property).toString(), value.toString())) {
+            add(there, Stk.OTHER_OFFICE_PHONES, List.of(value), values, added);
           }
         });
     return new Additions(values, filled, added);
   }
 
   private static void add(
-      Node node,
+      Map<QName, Object> before,
       QName property,
       Collection<?> list,
       Map<QName, Object> values,
       Map<String, List<String>> added) {
-    List<String> there =
-        new ArrayList<>(node == null ? List.<String>of() : node.<String>list(property));
-    if (values.get(property) instanceof Collection<?> before) {
-      there.clear();
-      before.forEach(each -> there.add(each.toString()));
+    List<String> there = new ArrayList<>();
+    if (values.getOrDefault(property, before.get(property)) instanceof Collection<?> known) {
+      known.forEach(each -> there.add(each.toString()));
     }
     List<String> more =
         list.stream()

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.stakeholders.NewAffiliation;
 import org.chancery.core.stakeholders.NewPerson;
@@ -16,6 +17,9 @@ import org.chancery.model.QName;
  * work is private, as e-mail addresses are (requirement S14).
  */
 final class EnteredPerson {
+  /** Fields of several values to which later rows add. */
+  static final Set<QName> ADDED_TO = Set.of(Stk.OTHER_OFFICE_PHONES);
+
   private EnteredPerson() {}
 
   static Map<QName, Object> values(ImportedPerson person) {
@@ -54,14 +58,25 @@ final class EnteredPerson {
     return values;
   }
 
-  static NewPerson of(
-      ImportedPerson person, Optional<NodeId> organization, Optional<String> component) {
-    return new NewPerson(
-        values(person),
-        privateValues(person),
-        organization.map(EnteredPerson::belongs).stream().toList(),
-        List.of(),
-        component);
+  /**
+   * Somebody of whom one row or several tell.
+   *
+   * @param rows what an earlier one says counts
+   */
+  static NewPerson of(List<ImportedPerson> rows, Optional<String> component) {
+    Map<QName, Object> values = new LinkedHashMap<>();
+    Map<QName, Object> personal = new LinkedHashMap<>();
+    for (ImportedPerson row : rows) {
+      if (values.isEmpty()) {
+        values.putAll(values(row));
+        personal.putAll(privateValues(row));
+      } else {
+        values.putAll(Additions.of(values, values(row), ADDED_TO).values());
+        Map<QName, Object> more = privateValues(row);
+        personal.putAll(Additions.of(personal, more, more.keySet()).values());
+      }
+    }
+    return new NewPerson(values, personal, List.of(), List.of(), component);
   }
 
   static NewAffiliation belongs(NodeId organization) {

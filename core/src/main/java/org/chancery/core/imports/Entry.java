@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param node the person or event that was entered, or to whom something was added
  * @param revision of that node afterwards
  * @param below what was made below it, by id, with its revision afterwards
- * @param organization that was entered for it
+ * @param organizations that were entered for it
  * @param filled fields that were empty before, and what they are now
  * @param added to fields of several values
  */
@@ -27,7 +27,7 @@ record Entry(
     Optional<String> node,
     long revision,
     Map<String, Long> below,
-    Optional<String> organization,
+    List<String> organizations,
     Map<String, String> filled,
     Map<String, List<String>> added) {
 
@@ -48,6 +48,7 @@ record Entry(
   }
 
   Entry {
+    organizations = organizations == null ? List.of() : List.copyOf(organizations);
     below = below == null ? Map.of() : Map.copyOf(below);
     filled = filled == null ? Map.of() : Map.copyOf(filled);
     added = added == null ? Map.of() : Map.copyOf(added);
@@ -61,7 +62,7 @@ record Entry(
         Optional.empty(),
         0,
         Map.of(),
-        Optional.empty(),
+        List.of(),
         Map.of(),
         Map.of());
   }
@@ -70,15 +71,7 @@ record Entry(
     Map<String, Long> below = new LinkedHashMap<>();
     ids.forEach(id -> below.put(id, 0L));
     return new Entry(
-        row,
-        result,
-        Optional.empty(),
-        Optional.of(node),
-        0,
-        below,
-        Optional.empty(),
-        Map.of(),
-        Map.of());
+        row, result, Optional.empty(), Optional.of(node), 0, below, List.of(), Map.of(), Map.of());
   }
 
   /** Whether nothing was entered or added. */
@@ -91,10 +84,10 @@ record Entry(
     Map<String, Long> now = new LinkedHashMap<>();
     below.keySet().forEach(id -> now.put(id, revisions.getOrDefault(id, 0L)));
     long after = node.map(id -> revisions.getOrDefault(id, 0L)).orElse(0L);
-    return new Entry(row, result, why, node, after, now, organization, filled, added);
+    return new Entry(row, result, why, node, after, now, organizations, filled, added);
   }
 
-  Entry with(Optional<String> newOrganization) {
-    return new Entry(row, result, why, node, revision, below, newOrganization, filled, added);
+  Entry with(List<String> newOrganizations) {
+    return new Entry(row, result, why, node, revision, below, newOrganizations, filled, added);
   }
 }

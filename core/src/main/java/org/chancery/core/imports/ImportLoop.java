@@ -40,7 +40,7 @@ final class ImportLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ImportLoop.class);
   private static final Caller SYSTEM = Caller.ofSystem();
   private static final Duration POLL = Duration.ofSeconds(1);
-  private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final Duration LEASE = Duration.ofMinutes(2);
   private static final Duration AGAIN = Duration.ofSeconds(20);
   private static final Duration OVER = Duration.ofMinutes(10);
   private static final int ATTEMPTS = 5;
@@ -241,6 +241,8 @@ final class ImportLoop implements AutoCloseable {
 
   private void run(Work work, Node node, Node file, Actor actor) {
     About about = book.about(node);
+    Map<Integer, Decision> decisions = Decisions.read(ports.contents(), file);
+    Folds folds = folds(file, decisions);
     Runner runner =
         ports
             .transactions()
@@ -252,9 +254,9 @@ final class ImportLoop implements AutoCloseable {
                         ports.events(),
                         ports.notices(),
                         actor,
-                        about.component()));
+                        about.component(),
+                        folds));
     Map<Integer, Entry> before = done(file.id());
-    Map<Integer, Decision> decisions = Decisions.read(ports.contents(), file);
     int from = Import.of(node, about).done();
     try (PlanFile plan = new PlanFile(open(file, Stk.IMPORT_PLAN), 0)) {
       List<Runner.Todo> lot = new ArrayList<>();
@@ -280,6 +282,16 @@ final class ImportLoop implements AutoCloseable {
     end(work, node.id(), ImportState.RUNNING, ImportState.DONE, book.about(now));
   }
 
+  private Folds folds(Node file, Map<Integer, Decision> decisions) {
+    Folds folds = new Folds();
+    try (PlanFile plan = new PlanFile(open(file, Stk.IMPORT_PLAN), 0)) {
+      for (Optional<PlannedRow> row = plan.next(); row.isPresent(); row = plan.next()) {
+        folds.add(row.get(), decisions.getOrDefault(row.get().number(), row.get().usual()));
+      }
+    }
+    return folds;
+  }
+
   /** What was made before the process was started anew. */
   private Map<Integer, Entry> done(NodeId file) {
     Map<Integer, Entry> done = new TreeMap<>();
@@ -301,7 +313,7 @@ final class ImportLoop implements AutoCloseable {
     List<Runner.Todo> rows = List.copyOf(lot);
     boolean goesOn;
     try {
-      goesOn = inOne(id, file, runner, rows);
+      goesOn = inOne(id, file, runner, rows, true);
     } catch (RuntimeException e) {
       goesOn = true;
       for (Runner.Todo each : rows) {
@@ -318,7 +330,7 @@ final class ImportLoop implements AutoCloseable {
 
   private boolean alone(NodeId id, NodeId file, Runner runner, Runner.Todo row) {
     try {
-      return inOne(id, file, runner, List.of(row));
+      return inOne(id, file, runner, List.of(row), false);
     } catch (Stopped e) {
       // Those who decide are asked once what was tried has rolled back.
       ports.transactions().write(e::ask);
@@ -336,8 +348,9 @@ final class ImportLoop implements AutoCloseable {
     return e.getClass().getPackageName().startsWith("org.chancery.core");
   }
 
-  private boolean inOne(NodeId id, NodeId file, Runner runner, List<Runner.Todo> rows) {
-    return keep(id, file, runner, rows, () -> runner.carryOut(rows));
+  private boolean inOne(
+      NodeId id, NodeId file, Runner runner, List<Runner.Todo> rows, boolean folding) {
+    return keep(id, file, runner, rows, () -> runner.carryOut(rows, folding));
   }
 
   private boolean keep(

@@ -44,6 +44,8 @@ final class Runner {
   private final Actor actor;
   private final Optional<String> component;
   private final OrganizationNames organizations;
+  private final Folds folds;
+  private final Set<Integer> folded = new HashSet<>();
   private final Map<Integer, NodeId> people = new HashMap<>();
   private final Map<String, NodeId> byMailbox = new HashMap<>();
   private final Set<String> told = new HashSet<>();
@@ -52,6 +54,7 @@ final class Runner {
    * For one import.
    *
    * @param component that is to own who is entered
+   * @param folds rows that are entered with earlier ones
    */
   Runner(
       Nodes nodes,
@@ -59,7 +62,9 @@ final class Runner {
       Events events,
       Notices notices,
       Actor actor,
-      Optional<String> component) {
+      Optional<String> component,
+      Folds folds) {
+    this.folds = folds;
     this.nodes = nodes;
     this.stakeholders = stakeholders;
     this.events = events;
@@ -72,8 +77,12 @@ final class Runner {
   /** A row, and what somebody decided on it, or what becomes of it when nobody did. */
   record Todo(PlannedRow row, Decision decision) {}
 
-  /** What lots have made; to be noted once their transaction has committed. */
-  record Lot(List<Entry> entries, Map<String, NodeId> madeOrganizations) {}
+  /**
+   * What lots have made; to be noted once their transaction has committed.
+   *
+   * @param folded rows that were entered with earlier ones
+   */
+  record Lot(List<Entry> entries, Map<String, NodeId> madeOrganizations, Set<Integer> folded) {}
 
   /** Notes what was made, now or before the process was started anew. */
   void made(PlannedRow row, Entry entry) {
@@ -86,6 +95,7 @@ final class Runner {
 
   void made(Lot lot) {
     organizations.add(lot.madeOrganizations());
+    folded.addAll(lot.folded());
   }
 
   private static String plain(String mailbox) {
@@ -95,14 +105,19 @@ final class Runner {
   /**
    * Carries rows out, within the transaction in progress.
    *
+   * @param folding whether later rows of the same people are entered with them: not when one is
+   *     tried alone, so that nobody is refused for what another row says
    * @throws Invalid when the model forbids something of one of them; then none is carried out
    */
-  Lot carryOut(List<Todo> rows) {
+  Lot carryOut(List<Todo> rows, boolean folding) {
     Map<Integer, Entry> entries = new TreeMap<>();
     List<Entry> came = new ArrayList<>();
     Map<String, NodeId> made = new LinkedHashMap<>();
     Map<Integer, NodeId> own = new HashMap<>();
-    enter(rows, entries, made, own);
+    Set<Integer> with = new HashSet<>();
+    enter(rows, folding, entries, made, own, with);
+    with.addAll(folded);
+    Already already = already(rows, own, with);
     for (Todo todo : rows) {
       int number = todo.row().number();
       if (todo.row().fate() == Fate.REJECTED) {
@@ -111,14 +126,23 @@ final class Runner {
       } else if (todo.decision().isSkip()) {
         entries.put(number, Entry.plain(number, Entry.Result.LEFT, null));
       } else if (todo.decision().isMerge()) {
-        entries.put(number, merge(todo, made, own));
+        Optional<NodeId> id = with(todo.decision(), own);
+        boolean nothing =
+            with.contains(number)
+                || id.isPresent() && already.says(id.get(), todo.row().person().orElseThrow());
+        entries.put(
+            number,
+            id.isPresent() && nothing
+                ? Entry.made(number, Entry.Result.ADDED, id.get().value(), List.of())
+                : merge(todo, id, made));
+        id.ifPresent(each -> own.put(number, each));
       } else if (todo.row().event().isPresent()) {
         entries.put(number, event(number, todo.row().event().get(), own, rows, came));
       }
     }
     List<Entry> all = new ArrayList<>(entries.values());
     all.addAll(came);
-    return new Lot(revised(all), made);
+    return new Lot(revised(all), made, with);
   }
 
   /** A lot of one row that is refused. */
@@ -131,30 +155,47 @@ final class Runner {
                 .reduce((one, other) -> one + "; " + other)
                 .orElse(why.getMessage())
             : why.getMessage();
-    return new Lot(List.of(Entry.plain(row.number(), Entry.Result.REFUSED, words)), Map.of());
+    return new Lot(
+        List.of(Entry.plain(row.number(), Entry.Result.REFUSED, words)), Map.of(), Set.of());
   }
 
   private void enter(
       List<Todo> rows,
+      boolean folding,
       Map<Integer, Entry> entries,
       Map<String, NodeId> made,
-      Map<Integer, NodeId> own) {
+      Map<Integer, NodeId> own,
+      Set<Integer> with) {
     List<Todo> fresh =
         rows.stream()
             .filter(each -> each.row().person().isPresent())
             .filter(each -> !each.decision().isMerge() && !each.decision().isSkip())
             .toList();
     List<Newcomers.Newcomer> newcomers = new ArrayList<>();
-    List<Optional<String>> madeFor = new ArrayList<>();
+    List<List<String>> madeFor = new ArrayList<>();
     for (Todo todo : fresh) {
-      ImportedPerson person = todo.row().person().orElseThrow();
-      int before = made.size();
-      Optional<NodeId> organization = person.organization().map(name -> organization(name, made));
+      List<ImportedPerson> same = new ArrayList<>(List.of(todo.row().person().orElseThrow()));
+      if (folding) {
+        for (PlannedRow more : folds.into(todo.row().number())) {
+          same.add(more.person().orElseThrow());
+          with.add(more.number());
+        }
+      }
+      Set<String> known = new HashSet<>(made.keySet());
+      List<NodeId> belongs =
+          same.stream()
+              .flatMap(each -> each.organization().stream())
+              .map(name -> organization(name, made))
+              .distinct()
+              .toList();
       madeFor.add(
-          made.size() > before ? organization.map(NodeId::value) : Optional.<String>empty());
-      NewPerson entered = EnteredPerson.of(person, Optional.empty(), component);
+          made.entrySet().stream()
+              .filter(each -> !known.contains(each.getKey()))
+              .map(each -> each.getValue().value())
+              .toList());
+      NewPerson entered = EnteredPerson.of(same, component);
       stakeholders.people().admit(actor, entered);
-      newcomers.add(new Newcomers.Newcomer(entered, organization));
+      newcomers.add(new Newcomers.Newcomer(entered, belongs));
     }
     List<Newcomers.Entered> done = stakeholders.newcomers().enter(actor, component, newcomers);
     for (int i = 0; i < done.size(); i++) {
@@ -197,9 +238,21 @@ final class Runner {
     }
   }
 
-  private Entry merge(Todo todo, Map<String, NodeId> made, Map<Integer, NodeId> own) {
+  private Already already(List<Todo> rows, Map<Integer, NodeId> own, Set<Integer> with) {
+    Set<NodeId> ids = new HashSet<>();
+    for (Todo todo : rows) {
+      if (todo.decision().isMerge() && !with.contains(todo.row().number())) {
+        with(todo.decision(), own).ifPresent(ids::add);
+      }
+    }
+    return new Already(nodes, actor.caller(), ids);
+  }
+
+  private Entry merge(Todo todo, Optional<NodeId> id, Map<String, NodeId> made) {
     int number = todo.row().number();
-    Optional<Node> there = with(todo.decision(), own);
+    Optional<Node> there =
+        id.flatMap(each -> nodes.find(actor.caller(), each))
+            .filter(node -> node.type().equals(Stk.PERSON));
     if (there.isEmpty()) {
       return Entry.plain(
           number, Entry.Result.REFUSED, "Whom it was to be added to is not there any more");
@@ -207,12 +260,15 @@ final class Runner {
     ImportedPerson person = todo.row().person().orElseThrow();
     Node node = nodes.hold(SYSTEM, there.get().id());
     Additions wanted =
-        Additions.of(node, EnteredPerson.values(person), Set.of(Stk.OTHER_OFFICE_PHONES));
+        Additions.of(node.properties(), EnteredPerson.values(person), EnteredPerson.ADDED_TO);
     Map<QName, Object> personal = EnteredPerson.privateValues(person);
     boolean open = stakeholders.privateContacts().open(actor.caller(), node);
     Optional<Node> contact = stakeholders.privateContacts().of(SYSTEM, node.id());
     Additions reach =
-        open ? Additions.of(contact.orElse(null), personal, personal.keySet()) : Additions.NONE;
+        open
+            ? Additions.of(
+                contact.map(Node::properties).orElse(Map.of()), personal, personal.keySet())
+            : Additions.NONE;
     if (!wanted.isEmpty() || !reach.isEmpty()) {
       stakeholders
           .people()
@@ -251,7 +307,7 @@ final class Runner {
         Optional.of(node.id().value()),
         0,
         below,
-        made.size() > before ? organization.map(NodeId::value) : Optional.empty(),
+        made.size() > before ? organization.map(NodeId::value).stream().toList() : List.of(),
         wanted.filled(),
         added);
   }
@@ -261,17 +317,11 @@ final class Runner {
         .anyMatch(each -> each.organization().equals(organization));
   }
 
-  private Optional<Node> with(Decision decision, Map<Integer, NodeId> own) {
-    String key = decision.with().orElseThrow();
-    Optional<NodeId> id;
-    if (key.startsWith("row:")) {
-      int row = Integer.parseInt(key.substring(4));
-      id = Optional.ofNullable(own.getOrDefault(row, people.get(row)));
-    } else {
-      id = Optional.of(NodeId.of(key));
-    }
-    return id.flatMap(each -> nodes.find(actor.caller(), each))
-        .filter(node -> node.type().equals(Stk.PERSON));
+  private Optional<NodeId> with(Decision decision, Map<Integer, NodeId> own) {
+    Optional<Integer> row = Folds.row(decision);
+    return row.isPresent()
+        ? row.map(number -> own.getOrDefault(number, people.get(number)))
+        : decision.with().map(NodeId::of);
   }
 
   private Entry event(

@@ -51,7 +51,7 @@ final class Undoer {
     this.audit = audit;
     this.actor = actor;
     for (Entry entry : all) {
-      entry.organization().ifPresent(organizations::add);
+      organizations.addAll(entry.organizations());
       entry
           .node()
           .ifPresent(

@@ -52,12 +52,12 @@ public final class Newcomers {
   }
 
   /**
-   * Somebody to be entered, at an organization that is there.
+   * Somebody to be entered, at organizations that are there.
    *
    * @param person without affiliations and issues
-   * @param organization where they belong
+   * @param organizations where they belong, each once
    */
-  public record Newcomer(NewPerson person, Optional<NodeId> organization) {}
+  public record Newcomer(NewPerson person, List<NodeId> organizations) {}
 
   /**
    * Somebody who was entered.
@@ -105,7 +105,7 @@ public final class Newcomers {
 
   private Map<NodeId, String> names(List<Newcomer> newcomers) {
     List<NodeId> ids =
-        newcomers.stream().flatMap(each -> each.organization().stream()).distinct().toList();
+        newcomers.stream().flatMap(each -> each.organizations().stream()).distinct().toList();
     Map<NodeId, String> names = new LinkedHashMap<>();
     for (Node node : nodes.findAll(SYSTEM, ids)) {
       names.put(node.id(), node.text(Stk.ORGANIZATION_NAME).orElseThrow());
@@ -124,11 +124,14 @@ public final class Newcomers {
     String last =
         person.text(Stk.LAST_NAME).orElseThrow(() -> new Invalid(Map.of("lastName", "is needed")));
     NodeId id = NodeId.random();
-    Optional<NodeId> organization = newcomer.organization().filter(names::containsKey);
+    List<NodeId> organizations =
+        newcomer.organizations().stream().filter(names::containsKey).toList();
     Map<QName, Object> values = new LinkedHashMap<>(region.completed(Map.of(), person.values()));
     values.values().removeIf(value -> value == null);
     values.putAll(ownership.values(actor.caller().user(), owner));
-    values.putAll(Standing.fresh(owner, List.of(), organization.map(names::get).stream().toList()));
+    values.putAll(
+        Standing.fresh(
+            owner, List.of(), organizations.stream().map(names::get).sorted().distinct().toList()));
     String name = last + person.text(Stk.FIRST_NAME).map(each -> ", " + each).orElse("");
     NodeId drawer =
         letters.computeIfAbsent(
@@ -149,7 +152,7 @@ public final class Newcomers {
       made.access.put(contact, AccessLists.ofPrivateContact(owner));
       below.add(contact);
     }
-    if (organization.isPresent()) {
+    for (NodeId organization : organizations) {
       NodeId belongs = NodeId.random();
       made.below.add(
           new NewNode(
@@ -159,8 +162,8 @@ public final class Newcomers {
               Drawers.name("Affiliation", belongs),
               Set.of(),
               Map.of()));
-      made.relations.add(new Nodes.Relation(belongs, Stk.AFFILIATED_WITH, organization.get()));
-      made.relations.add(new Nodes.Relation(id, Stk.MEMBER_OF, organization.get()));
+      made.relations.add(new Nodes.Relation(belongs, Stk.AFFILIATED_WITH, organization));
+      made.relations.add(new Nodes.Relation(id, Stk.MEMBER_OF, organization));
       below.add(belongs);
     }
     made.entered.add(new Entered(id, below));

@@ -3,6 +3,7 @@ package org.chancery.core.erasure;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.stakeholders.Drawers;
+import org.chancery.core.stakeholders.NewPerson;
 import org.chancery.core.vocabulary.Stk;
 import org.chancery.model.QName;
 
@@ -174,6 +176,13 @@ final class Marks {
   List<Node> met(Map<QName, Object> person, Map<QName, Object> contact) {
     Set<Mark> possible = possible(person, contact);
     return possible.isEmpty() ? List.of() : known(possible);
+  }
+
+  /** Whether there are marks of any of them. */
+  boolean metByAny(List<NewPerson> people) {
+    Set<Mark> possible = new HashSet<>();
+    people.forEach(each -> possible.addAll(possible(each.values(), each.privateContact())));
+    return !possible.isEmpty() && !known(possible).isEmpty();
   }
 
   /** A mark that is still there. */

@@ -1,5 +1,6 @@
 package org.chancery.core.stakeholders;
 
+import java.util.List;
 import org.chancery.core.access.Actor;
 
 /**
@@ -18,4 +19,13 @@ public interface Admission {
    * @throws Stopped when they are not to be entered now
    */
   void admit(Actor actor, NewPerson person);
+
+  /**
+   * Lets all of them be entered, at the price of a few.
+   *
+   * @throws Stopped when one of them is not to be entered now
+   */
+  default void admitAll(Actor actor, List<NewPerson> people) {
+    people.forEach(each -> admit(actor, each));
+  }
 }

@@ -64,9 +64,9 @@ public final class Individuals {
     admission = by;
   }
 
-  /** Asks whether somebody may be entered: {@link #create} does so, too. */
-  public void admit(Actor actor, NewPerson person) {
-    admission.admit(actor, person);
+  /** Asks whether all of them may be entered: {@link #create} does so, too. */
+  public void admitAll(Actor actor, List<NewPerson> people) {
+    admission.admitAll(actor, people);
   }
 
   /**

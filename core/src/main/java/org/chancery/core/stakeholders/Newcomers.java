@@ -1,6 +1,7 @@
 package org.chancery.core.stakeholders;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +93,41 @@ public final class Newcomers {
     nodes.associateAll(elevated, made.relations);
     made.entered.forEach(each -> audit.record(actor.did(Action.PERSON_ADD, each.id(), Map.of())));
     return List.copyOf(made.entered);
+  }
+
+  /**
+   * Enters organizations of these names, within the transaction in progress, each as {@link
+   * Organizations#create} would.
+   *
+   * @param owner the component that is to own them
+   * @return by name
+   * @throws Invalid when the model forbids one of the names; then none is entered
+   */
+  public Map<String, NodeId> organizations(
+      Actor actor, Optional<String> owner, Collection<String> names) {
+    Caller elevated = actor.caller().elevated();
+    Map<String, NodeId> made = new LinkedHashMap<>();
+    List<NewNode> all = new ArrayList<>();
+    Map<String, NodeId> letters = new HashMap<>();
+    for (String name : names) {
+      NodeId id = NodeId.random();
+      made.put(name, id);
+      Map<QName, Object> values = new LinkedHashMap<>();
+      values.put(Stk.ORGANIZATION_NAME, name);
+      values.putAll(ownership.values(actor.caller().user(), owner));
+      values.putAll(Standing.fresh(owner, List.of(), List.of()));
+      NodeId drawer =
+          letters.computeIfAbsent(
+              name.substring(0, 1), letter -> drawers.letter(elevated, "Organizations", name));
+      all.add(new NewNode(id, drawer, Stk.ORGANIZATION, Drawers.name(name, id), Set.of(), values));
+    }
+    Fields.naming(
+        () -> {
+          nodes.createAll(elevated, all);
+          return all;
+        });
+    made.values().forEach(id -> audit.record(actor.did(Action.ORGANIZATION_ADD, id, Map.of())));
+    return made;
   }
 
   /** All that is to be made, kind by kind. */

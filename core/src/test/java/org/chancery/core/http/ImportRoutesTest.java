@@ -118,6 +118,43 @@ class ImportRoutesTest {
   }
 
   @Test
+  void rowsOfOnePersonAreEnteredTogetherAndOnceMoreAddNothing() {
+    String table =
+        """
+        {"kind":"file","format":"csv","heading":1,"columns":["First Name","Last Name","Company","E-mail Address","Business Phone","Mobile Phone"]}
+        {"kind":"row","record":1,"line":2,"values":["Ada","Park","Example Bank","ada.park@bank.example.com","202-555-0111",""]}
+        {"kind":"row","record":2,"line":3,"values":["Ada","Park","Example Bank of Laredo","ada.park@bank.example.com","","956-555-0188"]}
+        """;
+    String id = previewed(clerk, table).at("/id").asText();
+    clerk.post("/imports/" + id + "/run", "");
+    JsonNode done = until(clerk, id, "done"::equals);
+    assertThat(done.at("/results/entered").asInt()).as(done.toString()).isEqualTo(1);
+    assertThat(done.at("/results/added").asInt()).isEqualTo(1);
+    String ada = clerk.get("/search?q=park&type=stk:person").json().at("/hits/0/id").asText();
+    JsonNode person = clerk.get("/people/" + ada).json();
+    assertThat(person.at("/person/officePhone").asText()).contains("555-0111");
+    assertThat(person.at("/privateContact/email")).hasSize(1);
+    assertThat(person.at("/privateContact/mobilePhone/0").asText()).contains("555-0188");
+    assertThat(person.at("/affiliations").findValuesAsText("name"))
+        .containsExactlyInAnyOrder("Example Bank", "Example Bank of Laredo");
+    String again = previewed(clerk, table).at("/id").asText();
+    clerk.post("/imports/" + again + "/run", "");
+    JsonNode twice = until(clerk, again, "done"::equals);
+    assertThat(twice.at("/results/added").asInt()).as(twice.toString()).isEqualTo(2);
+    assertThat(clerk.get("/people/" + ada).json()).isEqualTo(person);
+    clerk.post("/imports/" + again + "/undo", "");
+    until(clerk, again, "undone"::equals);
+    assertThat(clerk.get("/people/" + ada).json()).isEqualTo(person);
+    clerk.post("/imports/" + id + "/undo", "");
+    JsonNode undone = until(clerk, id, "undone"::equals);
+    assertThat(undone.at("/kept")).isEmpty();
+    assertThat(clerk.get("/people/" + ada).status()).isEqualTo(404);
+    assertThat(
+            clerk.get("/search?q=example+bank&type=stk:organization").json().at("/total").asInt())
+        .isZero();
+  }
+
+  @Test
   void whoeverWasChangedSinceStaysAndIsNamed() {
     String id = previewed(clerk, TABLE).at("/id").asText();
     clerk.post("/imports/" + id + "/run", "");

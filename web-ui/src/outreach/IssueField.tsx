@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { priorities } from './calls';
 import type { PriorityTree } from './contract';
-import { Picker } from './Picker';
+import { Picker } from '../ui/Picker';
 
 const MOST = 8;
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { findStakeholders, type StakeholderKind } from './finding';
-import { Picker, type Choice } from './Picker';
+import { Picker, type Choice } from '../ui/Picker';
 import { isNew, keyOf, known, nameOf, organizationOf, personOf, type Party } from './who';
 
 const PAUSE_MS = 150;

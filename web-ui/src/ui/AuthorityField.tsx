@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import * as api from '../api/calls';
 import type { Authority } from '../api/types';
-import { Icon } from './Icon';
+import { Picker } from './Picker';
 
 const PAUSE_MS = 250;
 const MOST = 8;
+const FEWEST_LETTERS = 2;
 
 export interface ChosenAuthority {
   name: string;
@@ -27,11 +28,9 @@ export function AuthorityField(props: {
   chosen: readonly ChosenAuthority[];
   onChange: (chosen: ChosenAuthority[]) => void;
 }) {
-  const { chosen, many = false } = props;
-  const id = useId();
+  const { chosen, many = false, only } = props;
   const [text, setText] = useState('');
   const [asked, setAsked] = useState('');
-  const [at, setAt] = useState(0);
   useEffect(() => {
     const timer = window.setTimeout(() => setAsked(text.trim()), PAUSE_MS);
     return () => window.clearTimeout(timer);
@@ -39,135 +38,46 @@ export function AuthorityField(props: {
   const query = useQuery({
     queryKey: ['authorities', asked],
     queryFn: () => api.permissions.authorities(asked),
-    enabled: asked.length > 1,
+    enabled: asked.length >= FEWEST_LETTERS,
   });
-  const open = text.trim().length > 1 && asked.length > 1;
-  const found = open
-    ? (query.data?.items ?? [])
-        .filter((one) => !chosen.some((c) => c.name === one.name))
-        .filter((one) => !props.only || one.kind === props.only)
-        .slice(0, MOST)
-    : [];
+  const typed = text.trim();
+  const settled = asked === typed && typed.length >= FEWEST_LETTERS && query.isSuccess;
+  const found =
+    typed.length >= FEWEST_LETTERS
+      ? (query.data?.items ?? [])
+          .filter((one) => !chosen.some((c) => c.name === one.name))
+          .filter((one) => !only || one.kind === only)
+          .slice(0, MOST)
+      : [];
 
-  const take = (authority: Authority | undefined) => {
-    if (!authority) {
-      return;
-    }
-    const one = { name: authority.name, label: authority.label };
-    props.onChange(many ? [...chosen, one] : [one]);
-    setText('');
-    setAsked('');
-    setAt(0);
-  };
-
-  const asks = many || chosen.length === 0;
-  const described = [props.hint ? `${id}hint` : '', props.error ? `${id}error` : '']
-    .filter(Boolean)
-    .join(' ');
   return (
-    <div className="field authority-field">
-      <label className="usa-label" htmlFor={id}>
-        {props.label}
-        {props.required && <span className="required"> *</span>}
-      </label>
-      {props.hint && (
-        <span className="usa-hint" id={`${id}hint`}>
-          {props.hint}
-        </span>
-      )}
-      {chosen.length > 0 && (
-        <ul className="chosen nolist" aria-label={`${props.label}: chosen`}>
-          {chosen.map((one) => (
-            <li key={one.name} className="chip plain open">
-              {one.label}
-              <button
-                type="button"
-                aria-label={`Remove ${one.label}`}
-                onClick={() => {
-                  props.onChange(chosen.filter((c) => c.name !== one.name));
-                  // The field that takes its place has the focus.
-                  window.requestAnimationFrame(() => document.getElementById(id)?.focus());
-                }}
-              >
-                <Icon name="close" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="finder" hidden={!asks}>
-        <input
-          id={id}
-          className="usa-input"
-          role="combobox"
-          aria-expanded={open}
-          aria-controls={`${id}list`}
-          aria-autocomplete="list"
-          aria-activedescendant={found[at] ? `${id}-${at}` : undefined}
-          aria-describedby={described || undefined}
-          aria-required={props.required || undefined}
-          aria-invalid={props.error ? true : undefined}
-          data-autofocus={props.focused || undefined}
-          autoComplete="off"
-          placeholder={
-            props.only === 'USER' ? 'Name of a person' : 'Name of a person, group or component'
-          }
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            setAt(0);
-          }}
-          onBlur={() => setText('')}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-              event.preventDefault();
-              const step = event.key === 'ArrowDown' ? 1 : -1;
-              setAt((n) => Math.min(found.length - 1, Math.max(0, n + step)));
-            } else if (event.key === 'Enter' && !event.ctrlKey && text.trim()) {
-              event.preventDefault();
-              take(found[at]);
-            } else if (event.key === 'Escape' && text) {
-              event.preventDefault();
-              event.stopPropagation();
-              setText('');
-            }
-          }}
-        />
-        <ul
-          className="finder-list nolist"
-          role="listbox"
-          id={`${id}list`}
-          hidden={!open}
-          aria-label="Found"
-        >
-          {found.map((one, i) => (
-            // The field takes the keys.
-            // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-            <li
-              key={one.name}
-              id={`${id}-${i}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={i === at}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => take(one)}
-            >
-              <span className="with-icon">
-                <Icon name={one.kind === 'GROUP' ? 'building' : 'person'} />
-                {one.label}
-              </span>
-            </li>
-          ))}
-        </ul>
-        <p className="small muted" role="status">
-          {open && query.isSuccess && found.length === 0 ? 'Nobody by that name.' : ''}
-        </p>
-      </div>
-      {props.error && (
-        <span className="usa-error-message" id={`${id}error`}>
-          {props.error}
-        </span>
-      )}
-    </div>
+    <Picker
+      label={props.label}
+      hint={props.hint}
+      required={props.required}
+      focused={props.focused}
+      error={props.error}
+      single={!many}
+      placeholder={only === 'USER' ? 'Name of a person' : 'Name of a person, group or component'}
+      none="Nobody by that name."
+      text={text}
+      onText={setText}
+      onLeave={() => setText('')}
+      settled={settled}
+      choices={found.map((one) => ({
+        key: one.name,
+        label: one.label,
+        icon: one.kind === 'GROUP' ? 'building' : 'person',
+      }))}
+      chosen={chosen.map((one) => ({ key: one.name, label: one.label }))}
+      onTake={(name) => {
+        const taken = found.find((one) => one.name === name);
+        if (taken) {
+          const one = { name, label: taken.label };
+          props.onChange(many ? [...chosen, one] : [one]);
+        }
+      }}
+      onRemove={(name) => props.onChange(chosen.filter((one) => one.name !== name))}
+    />
   );
 }

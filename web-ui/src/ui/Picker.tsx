@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { Icon, type IconName } from '../ui/Icon';
+import { Icon, type IconName } from './Icon';
 
 export interface Choice {
   key: string;
@@ -41,6 +41,8 @@ export function Picker(props: {
   chosen: readonly Chosen[];
   onTake: (key: string) => void;
   onRemove: (key: string) => void;
+  /** The field is left. */
+  onLeave?: () => void;
   children?: ReactNode;
 }) {
   const { text, choices, settled, chosen } = props;
@@ -98,7 +100,8 @@ export function Picker(props: {
               {one.fresh && ' (new)'}
               <button
                 type="button"
-                tabIndex={-1}
+                // Backspace in the field does the same, as long as there is one.
+                tabIndex={asks ? -1 : undefined}
                 aria-label={`Remove ${one.label}`}
                 onClick={() => {
                   props.onRemove(one.key);
@@ -135,6 +138,7 @@ export function Picker(props: {
           }}
           onBlur={() => {
             awaited.current = false;
+            props.onLeave?.();
           }}
           onKeyDown={(event) => {
             if (event.ctrlKey || event.metaKey) {

@@ -65,15 +65,17 @@ final class FieldCombinations
   /** A field of one segment; a document's numbers, from 1 on, 0 alone when it has none. */
   private static final class Numbers {
     private final SortedSetDocValues values;
+    private final long size;
     private int[] held = new int[4];
     private int count;
 
     Numbers(SortedSetDocValues values) {
       this.values = values;
+      this.size = values.getValueCount() + 1;
     }
 
     long size() {
-      return values.getValueCount() + 1;
+      return size;
     }
 
     void read(int document) throws IOException {
@@ -96,7 +98,59 @@ final class FieldCombinations
   }
 
   /** What was counted in one segment. */
-  private record InSegment(List<Numbers> fields, Map<Long, int[]> counts) {}
+  private static final class InSegment {
+    /** So many combinations have a place each; more of them are few in any segment. */
+    private static final long MOST_PLACES = 1 << 20;
+
+    private final List<Numbers> fields;
+    private final int[] places;
+    private final Map<Long, int[]> others = new HashMap<>();
+
+    InSegment(List<Numbers> fields) {
+      this.fields = fields;
+      long all = 1;
+      for (Numbers field : fields) {
+        all = Math.min(MOST_PLACES + 1, all * field.size());
+      }
+      places = new int[all > MOST_PLACES ? 0 : (int) all];
+    }
+
+    void count(int at, long above) {
+      Numbers field = fields.get(at);
+      boolean last = at == fields.size() - 1;
+      for (int i = 0; i < field.count; i++) {
+        long combination = above * field.size() + field.held[i];
+        if (!last) {
+          count(at + 1, combination);
+        } else if (places.length > 0) {
+          places[(int) combination]++;
+        } else {
+          others.computeIfAbsent(combination, any -> new int[1])[0]++;
+        }
+      }
+    }
+
+    void addTo(Map<String, Long> totals) throws IOException {
+      for (int combination = 0; combination < places.length; combination++) {
+        if (places[combination] > 0) {
+          totals.merge(named(combination), (long) places[combination], Long::sum);
+        }
+      }
+      for (Map.Entry<Long, int[]> other : others.entrySet()) {
+        totals.merge(named(other.getKey()), (long) other.getValue()[0], Long::sum);
+      }
+    }
+
+    private String named(long combination) throws IOException {
+      String[] names = new String[fields.size()];
+      long rest = combination;
+      for (int i = fields.size() - 1; i >= 0; i--) {
+        names[i] = fields.get(i).named((int) (rest % fields.get(i).size()));
+        rest /= fields.get(i).size();
+      }
+      return String.join(SEPARATOR, names);
+    }
+  }
 
   /** The collector of one thread. */
   static final class Counting implements Collector {
@@ -118,9 +172,8 @@ final class FieldCombinations
       for (String name : names) {
         fields.add(new Numbers(DocValues.getSortedSet(context.reader(), IndexFields.facet(name))));
       }
-      Map<Long, int[]> counts = new HashMap<>();
-      segments.add(new InSegment(fields, counts));
-      int last = fields.size() - 1;
+      InSegment segment = new InSegment(fields);
+      segments.add(segment);
       return new LeafCollector() {
         @Override
         public void setScorer(Scorable scorer) {
@@ -132,50 +185,15 @@ final class FieldCombinations
           for (Numbers field : fields) {
             field.read(document);
           }
-          count(0, 0);
-        }
-
-        /** The combinations of all but the last field choose a row of counts of the last one. */
-        private void count(int at, long above) {
-          Numbers field = fields.get(at);
-          if (at == last) {
-            int[] row = counts.computeIfAbsent(above, any -> new int[(int) field.size()]);
-            for (int i = 0; i < field.count; i++) {
-              row[field.held[i]]++;
-            }
-          } else {
-            for (int i = 0; i < field.count; i++) {
-              count(at + 1, above * field.size() + field.held[i]);
-            }
-          }
+          segment.count(0, 0);
         }
       };
     }
 
     private void addTo(Map<String, Long> totals) throws IOException {
       for (InSegment segment : segments) {
-        for (Map.Entry<Long, int[]> row : segment.counts().entrySet()) {
-          String above = above(segment.fields(), row.getKey());
-          Numbers field = segment.fields().get(segment.fields().size() - 1);
-          for (int number = 0; number < row.getValue().length; number++) {
-            int count = row.getValue()[number];
-            if (count > 0) {
-              totals.merge(above + field.named(number), (long) count, Long::sum);
-            }
-          }
-        }
+        segment.addTo(totals);
       }
-    }
-
-    private static String above(List<Numbers> fields, long combination) throws IOException {
-      StringBuilder text = new StringBuilder();
-      long rest = combination;
-      for (int i = fields.size() - 2; i >= 0; i--) {
-        long size = fields.get(i).size();
-        text.insert(0, fields.get(i).named((int) (rest % size)) + SEPARATOR);
-        rest /= size;
-      }
-      return text.toString();
     }
   }
 }

@@ -56,11 +56,19 @@ public final class ImportDesk {
     return until(id, "deciding");
   }
 
+  /** Takes the columns of an import that was read for what they are proposed to be. */
+  public void map(JsonNode read) {
+    client
+        .put(
+            "imports/" + read.path("id").asText() + "/mapping",
+            Map.of("fields", read.path("fields")))
+        .expect(200);
+  }
+
   /** Waits until it is read, takes the columns for what they are proposed to be, and compares. */
   public JsonNode previewed(String id) {
-    List<String> fields = new ArrayList<>();
-    until(id, "mapping").path("fields").forEach(each -> fields.add(each.asText()));
-    return mapped(id, fields);
+    map(until(id, "mapping"));
+    return until(id, "deciding");
   }
 
   /** Every row, and what is to become of it. */

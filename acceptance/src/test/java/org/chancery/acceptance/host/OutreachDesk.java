@@ -47,8 +47,7 @@ public final class OutreachDesk {
                 "officePhone", newcomer.officePhone()),
             fields),
         "privateContact",
-        Map.of(
-            "mobilePhone", List.of(newcomer.mobilePhone()), "email", List.of(newcomer.email())));
+        Map.of("mobilePhone", List.of(newcomer.mobilePhone()), "email", List.of(newcomer.email())));
   }
 
   /** Enters somebody, with all that is known of them; the id. */

@@ -77,9 +77,7 @@ class BeforeOneReachesOutTest {
   }
 
   private List<String> found(String query) {
-    return desk.find(query).list("items").stream()
-        .map(each -> each.path("id").asText())
-        .toList();
+    return desk.find(query).list("items").stream().map(each -> each.path("id").asText()).toList();
   }
 
   @Test

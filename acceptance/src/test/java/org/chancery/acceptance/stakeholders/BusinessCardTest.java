@@ -98,7 +98,8 @@ class BusinessCardTest {
   void aCardThatBecomesNobodyIsThrownAway() {
     String card =
         clerk
-            .uploadTo("business-cards", "text.txt", "Ivo Lark\nHarbor Master\n".getBytes(), Map.of())
+            .uploadTo(
+                "business-cards", "text.txt", "Ivo Lark\nHarbor Master\n".getBytes(), Map.of())
             .expect(201)
             .text("id");
     assertThat(clerk.delete("business-cards/" + card).status()).isEqualTo(204);

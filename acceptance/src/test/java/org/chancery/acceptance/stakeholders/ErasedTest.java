@@ -68,10 +68,14 @@ class ErasedTest {
     return clerk.post(
         "people/" + person + "/erasure",
         Map.of(
-            "via", "phone",
-            "askedOn", OutreachDesk.today().toString(),
-            "reason", "They asked for it",
-            "mentions", decisions));
+            "via",
+            "phone",
+            "askedOn",
+            OutreachDesk.today().toString(),
+            "reason",
+            "They asked for it",
+            "mentions",
+            decisions));
   }
 
   private JsonNode preview(String person) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Events with those who attend, what was said to whom on which issue, what was promised; and what
- * a stakeholder's page says of it (rows S1, S4, S5, S6).
+ * Events with those who attend, what was said to whom on which issue, what was promised; and what a
+ * stakeholder's page says of it (rows S1, S4, S5, S6).
  */
 @ExtendWith(WithHost.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -52,12 +52,18 @@ class EventsAndIssuesTest {
             .post(
                 "events",
                 Map.of(
-                    "name", "Border forum " + newcomer.last(),
-                    "start", TODAY.minusDays(10) + "T15:00:00Z",
-                    "city", "McAllen",
-                    "state", "TX",
-                    "zip", "78501",
-                    "issues", List.of(issue)))
+                    "name",
+                    "Border forum " + newcomer.last(),
+                    "start",
+                    TODAY.minusDays(10) + "T15:00:00Z",
+                    "city",
+                    "McAllen",
+                    "state",
+                    "TX",
+                    "zip",
+                    "78501",
+                    "issues",
+                    List.of(issue)))
             .expect(201)
             .text("id");
     Answer attended =
@@ -75,8 +81,12 @@ class EventsAndIssuesTest {
         .post(
             "events/" + event + "/interactions",
             Map.of(
-                "outcome", "All want the maps", "followUp", "Send the maps",
-                "followUpDue", TODAY.minusDays(1).toString()))
+                "outcome",
+                "All want the maps",
+                "followUp",
+                "Send the maps",
+                "followUpDue",
+                TODAY.minusDays(1).toString()))
         .expect(201);
     for (String person : List.of(one, two)) {
       JsonNode page = desk.page(person).json();
@@ -85,7 +95,8 @@ class EventsAndIssuesTest {
       assertThat(page.at("/openFollowUps/0/overdue").asBoolean()).isTrue();
       // The owner's component in front, and the one that held the event.
       assertThat(page.path("knownBy").findValuesAsText("component")).containsExactly("FEMA", "CBP");
-      assertThat(desk.timeline(person, "")).extracting(each -> each.path("kind").asText())
+      assertThat(desk.timeline(person, ""))
+          .extracting(each -> each.path("kind").asText())
           .contains("interaction", "event");
     }
     JsonNode known = clerk.get("organizations/" + organization).expect(200).json();
@@ -122,8 +133,7 @@ class EventsAndIssuesTest {
         .post(
             "interactions",
             OutreachDesk.call(
-                person,
-                Map.of("date", TODAY.minusDays(3).toString(), "employee", "Kim Lopez")))
+                person, Map.of("date", TODAY.minusDays(3).toString(), "employee", "Kim Lopez")))
         .expect(201);
     JsonNode page = desk.page(person).json();
     assertThat(page.path("lastContact").asText()).isEqualTo(TODAY.minusDays(3).toString());

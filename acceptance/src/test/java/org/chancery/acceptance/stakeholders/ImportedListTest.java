@@ -61,8 +61,7 @@ class ImportedListTest {
   void eachRowHasItsFateAndTheColumnsAreRememberedForTheNextFileOfTheShape() {
     String mark = Newcomer.word(random);
     // No program writes these headings, so that nobody has said what they mean.
-    String headings =
-        "First Name,Last Name,Company,E-mail Address,Mobile Phone,Line " + mark;
+    String headings = "First Name,Last Name,Company,E-mail Address,Mobile Phone,Line " + mark;
     String organization = "Bank of " + mark;
     Newcomer known = Newcomer.draw(random);
     Newcomer fresh = Newcomer.draw(random);

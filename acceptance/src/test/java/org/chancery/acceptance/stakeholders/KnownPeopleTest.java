@@ -61,18 +61,15 @@ class KnownPeopleTest {
     other
         .post(
             "people/" + boss + "/affiliations",
-            Map.of(
-                "newOrganization", county + " Court", "role", "Judge", "from", "2025-01-01"))
+            Map.of("newOrganization", county + " Court", "role", "Judge", "from", "2025-01-01"))
         .expect(201);
     JsonNode moved = desk.page(boss).json().path("affiliations");
     assertThat(moved).hasSize(2);
     assertThat(moved.findValuesAsText("current")).containsExactlyInAnyOrder("true", "false");
     assertThat(moved.findValuesAsText("role")).containsExactlyInAnyOrder("Sheriff", "Judge");
-    assertThat(
-            clerk.get("organizations/" + organization).expect(200).json().path("people").asInt())
+    assertThat(clerk.get("organizations/" + organization).expect(200).json().path("people").asInt())
         .isZero();
-    assertThat(
-            clerk.get("organizations/" + organization + "/people").expect(200).list("items"))
+    assertThat(clerk.get("organizations/" + organization + "/people").expect(200).list("items"))
         .singleElement()
         .satisfies(each -> assertThat(each.path("name").asText()).isEqualTo(sheriff.name()));
 

@@ -64,9 +64,7 @@ class NotToBeContactedTest {
         clerk
             .post(
                 "events",
-                Map.of(
-                    "name", "Forum",
-                    "start", OutreachDesk.today().plusDays(30) + "T15:00:00Z"))
+                Map.of("name", "Forum", "start", OutreachDesk.today().plusDays(30) + "T15:00:00Z"))
             .expect(201)
             .text("id");
     assertThat(
@@ -98,9 +96,7 @@ class NotToBeContactedTest {
     assertThat(desk.page(person).text()).doesNotContain(newcomer.email(), newcomer.mobilePhone());
     assertThat(host.person("privacy").get("people/" + person).text()).contains(newcomer.email());
     desk.awaitFound("q=" + newcomer.mobileDigits(), 0);
-    clerk
-        .post("people/" + person + "/contact-again", Map.of("reason", "She called"))
-        .expect(204);
+    clerk.post("people/" + person + "/contact-again", Map.of("reason", "She called")).expect(204);
     desk.interaction(person, Map.of());
     assertThat(desk.page(person).text()).contains(newcomer.email());
     assertThat(desk.timeline(person, "request")).hasSize(3);
@@ -123,9 +119,7 @@ class NotToBeContactedTest {
     String letter =
         clerk
             .upload(
-                "Answer.pdf",
-                Paper.bornDigitalPdf(Letter.draw(random, 1)),
-                Map.of("parent", part))
+                "Answer.pdf", Paper.bornDigitalPdf(Letter.draw(random, 1)), Map.of("parent", part))
             .expect(201)
             .text("id");
     asks(person);
@@ -167,8 +161,7 @@ class NotToBeContactedTest {
     assertThat(listed(kept).orElseThrow().at("/expiry/reason").asText())
         .isEqualTo("inactive-issues");
 
-    assertThat(
-            stranger.post("people/" + kept + "/renewal", Map.of("reason", "Mine")).status())
+    assertThat(stranger.post("people/" + kept + "/renewal", Map.of("reason", "Mine")).status())
         .isEqualTo(403);
     clerk
         .post("people/" + kept + "/renewal", Map.of("reason", "Speaks at the forum in May"))

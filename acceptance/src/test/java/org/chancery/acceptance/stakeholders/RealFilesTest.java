@@ -76,13 +76,16 @@ class RealFilesTest {
                 .map(row -> said(row.path("person"))))
         .containsExactlyElementsOf(each(expected, "persons").map(RealFilesTest::said).toList());
     assertThat(
-            rows.stream().filter(row -> row.has("event")).map(row -> row.at("/event/name").asText()))
+            rows.stream()
+                .filter(row -> row.has("event"))
+                .map(row -> row.at("/event/name").asText()))
         .containsExactlyElementsOf(
             each(expected, "events").map(event -> event.path("name").asText()).toList());
     assertThat(rows.stream().filter(row -> fate(row).equals("rejected")))
         .hasSameSizeAs(each(expected, "rejected").toList())
         .allSatisfy(row -> assertThat(row.path("why")).isNotEmpty());
-    long leftAside = rows.stream().filter(row -> row.path("why").toString().contains("aside")).count();
+    long leftAside =
+        rows.stream().filter(row -> row.path("why").toString().contains("aside")).count();
     assertThat(preview.path("warnings").size() + leftAside)
         .isGreaterThanOrEqualTo(expected.path("warnings").size());
   }
@@ -136,10 +139,8 @@ class RealFilesTest {
     }
 
     JsonNode csv = found("O’N" + family);
-    assertThat(csv.at("/affiliations/0/organization/name").asText())
-        .isEqualTo("Hart & Reed, LLP");
-    assertThat(csv.at("/person/officePhone").asText().replaceAll("\\D", ""))
-        .endsWith("5045550102");
+    assertThat(csv.at("/affiliations/0/organization/name").asText()).isEqualTo("Hart & Reed, LLP");
+    assertThat(csv.at("/person/officePhone").asText().replaceAll("\\D", "")).endsWith("5045550102");
     assertThat(found("Dee " + family).at("/affiliations/0/organization/name").asText())
         .isEqualTo("Example Clinic");
     JsonNode google = found("O'B" + family);
@@ -158,8 +159,6 @@ class RealFilesTest {
 
   private JsonNode found(String name) {
     String query = "kind=person&q=" + Client.encode(name);
-    return people
-        .page(people.awaitFound(query, 1).list("items").get(0).path("id").asText())
-        .json();
+    return people.page(people.awaitFound(query, 1).list("items").get(0).path("id").asText()).json();
   }
 }

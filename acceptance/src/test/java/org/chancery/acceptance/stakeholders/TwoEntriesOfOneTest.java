@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TwoEntriesOfOneTest {
   private final Random random = new Random();
   private final Newcomer newcomer = Newcomer.draw(random);
+  private final Newcomer lent = Newcomer.draw(random);
   private Client clerk;
   private OutreachDesk desk;
   private String one;
@@ -53,7 +54,7 @@ class TwoEntriesOfOneTest {
                     "confirmed",
                     true,
                     "privateContact",
-                    Map.of("mobilePhone", List.of("(202) 601-0199")),
+                    Map.of("mobilePhone", List.of(lent.mobilePhone())),
                     "affiliations",
                     List.of(Map.of("newOrganization", county + " Court", "role", "Judge")))));
     third = desk.enter(Newcomer.draw(random));
@@ -105,9 +106,12 @@ class TwoEntriesOfOneTest {
             .post(
                 "people/" + one + "/merge",
                 Map.of(
-                    "from", other,
-                    "reason", "Entered twice",
-                    "choices", Map.of("position", "from", "lastName", "into")))
+                    "from",
+                    other,
+                    "reason",
+                    "Entered twice",
+                    "choices",
+                    Map.of("position", "from", "lastName", "into")))
             .expect(200)
             .text("merge");
     JsonNode merged = desk.page(one).json();
@@ -123,7 +127,7 @@ class TwoEntriesOfOneTest {
     assertThat(desk.page(third).json().at("/relations/0/person/id").asText()).isEqualTo(one);
     assertThat(clerk.get("people/" + other).status()).isEqualTo(404);
     desk.awaitFound("kind=person&q=" + newcomer.last(), 1);
-    desk.awaitFound("q=2026010199", 1);
+    desk.awaitFound("q=" + lent.mobileDigits(), 1);
     assertThat(clerk.get("people/" + one + "/merges").expect(200).list("items"))
         .singleElement()
         .satisfies(each -> assertThat(each.path("undoable").asBoolean()).isTrue());

@@ -41,13 +41,12 @@ class WhatIsHeldTest {
     String card =
         clerk.uploadTo("business-cards", "card.txt", paper, Map.of()).expect(201).text("id");
     String person =
-        desk.enter(
-            OutreachDesk.with(OutreachDesk.form(newcomer, Map.of()), Map.of("card", card)));
+        desk.enter(OutreachDesk.with(OutreachDesk.form(newcomer, Map.of()), Map.of("card", card)));
     clerk
         .post("people/" + person + "/notes", Map.of("text", "Prefers written answers"))
         .expect(201);
     desk.interaction(person, Map.of("outcome", "Wants the figures"));
-    new LetterDesk(clerk).caseFile(newcomer.last());
+    new LetterDesk(host.person("secretary")).caseFile(newcomer.last());
 
     String named = "subject-access?lastName=" + newcomer.last();
     assertThat(clerk.get(named).status()).isEqualTo(403);

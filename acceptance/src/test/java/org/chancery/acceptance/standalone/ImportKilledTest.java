@@ -22,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An import goes on behind a killed server, and enters every row once (row S12). */
 class ImportKilledTest {
-  private static final int ROWS = 4_000;
+  private static final int ROWS = 3_000;
 
   /** Whoever waits for a lease of the dead process to end would take longer. */
-  private static final Duration SOON = Duration.ofMinutes(1);
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   private final Random random = new Random();
 

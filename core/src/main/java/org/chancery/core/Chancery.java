@@ -115,6 +115,7 @@ public final class Chancery implements AutoCloseable {
   private final Rights rights;
   private final Doubles doubles;
   private final Imports imports;
+  private final boolean sole;
   private final Api api;
 
   /**
@@ -178,6 +179,7 @@ public final class Chancery implements AutoCloseable {
   /** Wires everything; nothing runs before {@link #start}. */
   public Chancery(Ports host, Intake.Settings settings) {
     Ports ports = guarded(host);
+    sole = settings.sole();
     transactions = ports.transactions();
     holdRule = new HoldRule(host.nodes(), host.others());
     bootstrap =
@@ -632,6 +634,9 @@ public final class Chancery implements AutoCloseable {
     erasures.start();
     rights.start();
     doubles.start();
+    if (sole) {
+      imports.takeOver();
+    }
     imports.start();
   }
 

@@ -313,6 +313,7 @@ public final class Chancery implements AutoCloseable {
                 holdRule,
                 ports.audit(),
                 ports.clock()));
+    erasures.also(doubles.journals());
     recordsDesk =
         new RecordsDesk(
             new RecordsDesk.Ports(

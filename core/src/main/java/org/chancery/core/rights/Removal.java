@@ -13,6 +13,7 @@ import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.WrongState;
+import org.chancery.core.stakeholders.Standing;
 import org.chancery.core.vocabulary.Rec;
 import org.chancery.core.vocabulary.Stk;
 import org.chancery.model.QName;
@@ -34,8 +35,11 @@ final class Removal {
   private final Destruction destruction;
   private final WorkQueue queue;
 
-  Removal(Nodes nodes, Destruction destruction, WorkQueue queue) {
+  private final Standing standing;
+
+  Removal(Nodes nodes, Standing standing, Destruction destruction, WorkQueue queue) {
     this.nodes = nodes;
+    this.standing = standing;
     this.destruction = destruction;
     this.queue = queue;
   }
@@ -59,9 +63,13 @@ final class Removal {
     }
     List<Node> interactions = nodes.sources(SYSTEM, id, Stk.WITH_PERSON);
     List<Node> relations = nodes.sources(SYSTEM, id, Stk.RELATES_TO);
+    // What was merged into the entry is of the same stakeholder, and so is the journal of that.
+    standing.merged(id).forEach(each -> destruction.remove(elevated, each.id()));
     destruction.remove(elevated, id);
     relations.forEach(relation -> nodes.delete(elevated, relation.id(), Optional.empty()));
-    interactions.stream().filter(each -> alone(each.id())).forEach(each -> silence(elevated, each));
+    List<Node> silenced = interactions.stream().filter(each -> alone(each.id())).toList();
+    silenced.forEach(each -> silence(elevated, each));
+    destruction.overwritten(silenced.stream().map(Node::id).toList());
     queue.add(QUEUE, "all");
   }
 

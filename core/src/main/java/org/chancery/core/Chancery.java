@@ -114,6 +114,7 @@ public final class Chancery implements AutoCloseable {
   private final Erasures erasures;
   private final Rights rights;
   private final Doubles doubles;
+  private final Reaching reaching;
   private final Imports imports;
   private final Api api;
 
@@ -299,6 +300,22 @@ public final class Chancery implements AutoCloseable {
                 stakeholders,
                 catalogue,
                 ports.destruction(),
+                notices,
+                ports.audit(),
+                ports.clock()));
+    reaching =
+        new Reaching(
+            new Reaching.Ports(
+                ports.nodes(),
+                ports.permissions(),
+                ports.searcher(),
+                ports.accounts(),
+                catalogue,
+                Place.STAKEHOLDERS.below("Searches"),
+                Place.STAKEHOLDERS.below("Reports"),
+                ports.contents(),
+                ports.transactions(),
+                ports.queue(),
                 notices,
                 ports.audit(),
                 ports.clock()));
@@ -533,15 +550,7 @@ public final class Chancery implements AutoCloseable {
                 notices,
                 erasures,
                 rights,
-                new Reaching(
-                    new Reaching.Ports(
-                        ports.nodes(),
-                        ports.permissions(),
-                        ports.searcher(),
-                        ports.accounts(),
-                        catalogue,
-                        Place.STAKEHOLDERS.below("Searches"),
-                        ports.clock())),
+                reaching,
                 doubles,
                 imports));
   }
@@ -633,6 +642,7 @@ public final class Chancery implements AutoCloseable {
     erasures.start();
     rights.start();
     doubles.start();
+    reaching.start();
     imports.start();
   }
 
@@ -649,6 +659,7 @@ public final class Chancery implements AutoCloseable {
     erasures.close();
     rights.close();
     doubles.close();
+    reaching.close();
     outreach.close();
     transfers.close();
     disposing.close();
@@ -768,6 +779,11 @@ public final class Chancery implements AutoCloseable {
   /** Entries of the same person or organization. */
   public Doubles doubles() {
     return doubles;
+  }
+
+  /** What is asked before one reaches out, and reports of it. */
+  public Reaching reaching() {
+    return reaching;
   }
 
   /** The issues stakeholders engage on. */

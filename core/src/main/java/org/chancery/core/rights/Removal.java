@@ -19,8 +19,8 @@ import org.chancery.core.vocabulary.Stk;
 import org.chancery.model.QName;
 
 /**
- * Deletes a person by the owner's scope of the records engine: reference material, for which no
- * second person is asked; holds are.
+ * Deletes a person or an organization by the owner's scope of the records engine: reference
+ * material, for which no second person is asked; holds are.
  */
 final class Removal {
   /** By what it is deleted; see docs/stakeholders.md. */
@@ -45,7 +45,7 @@ final class Removal {
   }
 
   /**
-   * Takes the person out, with all that lies at them, within the transaction in progress; what they
+   * Takes the entry out, with all that lies at it, within the transaction in progress; what they
    * leave in files is erased soon after. Interactions and events stay without them; the words of
    * interactions with nobody else go.
    *
@@ -61,7 +61,8 @@ final class Removal {
       throw new WrongState(
           "A declared record lies at this entry. Move it to the case file it belongs to first.");
     }
-    List<Node> interactions = nodes.sources(SYSTEM, id, Stk.WITH_PERSON);
+    QName with = person.type().equals(Stk.PERSON) ? Stk.WITH_PERSON : Stk.WITH_ORGANIZATION;
+    List<Node> interactions = nodes.sources(SYSTEM, id, with);
     List<Node> relations = nodes.sources(SYSTEM, id, Stk.RELATES_TO);
     // What was merged into the entry is of the same stakeholder, and so is the journal of that.
     standing.merged(id).forEach(each -> destruction.remove(elevated, each.id()));

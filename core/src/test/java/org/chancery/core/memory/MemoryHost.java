@@ -158,6 +158,33 @@ public final class MemoryHost implements Transactions {
     return packager;
   }
 
+  /** Wherever something of it is kept: nodes, versions, queued work, the ledger, streams. */
+  public List<String> wherever(String word) {
+    return within(
+        () -> {
+          List<String> found = new ArrayList<>();
+          state.nodes.values().stream()
+              .filter(node -> (node.name() + " " + node.properties()).contains(word))
+              .forEach(node -> found.add(word + " in " + node.type() + " " + node.name()));
+          state
+              .versions
+              .values()
+              .forEach(
+                  all ->
+                      all.stream()
+                          .filter(each -> each.toString().contains(word))
+                          .forEach(each -> found.add(word + " in a version")));
+          state.queue.values().stream()
+              .filter(each -> each.toString().contains(word))
+              .forEach(each -> found.add(word + " in " + each));
+          state.ledger.stream()
+              .filter(each -> each.toString().contains(word))
+              .forEach(each -> found.add(word + " in " + each));
+          contents.holding(word).forEach(each -> found.add(word + " in bytes " + each));
+          return found;
+        });
+  }
+
   /** What others keep in the same tree; nothing, unless {@link #keptByOthers} says so. */
   public OtherKeeper others() {
     return id -> Optional.ofNullable(keptByOthers.get(id));

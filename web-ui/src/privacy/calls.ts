@@ -1,13 +1,18 @@
 import { http } from '../api/client';
 import type * as T from './types';
 
+export type Kind = 'person' | 'organization';
+
+const of = (kind: Kind, id: string) =>
+  `/${kind === 'person' ? 'people' : 'organizations'}/${id}`;
+
 export const noContact = {
-  record: (person: string, request: T.NewNoContact) =>
-    http.post<unknown>(`/people/${person}/do-not-contact`, request),
-  restrict: (person: string, reason: string) =>
-    http.post<unknown>(`/people/${person}/restriction`, { reason }),
-  end: (person: string, reason: string) =>
-    http.post<unknown>(`/people/${person}/contact-again`, { reason }),
+  record: (id: string, request: T.NewNoContact, kind: Kind = 'person') =>
+    http.post<unknown>(`${of(kind, id)}/do-not-contact`, request),
+  restrict: (id: string, reason: string, kind: Kind = 'person') =>
+    http.post<unknown>(`${of(kind, id)}/restriction`, { reason }),
+  end: (id: string, reason: string, kind: Kind = 'person') =>
+    http.post<unknown>(`${of(kind, id)}/contact-again`, { reason }),
   list: (state: T.NoContactState, mine: boolean, cursor?: string) =>
     http.get<T.NoContactList>('/do-not-contact', {
       query: { state, mine: mine ? 'true' : undefined, cursor, limit: 50 },
@@ -19,8 +24,8 @@ export const oneYear = {
     http.get<T.ExpiringList>('/expiring', {
       query: { mine: mine ? 'true' : undefined, cursor, limit: 50 },
     }),
-  renew: (person: string, reason: string) =>
-    http.post<unknown>(`/people/${person}/renewal`, { reason }),
+  renew: (id: string, reason: string, kind: Kind = 'person') =>
+    http.post<unknown>(`${of(kind, id)}/renewal`, { reason }),
   delete: (person: string) => http.post<unknown>(`/people/${person}/deletion`, {}),
 };
 

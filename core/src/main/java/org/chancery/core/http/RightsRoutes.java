@@ -17,6 +17,7 @@ import org.chancery.core.stakeholders.Owners;
 import org.chancery.core.stakeholders.Stakeholders;
 import org.chancery.core.vocabulary.Stk;
 import org.chancery.core.vocabulary.Title;
+import org.chancery.model.QName;
 
 /** Requests not to be contacted, and the worklist of the one-year rule. */
 final class RightsRoutes {

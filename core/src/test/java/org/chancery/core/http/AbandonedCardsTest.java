@@ -47,9 +47,9 @@ class AbandonedCardsTest {
     String card = card("Qadira Zephyrine\n956 555 0199");
     String entered = card("Ann Bello");
     after(29);
-    assertThat(host.mailer.sent().toString()).doesNotContain("Business cards");
+    assertThat(host.mailer.notices.toString()).doesNotContain("Business cards");
     after(1);
-    TestHost.await(() -> host.mailer.sent().toString().contains("Business cards"));
+    TestHost.await(() -> host.mailer.notices.toString().contains("Business cards"));
     assertThat(
             clerk
                 .post("/people", "{'person':{'lastName':'Bello'},'card':'" + entered + "'}")
@@ -64,6 +64,6 @@ class AbandonedCardsTest {
     assertThat(host.host.wherever("Zephyrine")).isEmpty();
     // What became a person's document is kept with them.
     assertThat(clerk.get("/nodes/" + entered).status()).isEqualTo(200);
-    assertThat(host.mailer.sent().toString().split("Business cards", -1)).hasSizeLessThan(4);
+    assertThat(host.mailer.notices.toString().split("Business cards", -1)).hasSizeLessThan(4);
   }
 }

@@ -84,8 +84,8 @@ class OrganizationRightsTest {
     JsonNode shown = clerk.get(path).json();
     assertThat(shown.at("/doNotContact/state").asText()).isEqualTo("requested");
     assertThat(shown.path("allowed").toString()).contains("restrict", "contact-again");
-    TestHost.await(() -> host.mailer.sent().toString().contains("asked not to be contacted"));
-    assertThat(host.mailer.sent().toString()).contains("/stakeholders/organizations/");
+    TestHost.await(() -> host.mailer.notices.toString().contains("asked not to be contacted"));
+    assertThat(host.mailer.notices.toString()).contains("/stakeholders/organizations/");
     assertThat(clerk.get("/do-not-contact?kind=organization").json().at("/items/0/id").asText())
         .isEqualTo(organization);
     assertThat(clerk.get("/do-not-contact").json().at("/total").asInt()).isZero();
@@ -108,7 +108,7 @@ class OrganizationRightsTest {
     clock.forward(Duration.ofDays(9));
     host.chancery.rights().clock().once();
     host.chancery.rights().clock().once();
-    TestHost.await(() -> host.mailer.sent().toString().contains("was not answered in time"));
+    TestHost.await(() -> host.mailer.notices.toString().contains("was not answered in time"));
     assertThat(
             clerk
                 .get("/do-not-contact?kind=organization&state=overdue")
@@ -135,7 +135,7 @@ class OrganizationRightsTest {
     host.chancery.rights().clock().once();
     assertThat(expiring()).isEqualTo(1);
     assertThat(clerk.get(path).json().at("/expiry/reason").asText()).isEqualTo("no-contact");
-    TestHost.await(() -> host.mailer.sent().toString().contains("will be deleted"));
+    TestHost.await(() -> host.mailer.notices.toString().contains("will be deleted"));
     clock.forward(Duration.ofDays(29));
     host.chancery.rights().clock().once();
     assertThat(isThere()).isTrue();

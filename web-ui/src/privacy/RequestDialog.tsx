@@ -22,11 +22,7 @@ export function RequestDialog(props: {
   const [via, setVia] = useState<Medium>('phone');
   const [reason, setReason] = useState('');
   const save = useAction(async () => {
-    await noContact.record(
-      props.id,
-      { on, via, reason: reason.trim() || null },
-      props.kind,
-    );
+    await noContact.record(props.id, { on, via, reason: reason.trim() || null }, props.kind);
     props.onDone();
   });
   return (

@@ -19,8 +19,10 @@ export function Stays({
         <li key={`${stay.caseFile?.id ?? ''}/${stay.document?.id ?? ''}`}>
           {stay.caseFile ? (
             <Link to={`/case-files/${stay.caseFile.id}`}>{stay.caseFile.name}</Link>
+          ) : stay.why === 'outside' ? (
+            'Outside of case files'
           ) : (
-            (stay.why === 'outside' ? 'Outside of case files' : 'Received, not filed yet')
+            'Received, not filed yet'
           )}
           {stay.document && (
             <>

@@ -3,8 +3,7 @@ import type * as T from './types';
 
 export type Kind = 'person' | 'organization';
 
-const of = (kind: Kind, id: string) =>
-  `/${kind === 'person' ? 'people' : 'organizations'}/${id}`;
+const of = (kind: Kind, id: string) => `/${kind === 'person' ? 'people' : 'organizations'}/${id}`;
 
 export const noContact = {
   record: (id: string, request: T.NewNoContact, kind: Kind = 'person') =>

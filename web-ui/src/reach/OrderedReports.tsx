@@ -90,11 +90,7 @@ export function OrderedReports(props: {
                 ))}
               </select>
             </label>
-            <button
-              type="submit"
-              className="usa-button usa-button--outline"
-              disabled={order.busy}
-            >
+            <button type="submit" className="usa-button usa-button--outline" disabled={order.busy}>
               Have this report made
             </button>
           </form>

@@ -12,20 +12,21 @@ export const noContact = {
     http.post<unknown>(`${of(kind, id)}/restriction`, { reason }),
   end: (id: string, reason: string, kind: Kind = 'person') =>
     http.post<unknown>(`${of(kind, id)}/contact-again`, { reason }),
-  list: (state: T.NoContactState, mine: boolean, cursor?: string) =>
+  list: (kind: Kind, state: T.NoContactState, mine: boolean, cursor?: string) =>
     http.get<T.NoContactList>('/do-not-contact', {
-      query: { state, mine: mine ? 'true' : undefined, cursor, limit: 50 },
+      query: { kind, state, mine: mine ? 'true' : undefined, cursor, limit: 50 },
     }),
 };
 
 export const oneYear = {
-  list: (mine: boolean, cursor?: string) =>
+  list: (kind: Kind, mine: boolean, cursor?: string) =>
     http.get<T.ExpiringList>('/expiring', {
-      query: { mine: mine ? 'true' : undefined, cursor, limit: 50 },
+      query: { kind, mine: mine ? 'true' : undefined, cursor, limit: 50 },
     }),
   renew: (id: string, reason: string, kind: Kind = 'person') =>
     http.post<unknown>(`${of(kind, id)}/renewal`, { reason }),
-  delete: (person: string) => http.post<unknown>(`/people/${person}/deletion`, {}),
+  delete: (id: string, kind: Kind = 'person') =>
+    http.post<unknown>(`${of(kind, id)}/deletion`, {}),
 };
 
 export const subjects = {

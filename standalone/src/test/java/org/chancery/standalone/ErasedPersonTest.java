@@ -265,8 +265,7 @@ class ErasedPersonTest {
                 "{\"person\":{\"firstName\":\"Qzxvfirst\",\"lastName\":\"Qzxvmerged\"},"
                     + "\"privateContact\":{\"email\":[\"qzxvmerged@private.example\"]}}"));
     HttpResponse<String> merged =
-        post(
-            "/people/" + person + "/merge", "{\"from\":\"" + other + "\",\"reason\":\"Same\"}");
+        post("/people/" + person + "/merge", "{\"from\":\"" + other + "\",\"reason\":\"Same\"}");
     assertThat(merged.statusCode()).as(merged.body()).isEqualTo(200);
   }
 

@@ -113,7 +113,11 @@ final class ErasingServer {
   /** Somebody else each time: the same one would be stopped. */
   private static String letters() {
     StringBuilder name = new StringBuilder();
-    UUID.randomUUID().toString().chars().limit(8).forEach(each -> name.append((char) ('a' + each % 26)));
+    UUID.randomUUID()
+        .toString()
+        .chars()
+        .limit(8)
+        .forEach(each -> name.append((char) ('a' + each % 26)));
     return name.toString();
   }
 
@@ -133,7 +137,12 @@ final class ErasingServer {
     for (JsonNode each : erasures()) {
       int proof = get("/erasures/" + each.path("id").asText() + "/proof").statusCode();
       System.out.println(
-          "ERASED " + each.path("entry").asText() + " " + each.path("state").asText() + " " + proof);
+          "ERASED "
+              + each.path("entry").asText()
+              + " "
+              + each.path("state").asText()
+              + " "
+              + proof);
     }
     people().forEach(id -> System.out.println("THERE " + id));
     AuditTrail.Filter filter =

@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole server, over its own database, ends abruptly at the points of erasing a person; the next
- * one finishes it, or nothing was begun. In the end each was erased once and proved once, and no
- * word is left (requirement S11). Not every point has its turn each time: with {@code
+ * The whole server, over its own database, ends abruptly at the points of erasing a person; the
+ * next one finishes it, or nothing was begun. In the end each was erased once and proved once, and
+ * no word is left (requirement S11). Not every point has its turn each time: with {@code
  * -Dchancery.kills=all} all have; all are come to in memory, too.
  */
 class KilledErasingTest {
-  private static final List<String> SOME = List.of("erasure-remove", "erasure-erase", "erasure-end");
+  private static final List<String> SOME =
+      List.of("erasure-remove", "erasure-erase", "erasure-end");
   private static final List<String> ALL =
       List.of(
           "erasure-marks",
@@ -74,8 +75,7 @@ class KilledErasingTest {
     requireWhole(lines.subList(0, parting), people);
     List<String> end = lines.subList(parting, lines.size());
     assertThat(told(end, "ERASED"))
-        .containsExactlyInAnyOrderElementsOf(
-            people.stream().map(id -> id + " done 200").toList());
+        .containsExactlyInAnyOrderElementsOf(people.stream().map(id -> id + " done 200").toList());
     assertThat(told(end, "PROVED")).hasSize(people.size()).doesNotHaveDuplicates();
     assertThat(told(end, "THERE")).isEmpty();
     assertThat(told(end, "LEFT")).isEmpty();

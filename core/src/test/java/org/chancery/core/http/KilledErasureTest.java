@@ -3,11 +3,16 @@ package org.chancery.core.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.chancery.core.audit.Action;
+import org.chancery.core.memory.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class KilledErasureTest {
   @TempDir Path scratch;
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T10:00:00Z"));
   private TestHost host;
   private String person;
   private String other;
@@ -30,7 +36,7 @@ class KilledErasureTest {
 
   @BeforeEach
   void open() {
-    host = new TestHost(scratch);
+    host = new TestHost(scratch, true, true, clock);
     TestHost.Client clerk = host.as("clerk");
     person =
         clerk
@@ -55,6 +61,29 @@ class KilledErasureTest {
   @AfterEach
   void close() {
     host.close();
+  }
+
+  @Test
+  void itBeginsAtOnceAndAReaderThatHoldsOnDoesNotDefeatIt() {
+    host.host.obstacle = Optional.of("A transaction has been open since before the removal.");
+    Instant ordered = clock.instant();
+    assertThat(order().status()).isEqualTo(202);
+    TestHost.Client clerk = host.as("clerk");
+    // Nobody has to wait for a clock: the first try comes by itself.
+    TestHost.await(() -> clerk.get("/erasures").json().at("/items/0").has("problem"));
+    assertThat(clerk.get("/erasures").json().at("/items/0/problem").asText())
+        .contains("A transaction has been open");
+    for (int minute = 0; minute < 10; minute++) {
+      clock.forward(Duration.ofMinutes(1));
+      host.chancery.erasures().once();
+    }
+    assertThat(clerk.get("/erasures").json().at("/items/0/state").asText()).isEqualTo("erasing");
+    host.host.obstacle = Optional.empty();
+    clock.forward(Duration.ofMinutes(1));
+    requireErasedOnce();
+    Instant ended = Instant.parse(clerk.get("/erasures").json().at("/items/0/ended").asText());
+    assertThat(Duration.between(ordered, ended)).isLessThan(Duration.ofMinutes(15));
+    assertThat(clerk.get("/erasures").json().at("/items/0").has("problem")).isFalse();
   }
 
   private AtomicBoolean killAt(String point) {

@@ -25,8 +25,7 @@ export const oneYear = {
     }),
   renew: (id: string, reason: string, kind: Kind = 'person') =>
     http.post<unknown>(`${of(kind, id)}/renewal`, { reason }),
-  delete: (id: string, kind: Kind = 'person') =>
-    http.post<unknown>(`${of(kind, id)}/deletion`, {}),
+  delete: (id: string, kind: Kind = 'person') => http.post<unknown>(`${of(kind, id)}/deletion`, {}),
 };
 
 export const subjects = {

@@ -2752,6 +2752,101 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/organizations/{organization}/do-not-contact': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Records that an organization asked not to be contacted as such. Any user may; contact with it is blocked from then on, with people of it not. */
+    post: operations['recordNoContactOfOrganization'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organizations/{organization}/restriction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description The owner answers such a request: the entry stays, so that everybody knows whom not to contact. */
+    post: operations['restrictOrganization'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organizations/{organization}/contact-again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description They may be contacted again, since they want it or never asked. */
+    post: operations['endNoContactOfOrganization'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organizations/{organization}/renewal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Keeps an organization that the one-year rule lists for another year. */
+    post: operations['renewOrganization'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/organizations/{organization}/deletion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Deletes an organization that the one-year rule lists: nobody belongs or belonged to it, and it has no parts. */
+    post: operations['deleteExpiredOrganization'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/people/{person}/export': {
     parameters: {
       query?: never;
@@ -3403,6 +3498,44 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/ordered-reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The reports that the caller has made again and again. */
+    get: operations['listOrderedReports'];
+    put?: never;
+    /** @description Has a report made when each week, month or quarter is over, in the background and within what the caller may see then. Figures are kept as sheets; of the report that names stakeholders no copy is kept. */
+    post: operations['orderReport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/ordered-reports/{order}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        order: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** @description Changes one of the caller's own, as a whole; its sheets stay. */
+    put: operations['changeOrderedReport'];
+    post?: never;
+    /** @description Stops one of the caller's own; its sheets go with it. */
+    delete: operations['stopOrderedReport'];
     options?: never;
     head?: never;
     patch?: never;
@@ -5657,11 +5790,55 @@ export interface components {
       /** @description What is usual; absent where somebody has to say */
       preset?: components['schemas']['ErasureChoice'];
     };
+    OrderedReports: {
+      items: components['schemas']['OrderedReport'][];
+    };
+    NewOrderedReport: {
+      /** @enum {string} */
+      report: 'spoken' | 'per-region' | 'per-component';
+      /** @enum {string} */
+      every: 'week' | 'month' | 'quarter';
+      issue?: string | null;
+      state?: string | null;
+      region?: string | null;
+      component?: string | null;
+    };
+    OrderedReport: {
+      id: components['schemas']['Id'];
+      revision: number;
+      /** @enum {string} */
+      report: 'spoken' | 'per-region' | 'per-component';
+      /** @enum {string} */
+      every: 'week' | 'month' | 'quarter';
+      issue?: string;
+      state?: string;
+      region?: string;
+      component?: string;
+      /**
+       * Format: date
+       * @description When it is made the next time
+       */
+      next: string;
+      /** @description The period of the latest one; absent before the first */
+      latest?: {
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        to: string;
+      };
+      /** @description The latest twelve, the latest first; the bytes are the content of the node */
+      sheets: components['schemas']['NamedNode'][];
+    };
     ErasureStay: {
-      /** @description By its number; absent for a letter that is not filed yet */
+      /** @description By its number; absent for a letter that is not filed yet and for a document outside of case files */
       caseFile?: components['schemas']['NamedNode'];
       /** @description A letter; absent when the person is named in the file alone */
       document?: components['schemas']['NamedNode'];
+      /**
+       * @description It names the person and is a record, or is to become one; the same, but it says no more than the family name with a form of address or an initial; it lies outside of case files and was kept
+       * @enum {string}
+       */
+      why: 'record' | 'in-question' | 'outside';
     };
     ErasurePreview: {
       person: components['schemas']['NamedNode'];
@@ -5688,6 +5865,8 @@ export interface components {
         node: components['schemas']['Id'];
         decision: components['schemas']['ErasureChoice'];
       }[];
+      /** @description Letters in question that mean somebody else; the proof does not name them */
+      others?: components['schemas']['Id'][];
     };
     /** @description That somebody was erased, without a word of who it was */
     Erasure: {
@@ -6200,8 +6379,10 @@ export interface components {
       people: number;
       documents: components['schemas']['NamedNode'][];
       verified?: components['schemas']['Verified'];
+      doNotContact?: components['schemas']['DoNotContact'];
       /** Format: date */
       expires?: string;
+      expiry?: components['schemas']['Expiry'];
       allowed: components['schemas']['StakeholderRight'][];
     };
     OrganizationPeople: {
@@ -11242,6 +11423,127 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  recordNoContactOfOrganization: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewNoContact'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  restrictOrganization: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GivenReason'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  endNoContactOfOrganization: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GivenReason'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  renewOrganization: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GivenReason'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  deleteExpiredOrganization: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organization: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   exportPerson: {
     parameters: {
       query?: {
@@ -11299,6 +11601,7 @@ export interface operations {
     parameters: {
       query?: {
         state?: 'requested' | 'restricted' | 'overdue';
+        kind?: 'person' | 'organization';
         /** @description Only what the caller owns */
         mine?: boolean;
         component?: string;
@@ -11326,6 +11629,7 @@ export interface operations {
   listExpiring: {
     parameters: {
       query?: {
+        kind?: 'person' | 'organization';
         /** @description Only what the caller owns */
         mine?: boolean;
         component?: string;
@@ -12354,6 +12658,105 @@ export interface operations {
           'application/json': components['schemas']['OutreachReport'];
           'text/csv': string;
         };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listOrderedReports: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderedReports'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  orderReport: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewOrderedReport'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderedReport'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  changeOrderedReport: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The ETag that came with the item */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        order: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewOrderedReport'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderedReport'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  stopOrderedReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        order: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       default: components['responses']['Problem'];
     };

@@ -55,6 +55,13 @@ function ById({ id }: { id: string }) {
 function Shown({ of, again }: { of: Preview; again: () => void }) {
   const { id, name } = of.person;
   const possible = of.may && !of.held;
+  const [others, setOthers] = useState<ReadonlySet<string>>(new Set());
+  const other = (letter: string, meant: boolean) => {
+    const next = new Set(others);
+    if (meant) next.add(letter);
+    else next.delete(letter);
+    setOthers(next);
+  };
   return (
     <div className="page">
       <Crumbs
@@ -109,18 +116,26 @@ function Shown({ of, again }: { of: Preview; again: () => void }) {
                 <p className="small">
                   Letters in case files are records and stay. The proof names each of them.
                 </p>
-                <Stays stays={of.stays} />
+                <Stays stays={of.stays} others={others} onOther={possible ? other : undefined} />
               </div>
             </section>
           )}
         </div>
-        {possible && <OrderForm of={of} again={again} />}
+        {possible && <OrderForm of={of} others={others} again={again} />}
       </div>
     </div>
   );
 }
 
-function OrderForm({ of, again }: { of: Preview; again: () => void }) {
+function OrderForm({
+  of,
+  others,
+  again,
+}: {
+  of: Preview;
+  others: ReadonlySet<string>;
+  again: () => void;
+}) {
   const go = useNavigate();
   const [via, setVia] = useState<Order['via'] | ''>('');
   const [askedOn, setAskedOn] = useState(isoDay());
@@ -140,6 +155,7 @@ function OrderForm({ of, again }: { of: Preview; again: () => void }) {
           node: each.node,
           decision: chosen[each.node] as Choice,
         })),
+        ...(others.size > 0 ? { others: [...others] } : {}),
       },
       key,
     );

@@ -6,6 +6,8 @@ import { PageTitle } from '../ui/PageTitle';
 import { showCount, showDay } from '../ui/show';
 import { PagedTable } from '../ui/ShowMore';
 import { Empty, Loaded } from '../ui/Waiting';
+import type { Kind } from './calls';
+import { KindChoice } from './KindChoice';
 import { RightsActions } from './RightsActions';
 import type { NoContact, NoContactState } from './types';
 import { useNoContact } from './useRights';
@@ -33,8 +35,9 @@ const VIEWS: View[] = [
 export default function NoContactPage() {
   const [params] = useSearchParams();
   const view = VIEWS.find((each) => each.state === params.get('state')) ?? FIRST;
+  const [kind, setKind] = useState<Kind>('person');
   const [mine, setMine] = useState(false);
-  const query = useNoContact(view.state, mine);
+  const query = useNoContact(kind, view.state, mine);
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className="page">
@@ -61,6 +64,7 @@ export default function NoContactPage() {
       </nav>
       <section className="card" aria-label={view.label}>
         <header className="no-print">
+          <KindChoice kind={kind} onChange={setKind} />
           <div className="usa-checkbox">
             <input
               id="mine"
@@ -88,7 +92,7 @@ export default function NoContactPage() {
                 query={query}
                 head={
                   <>
-                    <th scope="col">Person</th>
+                    <th scope="col">{kind === 'person' ? 'Person' : 'Organization'}</th>
                     <th scope="col">Asked</th>
                     <th scope="col">{view.state === 'restricted' ? 'Owner' : 'To be answered'}</th>
                     <th scope="col">
@@ -98,7 +102,7 @@ export default function NoContactPage() {
                 }
               >
                 {items.map((item) => (
-                  <Row key={item.id} item={item} />
+                  <Row key={item.id} kind={kind} item={item} />
                 ))}
               </PagedTable>
             )
@@ -109,12 +113,12 @@ export default function NoContactPage() {
   );
 }
 
-function Row({ item }: { item: NoContact }) {
+function Row({ kind, item }: { kind: Kind; item: NoContact }) {
   const asked = item.doNotContact;
   return (
     <tr>
       <th scope="row">
-        <Link to={pageOf('stk:person', item.id)}>{item.name}</Link>
+        <Link to={pageOf(`stk:${kind}`, item.id)}>{item.name}</Link>
       </th>
       <td>
         {showDay(asked.on)} {byMedium(asked.via)}
@@ -135,7 +139,7 @@ function Row({ item }: { item: NoContact }) {
       </td>
       <td>
         <div className="actions">
-          <RightsActions id={item.id} name={item.name} allowed={item.allowed} />
+          <RightsActions kind={kind} id={item.id} name={item.name} allowed={item.allowed} />
         </div>
       </td>
     </tr>

@@ -8,7 +8,8 @@ import { showCount, showDay } from '../ui/show';
 import { PagedTable } from '../ui/ShowMore';
 import { useToasts } from '../ui/Toasts';
 import { Empty, Loaded } from '../ui/Waiting';
-import { oneYear } from './calls';
+import { oneYear, type Kind } from './calls';
+import { KindChoice } from './KindChoice';
 import { useChanged } from './key';
 import { RenewDialog } from './RightsActions';
 import type { Expiring } from './types';
@@ -17,8 +18,9 @@ import { whyExpiring } from './words';
 
 /** Those whom nobody contacted for a year, or whose issues are all inactive (requirement S15). */
 export default function OneYearPage() {
+  const [kind, setKind] = useState<Kind>('person');
   const [mine, setMine] = useState(true);
-  const query = useExpiring(mine);
+  const query = useExpiring(kind, mine);
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className="page">
@@ -35,6 +37,7 @@ export default function OneYearPage() {
       </div>
       <section className="card" aria-label="Entries that will be deleted">
         <header className="no-print">
+          <KindChoice kind={kind} onChange={setKind} />
           <div className="usa-checkbox">
             <input
               id="mine"
@@ -62,7 +65,7 @@ export default function OneYearPage() {
                 query={query}
                 head={
                   <>
-                    <th scope="col">Person</th>
+                    <th scope="col">{kind === 'person' ? 'Person' : 'Organization'}</th>
                     <th scope="col">Why</th>
                     <th scope="col">Deleted on</th>
                     <th scope="col">Owner</th>
@@ -73,7 +76,7 @@ export default function OneYearPage() {
                 }
               >
                 {items.map((item) => (
-                  <Row key={item.id} item={item} />
+                  <Row key={item.id} kind={kind} item={item} />
                 ))}
               </PagedTable>
             )
@@ -84,7 +87,7 @@ export default function OneYearPage() {
   );
 }
 
-function Row({ item }: { item: Expiring }) {
+function Row({ kind, item }: { kind: Kind; item: Expiring }) {
   const [open, setOpen] = useState<'renew' | 'delete'>();
   const changed = useChanged();
   const toasts = useToasts();
@@ -96,7 +99,7 @@ function Row({ item }: { item: Expiring }) {
   return (
     <tr>
       <th scope="row">
-        <Link to={pageOf('stk:person', item.id)}>{item.name}</Link>
+        <Link to={pageOf(`stk:${kind}`, item.id)}>{item.name}</Link>
         <span className="muted small below">{item.organization}</span>
       </th>
       <td>{whyExpiring(item.expiry.reason, item.lastContact)}</td>
@@ -135,6 +138,7 @@ function Row({ item }: { item: Expiring }) {
         </div>
         {open === 'renew' && (
           <RenewDialog
+            kind={kind}
             id={item.id}
             name={item.name}
             onClose={() => setOpen(undefined)}
@@ -149,7 +153,7 @@ function Row({ item }: { item: Expiring }) {
             no="Keep it"
             doing="Deleting…"
             act={async () => {
-              await oneYear.delete(item.id);
+              await oneYear.delete(item.id, kind);
               done(`${item.name} is deleted.`);
             }}
             onClose={() => setOpen(undefined)}

@@ -6,13 +6,14 @@ import { Labelled } from '../ui/Labelled';
 import { isoDay } from '../ui/show';
 import { TextArea } from '../ui/TextArea';
 import { useAction } from '../ui/useAction';
-import { noContact } from './calls';
+import { noContact, type Kind } from './calls';
 import type { Medium } from './types';
 import { MEDIA } from './words';
 
 /** Records that somebody asked not to be contacted, whatever the medium. Anyone may. */
 export function RequestDialog(props: {
-  person: string;
+  kind: Kind;
+  id: string;
   name: string;
   onClose: () => void;
   onDone: () => void;
@@ -21,7 +22,7 @@ export function RequestDialog(props: {
   const [via, setVia] = useState<Medium>('phone');
   const [reason, setReason] = useState('');
   const save = useAction(async () => {
-    await noContact.record(props.person, { on, via, reason: reason.trim() || null });
+    await noContact.record(props.id, { on, via, reason: reason.trim() || null }, props.kind);
     props.onDone();
   });
   return (
@@ -34,9 +35,9 @@ export function RequestDialog(props: {
       >
         {save.problem && <ProblemAlert problem={save.problem} />}
         <p>
-          From that day on nobody contacts them: no interaction is noted, no invitation and no
-          letter goes out. The owner is told, and has five business days to restrict or erase the
-          entry.
+          {props.kind === 'person'
+            ? 'From that day on nobody contacts them: no interaction is noted, no invitation and no letter goes out. The owner is told, and has five business days to restrict or erase the entry.'
+            : 'From that day on nobody contacts the organization as such: no interaction is noted and no invitation goes out. Its people may still be contacted. The owner is told, and has five business days to answer.'}
         </p>
         <Labelled label="How they asked" required>
           {(ties) => (

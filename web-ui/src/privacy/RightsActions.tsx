@@ -1,14 +1,20 @@
 import { useState } from 'react';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { useToasts } from '../ui/Toasts';
-import { exports, noContact, oneYear } from './calls';
+import { exports, noContact, oneYear, type Kind } from './calls';
 import { useChanged } from './key';
 import { RequestDialog } from './RequestDialog';
 
 type Open = 'request' | 'restrict' | 'again' | 'renew';
 
-/** What can be done about a person's own rights, as far as the caller may. */
-export function RightsActions(props: { id: string; name: string; allowed: readonly string[] }) {
+/** What can be done about the rights of a person or an organization, as far as the caller may. */
+export function RightsActions(props: {
+  id: string;
+  name: string;
+  allowed: readonly string[];
+  kind?: Kind;
+}) {
+  const { kind = 'person' } = props;
   const [open, setOpen] = useState<Open>();
   const changed = useChanged();
   const toasts = useToasts();
@@ -46,7 +52,8 @@ export function RightsActions(props: { id: string; name: string; allowed: readon
       )}
       {open === 'request' && (
         <RequestDialog
-          person={props.id}
+          kind={kind}
+          id={props.id}
           name={props.name}
           onClose={close}
           onDone={() => done(`Nobody contacts ${props.name} any more. The owner is told.`)}
@@ -55,12 +62,16 @@ export function RightsActions(props: { id: string; name: string; allowed: readon
       {open === 'restrict' && (
         <ReasonDialog
           title={`Restrict ${props.name}`}
-          about="The entry stays, so that everybody knows whom not to contact. Mobile and personal phones and e-mail are closed to your component, too: the privacy officer alone sees them."
+          about={`The entry stays, so that everybody knows whom not to contact.${
+            kind === 'person'
+              ? ' Mobile and personal phones and e-mail are closed to your component, too: the privacy officer alone sees them.'
+              : ''
+          }`}
           hint="Kept in the timeline, for all to read."
           yes="Restrict"
           doing="Restricting…"
           act={async (reason) => {
-            await noContact.restrict(props.id, reason);
+            await noContact.restrict(props.id, reason, kind);
             done(`${props.name} is restricted.`);
           }}
           onClose={close}
@@ -74,7 +85,7 @@ export function RightsActions(props: { id: string; name: string; allowed: readon
           yes="May be contacted again"
           doing="Saving…"
           act={async (reason) => {
-            await noContact.end(props.id, reason);
+            await noContact.end(props.id, reason, kind);
             done(`${props.name} may be contacted again.`);
           }}
           onClose={close}
@@ -85,10 +96,11 @@ export function RightsActions(props: { id: string; name: string; allowed: readon
   );
 }
 
-/** Keeps somebody for another year. */
+/** Keeps somebody, or an organization, for another year. */
 export function RenewDialog(props: {
   id: string;
   name: string;
+  kind?: Kind;
   onClose: () => void;
   onDone: (text: string) => void;
 }) {
@@ -100,7 +112,7 @@ export function RenewDialog(props: {
       yes="Keep for a year"
       doing="Renewing…"
       act={async (reason) => {
-        await oneYear.renew(props.id, reason);
+        await oneYear.renew(props.id, reason, props.kind);
         props.onDone(`${props.name} is kept for another year.`);
       }}
       onClose={props.onClose}

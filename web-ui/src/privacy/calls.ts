@@ -1,27 +1,31 @@
 import { http } from '../api/client';
 import type * as T from './types';
 
+export type Kind = 'person' | 'organization';
+
+const of = (kind: Kind, id: string) => `/${kind === 'person' ? 'people' : 'organizations'}/${id}`;
+
 export const noContact = {
-  record: (person: string, request: T.NewNoContact) =>
-    http.post<unknown>(`/people/${person}/do-not-contact`, request),
-  restrict: (person: string, reason: string) =>
-    http.post<unknown>(`/people/${person}/restriction`, { reason }),
-  end: (person: string, reason: string) =>
-    http.post<unknown>(`/people/${person}/contact-again`, { reason }),
-  list: (state: T.NoContactState, mine: boolean, cursor?: string) =>
+  record: (id: string, request: T.NewNoContact, kind: Kind = 'person') =>
+    http.post<unknown>(`${of(kind, id)}/do-not-contact`, request),
+  restrict: (id: string, reason: string, kind: Kind = 'person') =>
+    http.post<unknown>(`${of(kind, id)}/restriction`, { reason }),
+  end: (id: string, reason: string, kind: Kind = 'person') =>
+    http.post<unknown>(`${of(kind, id)}/contact-again`, { reason }),
+  list: (kind: Kind, state: T.NoContactState, mine: boolean, cursor?: string) =>
     http.get<T.NoContactList>('/do-not-contact', {
-      query: { state, mine: mine ? 'true' : undefined, cursor, limit: 50 },
+      query: { kind, state, mine: mine ? 'true' : undefined, cursor, limit: 50 },
     }),
 };
 
 export const oneYear = {
-  list: (mine: boolean, cursor?: string) =>
+  list: (kind: Kind, mine: boolean, cursor?: string) =>
     http.get<T.ExpiringList>('/expiring', {
-      query: { mine: mine ? 'true' : undefined, cursor, limit: 50 },
+      query: { kind, mine: mine ? 'true' : undefined, cursor, limit: 50 },
     }),
-  renew: (person: string, reason: string) =>
-    http.post<unknown>(`/people/${person}/renewal`, { reason }),
-  delete: (person: string) => http.post<unknown>(`/people/${person}/deletion`, {}),
+  renew: (id: string, reason: string, kind: Kind = 'person') =>
+    http.post<unknown>(`${of(kind, id)}/renewal`, { reason }),
+  delete: (id: string, kind: Kind = 'person') => http.post<unknown>(`${of(kind, id)}/deletion`, {}),
 };
 
 export const subjects = {

@@ -3,19 +3,19 @@ import { STAKEHOLDERS } from './key';
 import * as calls from './calls';
 import type { NoContactState } from './types';
 
-export function useNoContact(state: NoContactState, mine: boolean) {
+export function useNoContact(kind: calls.Kind, state: NoContactState, mine: boolean) {
   return useInfiniteQuery({
-    queryKey: [STAKEHOLDERS, 'no-contact', state, mine],
-    queryFn: ({ pageParam }) => calls.noContact.list(state, mine, pageParam),
+    queryKey: [STAKEHOLDERS, 'no-contact', kind, state, mine],
+    queryFn: ({ pageParam }) => calls.noContact.list(kind, state, mine, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.cursor,
   });
 }
 
-export function useExpiring(mine: boolean) {
+export function useExpiring(kind: calls.Kind, mine: boolean) {
   return useInfiniteQuery({
-    queryKey: [STAKEHOLDERS, 'expiring', mine],
-    queryFn: ({ pageParam }) => calls.oneYear.list(mine, pageParam),
+    queryKey: [STAKEHOLDERS, 'expiring', kind, mine],
+    queryFn: ({ pageParam }) => calls.oneYear.list(kind, mine, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.cursor,
   });

@@ -9,6 +9,7 @@ import { Empty, Loaded } from '../ui/Waiting';
 import { reach, type Report } from './api';
 import { ComponentChoice, IssueChoice } from './Choosers';
 import { pageOfFound } from './FoundRow';
+import { OrderedReports } from './OrderedReports';
 import './reach.css';
 
 const REPORTS = [
@@ -110,6 +111,7 @@ export default function ReportsPage() {
       <Loaded query={query} lines={10}>
         {(report) => <Shown report={report} values={values} />}
       </Loaded>
+      <OrderedReports criteria={{ ...values, report: name }} titles={REPORTS} />
     </div>
   );
 }

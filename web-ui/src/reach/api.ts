@@ -10,6 +10,8 @@ export type Gaps = Schemas['Gaps'];
 export type GapPlace = Schemas['GapPlace'];
 export type GapCell = Schemas['GapCell'];
 export type Report = Schemas['OutreachReport'];
+export type OrderedReport = Schemas['OrderedReport'];
+export type NewOrderedReport = Schemas['NewOrderedReport'];
 export type Priorities = Schemas['PriorityTree'];
 
 /** What is asked, by parameter; as the address of a page has it. */
@@ -54,5 +56,11 @@ export const reach = {
     http.get<Report>(`/outreach-reports/${name}`, { query: asked }),
   reportSheet: (name: string, asked: Asked) =>
     http.url(`/outreach-reports/${name}`, { ...asked, format: 'csv' }),
+  ordered: () => http.get<Schemas['OrderedReports']>('/ordered-reports'),
+  order: (wanted: NewOrderedReport) => http.post<OrderedReport>('/ordered-reports', wanted),
+  changeOrder: (of: OrderedReport, wanted: NewOrderedReport) =>
+    http.put<OrderedReport>(`/ordered-reports/${of.id}`, wanted, { revision: of.revision }),
+  stopOrder: (id: string) => http.delete(`/ordered-reports/${id}`),
+  sheet: (id: string) => http.url(`/nodes/${id}/content`, {}),
   priorities: () => http.get<Priorities>('/priorities'),
 };

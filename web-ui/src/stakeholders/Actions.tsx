@@ -73,7 +73,7 @@ export function Actions({ kind, whom }: { kind: Kind; whom: Stakeholder }) {
           Erase…
         </Link>
       )}
-      {kind === 'person' && <RightsActions id={whom.id} name={whom.name} allowed={whom.allowed} />}
+      <RightsActions kind={kind} id={whom.id} name={whom.name} allowed={whom.allowed} />
       {open === 'verify' && (
         <VerifyDialog
           name={whom.name}

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { Problem } from '../api/problem';
 import { useSession } from '../session/SessionContext';
 import { useDraft } from '../session/useDraft';
 import { ProblemAlert } from '../ui/Alert';
 import { Crumbs } from '../ui/Crumbs';
+import { Dialog } from '../ui/Dialog';
 import { NotFound } from '../ui/NotFound';
 import { PageTitle } from '../ui/PageTitle';
 import { useToasts } from '../ui/Toasts';
@@ -15,7 +17,9 @@ import { FormSection } from './FormSection';
 import { IssuesField } from './IssuesField';
 import { OfficeFields, ORGANIZATION_FIELDS } from './OrganizationFields';
 import { StakeholderField, type ChosenStakeholder } from './StakeholderField';
+import { StakeholderLink } from './StakeholderLink';
 import { TypedFields } from './TypedFields';
+import type { PossibleDuplicate } from './types';
 import { useKey } from './useKey';
 import { useStakeholdersChanged } from './useStakeholders';
 
@@ -40,10 +44,11 @@ function OrganizationForm() {
   const draft = useDraft<Form>('stakeholders:new-organization', EMPTY);
   const key = useKey();
   const [tried, setTried] = useState(false);
+  const [candidates, setCandidates] = useState<PossibleDuplicate[]>();
   const form = draft.value;
   const set = (part: Partial<Form>) => draft.set({ ...form, ...part });
   const missing = !form.values.name?.trim();
-  const save = useAction(async () => {
+  const save = useAction(async (confirmed: boolean) => {
     setTried(true);
     if (missing) {
       document.querySelector<HTMLElement>('#main [aria-invalid]')?.focus();
@@ -53,13 +58,23 @@ function OrganizationForm() {
       organization: changesOf(ORGANIZATION_FIELDS, {}, form.values),
       issues: form.issues,
       ...(form.partOf?.id ? { partOf: form.partOf.id } : {}),
+      ...(confirmed ? { confirmed } : {}),
     };
-    const made = await organizations.enter(wanted, key.of(wanted));
-    key.used();
-    draft.drop(EMPTY);
-    changed();
-    toasts.show({ text: `${made.name} has been entered.` });
-    void navigate(`/stakeholders/organizations/${made.id}`);
+    try {
+      const made = await organizations.enter(wanted, key.of(wanted));
+      key.used();
+      draft.drop(EMPTY);
+      changed();
+      toasts.show({ text: `${made.name} has been entered.` });
+      void navigate(`/stakeholders/organizations/${made.id}`);
+    } catch (error) {
+      setCandidates(undefined);
+      if (error instanceof Problem && error.code === 'possible-duplicates') {
+        setCandidates(error.body.candidates as PossibleDuplicate[]);
+        return;
+      }
+      throw error;
+    }
   });
   const fields = {
     values: form.values,
@@ -80,7 +95,7 @@ function OrganizationForm() {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          save.run();
+          save.run(false);
         }}
       >
         {save.problem && <ProblemAlert problem={save.problem} />}
@@ -115,6 +130,41 @@ function OrganizationForm() {
           </button>
         </div>
       </form>
+      {candidates && (
+        <Dialog title="There already?" onClose={() => setCandidates(undefined)}>
+          <p>If it is one of these, open that entry and correct it there.</p>
+          <ul>
+            {candidates.map((each) => (
+              <li key={each.id}>
+                <StakeholderLink kind="organization" id={each.id} name={each.name} />{' '}
+                <span className="muted small">
+                  {[...each.why, each.component && `owned by ${each.component}`]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <div className="actions">
+            <button
+              type="button"
+              className="usa-button usa-button--outline"
+              disabled={save.busy}
+              onClick={() => save.run(true)}
+            >
+              {save.busy ? 'Entering…' : 'It is another one: enter'}
+            </button>
+            <button
+              type="button"
+              className="usa-button usa-button--outline"
+              data-autofocus
+              onClick={() => setCandidates(undefined)}
+            >
+              Back to the form
+            </button>
+          </div>
+        </Dialog>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { byMedium } from '../privacy/words';
 import { Alert } from '../ui/Alert';
 import { showDay } from '../ui/show';
 import { useSession } from '../session/SessionContext';
-import type { Person, Stakeholder } from './types';
+import type { Stakeholder } from './types';
 
 /** Who answers for an entry, and whom to ask before one reaches out. */
 export function AskFirst({ whom }: { whom: Stakeholder }) {
@@ -40,14 +40,18 @@ export function AskFirst({ whom }: { whom: Stakeholder }) {
 
 /** What stands above everything else: that there is to be no contact, and that an entry is about to go. */
 export function Warnings({ whom }: { whom: Stakeholder }) {
-  const stop = 'doNotContact' in whom ? (whom as Person).doNotContact : undefined;
+  const stop = whom.doNotContact;
+  const person = 'privateContactWithheld' in whom;
   return (
     <>
       {stop && (
         <Alert kind="error" title="Do not contact" announce={false}>
           Asked for on {showDay(stop.on)} {byMedium(stop.via)}
           {stop.by && `, noted by ${stop.by.label}`}. {stop.reason}
-          {stop.state === 'restricted' && ' The entry is restricted: private numbers are closed.'}
+          {stop.state === 'restricted' &&
+            (person
+              ? ' The entry is restricted: private numbers are closed.'
+              : ' The entry is restricted.')}
         </Alert>
       )}
       {whom.expires && (

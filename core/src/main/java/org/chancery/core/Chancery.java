@@ -114,6 +114,7 @@ public final class Chancery implements AutoCloseable {
   private final Erasures erasures;
   private final Rights rights;
   private final Doubles doubles;
+  private final Reaching reaching;
   private final Imports imports;
   private final boolean sole;
   private final Api api;
@@ -304,6 +305,22 @@ public final class Chancery implements AutoCloseable {
                 notices,
                 ports.audit(),
                 ports.clock()));
+    reaching =
+        new Reaching(
+            new Reaching.Ports(
+                ports.nodes(),
+                ports.permissions(),
+                ports.searcher(),
+                ports.accounts(),
+                catalogue,
+                Place.STAKEHOLDERS.below("Searches"),
+                Place.STAKEHOLDERS.below("Reports"),
+                ports.contents(),
+                ports.transactions(),
+                ports.queue(),
+                notices,
+                ports.audit(),
+                ports.clock()));
     doubles =
         new Doubles(
             new Doubles.Ports(
@@ -315,6 +332,7 @@ public final class Chancery implements AutoCloseable {
                 holdRule,
                 ports.audit(),
                 ports.clock()));
+    erasures.also(doubles.journals());
     recordsDesk =
         new RecordsDesk(
             new RecordsDesk.Ports(
@@ -534,15 +552,7 @@ public final class Chancery implements AutoCloseable {
                 notices,
                 erasures,
                 rights,
-                new Reaching(
-                    new Reaching.Ports(
-                        ports.nodes(),
-                        ports.permissions(),
-                        ports.searcher(),
-                        ports.accounts(),
-                        catalogue,
-                        Place.STAKEHOLDERS.below("Searches"),
-                        ports.clock())),
+                reaching,
                 doubles,
                 imports));
   }
@@ -637,6 +647,7 @@ public final class Chancery implements AutoCloseable {
     if (sole) {
       imports.takeOver();
     }
+    reaching.start();
     imports.start();
   }
 
@@ -653,6 +664,7 @@ public final class Chancery implements AutoCloseable {
     erasures.close();
     rights.close();
     doubles.close();
+    reaching.close();
     outreach.close();
     transfers.close();
     disposing.close();
@@ -772,6 +784,11 @@ public final class Chancery implements AutoCloseable {
   /** Entries of the same person or organization. */
   public Doubles doubles() {
     return doubles;
+  }
+
+  /** What is asked before one reaches out, and reports of it. */
+  public Reaching reaching() {
+    return reaching;
   }
 
   /** The issues stakeholders engage on. */

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,9 +22,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.awaitility.Awaitility;
+import org.chancery.archive.check.PdfA;
 import org.chancery.ledger.Ledger;
 import org.chancery.ledger.LedgerVerification;
 import org.junit.jupiter.api.Test;
@@ -91,6 +100,16 @@ class ErasedPersonTest {
                   "{\"name\":\"Meeting with Qzxvfirst Qzxvlast\",\"start\":\"2026-01-05T14:00:00Z\"}"));
       post("/events/" + event + "/attendees", "{\"people\":[\"" + person + "\"]}");
       document(person);
+      imported(person);
+      merged(person);
+      put("/people/" + person, "{\"person\":{\"position\":\"qzxvposition\"}}");
+      id(
+          post(
+              "/saved-searches",
+              "{\"name\":\"Qzxvfirst Qzxvlast\",\"query\":\"name=qzxvfirst+qzxvlast&state=TX\"}"));
+      id(post("/lists", "{\"name\":\"With Qzxvfirst Qzxvlast\"}"));
+      upload("/business-cards", "", "handed.txt", "Qzxvfirst Qzxvlast\nqzxvwaiting\n9565557319");
+      requirePdfA(held(person));
       settle(database, names);
 
       // First: all of it can be found.
@@ -103,12 +122,21 @@ class ErasedPersonTest {
               "qzxvmail",
               "qzxvrole",
               "qzxvnote",
+              "qzxvmerged",
               "qzxvoutcome");
       assertThat(dumped).contains("qzxvlast in node", "qzxvlast in chancery_idempotency");
       assertThat(mobile.inDump(database)).isNotEmpty();
       assertThat(personal.inDump(database)).isNotEmpty();
       assertThat(words(names.inFiles()))
-          .contains("qzxvlast", "qzxvmail", "qzxvformer", "qzxvcard", "qzxvoutcome");
+          .contains(
+              "qzxvlast",
+              "qzxvmail",
+              "qzxvformer",
+              "qzxvcard",
+              "qzxvimported",
+              "qzxvmerged",
+              "qzxvwaiting",
+              "qzxvoutcome");
       assertThat(mobile.inFiles()).anyMatch(each -> each.contains("database/data/pg_wal"));
       assertThat(personal.inFiles()).isNotEmpty();
       assertThat(names.inIndex())
@@ -123,6 +151,7 @@ class ErasedPersonTest {
     try (RunningServer running = new RunningServer(data)) {
       server = running;
       HikariDataSource database = server.bean(HikariDataSource.class);
+      holdBack(database);
       Awaitility.await()
           .atMost(WITHIN)
           .pollInterval(Duration.ofSeconds(1))
@@ -152,6 +181,7 @@ class ErasedPersonTest {
       HttpResponse<String> proof = get("/erasures/" + order + "/proof");
       assertThat(proof.statusCode()).isEqualTo(200);
       assertThat(proof.body()).startsWith("%PDF-1.7");
+      requirePdfA(server.bytes(server.asProgram("/api/v1/erasures/" + order + "/proof")));
 
       // Nobody enters them again unnoticed, and trying leaves nothing either.
       HttpResponse<String> again = post("/people", PERSON);
@@ -163,6 +193,111 @@ class ErasedPersonTest {
       server.bean(Ledger.class).witnessNow();
       assertThat(new LedgerVerification(database, data.resolve("witness")).verify().clean())
           .isTrue();
+    }
+  }
+
+  /**
+   * A report that goes on for a while, as a transaction and as a search would: erasing waits for it
+   * and is not defeated by it.
+   */
+  private static void holdBack(HikariDataSource database) throws Exception {
+    Connection old = database.getConnection();
+    old.setAutoCommit(false);
+    old.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    try (Statement statement = old.createStatement()) {
+      statement.execute("SELECT count(*) FROM node");
+    }
+    CompletableFuture.delayedExecutor(20, TimeUnit.SECONDS)
+        .execute(
+            () -> {
+              try {
+                old.rollback();
+                old.close();
+              } catch (SQLException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+  }
+
+  /** A file with the person and somebody else is imported: the person is known, the other new. */
+  private void imported(String person) throws IOException {
+    String sent =
+        upload(
+            "/imports",
+            "",
+            "contacts.csv",
+            "First Name,Last Name,E-mail Address,Business Phone\r\n"
+                + "Qzxvfirst,Qzxvlast,qzxvimported@private.example,\r\n"
+                + "Ann,Jkwpimported,ann@jkwp.example,202-555-0111\r\n");
+    String path = "/imports/" + sent;
+    put(path + "/mapping", "{\"fields\":" + until(path, "mapping").path("fields") + "}", "");
+    until(path, "deciding");
+    JsonNode rows = RunningServer.json(get(path + "/rows")).path("items");
+    for (JsonNode row : rows) {
+      if (!row.path("candidates").isEmpty()) {
+        put(
+            path + "/rows/" + row.path("number").asInt(),
+            "{\"decision\":\"merge\",\"with\":\"" + person + "\"}",
+            "");
+      }
+    }
+    assertThat(post(path + "/run", "").statusCode()).isEqualTo(202);
+    until(path, "done");
+  }
+
+  private JsonNode until(String path, String state) {
+    AtomicReference<JsonNode> now = new AtomicReference<>();
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () -> {
+              now.set(RunningServer.json(get(path)));
+              return now.get().path("state").asText().equals(state);
+            });
+    return now.get();
+  }
+
+  private void merged(String person) throws IOException {
+    String other =
+        id(
+            post(
+                "/people",
+                "{\"person\":{\"firstName\":\"Qzxvfirst\",\"lastName\":\"Qzxvmerged\"},"
+                    + "\"privateContact\":{\"email\":[\"qzxvmerged@private.example\"]}}"));
+    HttpResponse<String> merged =
+        post("/people/" + person + "/merge", "{\"from\":\"" + other + "\",\"reason\":\"Same\"}");
+    assertThat(merged.statusCode()).as(merged.body()).isEqualTo(200);
+  }
+
+  /** The paper in the package of what is held on the person. */
+  private byte[] held(String person) throws IOException {
+    byte[] zip =
+        server.bytes(
+            server
+                .asProgram("/api/v1/subject-access")
+                .header("Content-Type", "application/json")
+                .POST(
+                    BodyPublishers.ofString(
+                        "{\"people\":[\"" + person + "\"],\"reason\":\"They asked\"}")));
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
+        if (each.getName().endsWith("held.pdf")) {
+          return in.readAllBytes();
+        }
+      }
+    }
+    throw new AssertionError("There is no held.pdf in " + zip.length + " bytes");
+  }
+
+  private void requirePdfA(byte[] pdf) throws IOException {
+    Path outside = Files.createTempFile("paper-", ".pdf");
+    try {
+      Files.write(outside, pdf);
+      PdfA.Found found = PdfA.find(outside);
+      assertThat(found.why()).isEmpty();
+      assertThat(found.flavour()).isEqualTo("2b");
+    } finally {
+      Files.delete(outside);
     }
   }
 
@@ -193,27 +328,32 @@ class ErasedPersonTest {
             "date", "2026-01-05", "mode", "phone", "people", List.of(person), "outcome", outcome));
   }
 
-  private void document(String person) throws IOException {
+  private String upload(String path, String parent, String name, String text) throws IOException {
     String boundary = "parting-line";
     String body =
         "--"
             + boundary
-            + "\r\nContent-Disposition: form-data; name=\"parent\"\r\n\r\n"
-            + person
+            + (parent.isEmpty()
+                ? ""
+                : "\r\nContent-Disposition: form-data; name=\"parent\"\r\n\r\n"
+                    + parent
+                    + "\r\n--"
+                    + boundary)
+            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + name
+            + "\"\r\n\r\n"
+            + text
             + "\r\n--"
             + boundary
-            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"card.txt\"\r\n\r\n"
-            + "A card of qzxvcard\r\n--"
-            + boundary
             + "--\r\n";
-    String document =
-        id(
-            send(
-                "POST",
-                "/documents",
-                body,
-                "Content-Type",
-                "multipart/form-data; boundary=" + boundary));
+    HttpResponse<String> sent =
+        send("POST", path, body, "Content-Type", "multipart/form-data; boundary=" + boundary);
+    assertThat(sent.statusCode()).as(sent.body()).isIn(201, 202);
+    return RunningServer.json(sent).path("id").asText();
+  }
+
+  private void document(String person) throws IOException {
+    String document = upload("/documents", person, "card.txt", "A card of qzxvcard");
     Awaitility.await()
         .atMost(Duration.ofMinutes(2))
         .until(
@@ -272,6 +412,11 @@ class ErasedPersonTest {
     String tag = get(path).headers().firstValue("ETag").orElseThrow();
     HttpResponse<String> changed =
         send("PUT", path, json, "Content-Type", "application/json", "If-Match", tag);
+    assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+  }
+
+  private void put(String path, String json, String none) throws IOException {
+    HttpResponse<String> changed = send("PUT", path, json, "Content-Type", "application/json");
     assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
   }
 

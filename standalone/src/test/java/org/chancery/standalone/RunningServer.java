@@ -66,6 +66,21 @@ final class RunningServer implements AutoCloseable {
     }
   }
 
+  /** The bytes of an answer that is as it should be. */
+  byte[] bytes(HttpRequest.Builder request) throws IOException {
+    try {
+      HttpResponse<byte[]> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException("Answered " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   HttpResponse<String> signIn(String user, String password) throws IOException {
     return send(
         to("/api/v1/session")

@@ -78,8 +78,10 @@ public final class BusinessCards {
   public Node receive(Actor actor, String name, ContentInfo stored) {
     Caller elevated = actor.caller().elevated();
     Actor system = new Actor(elevated, actor.component(), actor.source());
+    // Many a camera calls each of its pictures the same, and nobody learns of cards of others.
+    String own = NodeId.random().value().substring(0, 8) + " " + name;
     Node made =
-        documents.create(system, Place.STAKEHOLDERS.below(FOLDER), "Business card " + name, stored);
+        documents.create(system, Place.STAKEHOLDERS.below(FOLDER), "Business card " + own, stored);
     permissions.set(elevated, made.id(), AccessLists.ofPrivateContact(actor.component()));
     return nodes.update(
         elevated, made.id(), Optional.empty(), new Change(Map.of(), Set.of(), Set.of(Stk.CARD)));

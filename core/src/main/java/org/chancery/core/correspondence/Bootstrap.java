@@ -24,7 +24,7 @@ public final class Bootstrap {
   private static final List<String> STAKEHOLDER_FOLDERS =
       List.of("People", "Organizations", "Events", "Issues", "Interactions");
   private static final List<String> CLOSED_FOLDERS =
-      List.of("Imports", "Searches", "Erased", "Hand-overs", "Cards");
+      List.of("Imports", "Searches", "Erased", "Hand-overs", "Cards", "Reports");
 
   private final Nodes nodes;
   private final Permissions permissions;

@@ -2,6 +2,7 @@ package org.chancery.core.doubles;
 
 import java.time.Clock;
 import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.erasure.Keeper;
 import org.chancery.core.holds.HoldRule;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Permissions;
@@ -13,6 +14,7 @@ import org.chancery.model.ContentModel;
 public final class Doubles implements AutoCloseable {
   private final Merges merges;
   private final Worklist worklist;
+  private final Keeper journals;
 
   /**
    * What they work on.
@@ -40,6 +42,7 @@ public final class Doubles implements AutoCloseable {
   public Doubles(Ports ports) {
     merges = new Merges(ports);
     worklist = new Worklist(ports);
+    journals = new MergeJournals(ports.nodes(), ports.stakeholders().standing());
   }
 
   /** Entries that may be of one person or organization. */
@@ -55,6 +58,11 @@ public final class Doubles implements AutoCloseable {
   @Override
   public void close() {
     worklist.close();
+  }
+
+  /** What is kept to undo merges, for whoever erases people. */
+  public Keeper journals() {
+    return journals;
   }
 
   /** Makes one entry of two. */

@@ -58,7 +58,8 @@ final class Journal {
     return entries.stream().map(Journal::line).toList();
   }
 
-  private static String line(Entry entry) {
+  /** One of them. */
+  static String line(Entry entry) {
     if (entry instanceof Moved moved) {
       return "moved " + moved.node() + " " + moved.from() + " " + moved.name();
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,8 +120,8 @@ public final class Erasures implements AutoCloseable {
     checkpoint = ports.checkpoint();
     clock = ports.clock();
     marks = new Marks(nodes, stakeholders.drawers(), ports.key()::of);
-    mentions = new Mentions(nodes, ports.permissions(), ports.searcher());
-    letters = new Letters(nodes, mentions);
+    mentions = new Mentions(nodes, ports.contents(), ports.permissions(), ports.searcher());
+    letters = new Letters(nodes, ports.contents(), mentions);
     removing = new Removing(nodes, holds, ports.destruction(), stakeholders.standing(), mentions);
     book = new ErasureBook(nodes, stakeholders.drawers());
     proof = new Proof(nodes, ports.contents(), ports.accounts()::label, ports.office());
@@ -173,7 +174,22 @@ public final class Erasures implements AutoCloseable {
   }
 
   private Wording wording(Node person) {
-    return Wording.of(person, contact(person));
+    return Wording.of(described(person));
+  }
+
+  /** All that describes the person: the entry, what was merged into it, and what keepers know. */
+  private List<Described> described(Node person) {
+    List<Node> entries = new ArrayList<>(List.of(person));
+    entries.addAll(stakeholders.standing().merged(person.id()));
+    List<Described> all = new ArrayList<>();
+    for (Node entry : entries) {
+      all.add(Described.of(entry));
+      nodes
+          .childrenOfAll(SYSTEM, List.of(entry.id()), Stk.PRIVATE_CONTACT)
+          .forEach(contact -> all.add(Described.of(entry, contact)));
+    }
+    keepers.forEach(keeper -> all.addAll(keeper.known(person.id())));
+    return all;
   }
 
   private Optional<Node> contact(Node person) {
@@ -280,14 +296,16 @@ public final class Erasures implements AutoCloseable {
     }
     holds.requireFree(caller, person);
     Map<NodeId, Mention.Choice> decisions = decisions(found, order);
-    Wording wording = wording(person);
     NodeId id = NodeId.random();
     checkpoint.reached("erasure-marks");
-    marks.keep(elevated, id, marks(elevated, person));
+    nodes.holdAll(elevated, person.id());
+    List<Described> described = described(person);
+    Wording wording = Wording.of(described);
+    marks.keep(elevated, id, marks(described));
     checkpoint.reached("erasure-mentions");
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Keeper keeper : keepers) {
-      put(counts, keeper.what(), keeper.forget(elevated, person.id(), wording::inRow));
+      put(counts, keeper.what(), keeper.forget(elevated, person.id(), wording));
     }
     checkpoint.reached("erasure-remove");
     counts.putAll(removing.remove(caller, person, wording, decisions));
@@ -300,16 +318,9 @@ public final class Erasures implements AutoCloseable {
     return book.find(id).orElseThrow();
   }
 
-  /** Of all that the entry holds, what was merged into it included. */
-  private Set<Mark> marks(Caller elevated, Node person) {
+  private Set<Mark> marks(List<Described> described) {
     Set<Mark> all = new LinkedHashSet<>();
-    for (Node node : nodes.holdAll(elevated, person.id())) {
-      if (node.type().equals(Stk.PRIVATE_CONTACT)) {
-        all.addAll(marks.of(person.properties(), node.properties()));
-      } else if (node.type().equals(Stk.PERSON)) {
-        all.addAll(marks.of(node.properties(), Map.of()));
-      }
-    }
+    described.forEach(each -> all.addAll(marks.of(each)));
     return all;
   }
 
@@ -327,7 +338,10 @@ public final class Erasures implements AutoCloseable {
       }
       decisions.put(mention.node(), choice);
     }
-    found.mentions().hidden().forEach(node -> decisions.put(node.id(), Mention.Choice.WORDS));
+    found
+        .mentions()
+        .hidden()
+        .forEach(node -> decisions.put(node.id(), Mentions.Found.unasked(node)));
     return decisions;
   }
 
@@ -350,9 +364,34 @@ public final class Erasures implements AutoCloseable {
     List<String> counted = new ArrayList<>();
     counts.forEach((what, count) -> counted.add(what + "=" + count));
     lines(values, Stk.ERASURE_COUNTS, counted);
-    lines(values, Stk.ERASURE_STAYS, written(found.stays()));
-    lines(values, Stk.ERASURE_SEEN, written(letters.seen(actor.caller(), found.stays())));
+    List<Letters.Stay> stays = stays(actor.caller(), found, order);
+    lines(values, Stk.ERASURE_STAYS, written(stays));
+    lines(values, Stk.ERASURE_SEEN, written(letters.seen(actor.caller(), stays)));
     return values;
+  }
+
+  /**
+   * Every letter, without those in question of which whoever orders it says that they mean somebody
+   * else, and the documents outside of case files that stay.
+   */
+  private List<Letters.Stay> stays(Caller caller, Found found, Order order) {
+    Set<Letters.Stay> seen = new HashSet<>(letters.seen(caller, found.stays()));
+    List<Letters.Stay> stays = new ArrayList<>();
+    for (Letters.Stay each : found.stays()) {
+      boolean another =
+          each.why() == Letters.Why.IN_QUESTION
+              && seen.contains(each)
+              && each.ids().stream().anyMatch(order.others()::contains);
+      if (!another) {
+        stays.add(each);
+      }
+    }
+    found.mentions().shown().stream()
+        .filter(mention -> mention.kind().equals("document"))
+        .filter(mention -> order.decisions().get(mention.node()) == Mention.Choice.KEEP)
+        .forEach(mention -> stays.add(Letters.outside(mention.node())));
+    found.mentions().staying().forEach(id -> stays.add(Letters.outside(id)));
+    return stays;
   }
 
   private static List<String> written(List<Letters.Stay> stays) {

@@ -52,7 +52,9 @@ final class Marks {
   }
 
   /** The marks that whoever is described is to get. */
-  Set<Mark> of(Map<QName, Object> person, Map<QName, Object> contact) {
+  Set<Mark> of(Described one) {
+    Map<QName, Object> person = one.person();
+    Map<QName, Object> contact = one.contact();
     String family = family(person);
     Set<Mark> marks = new LinkedHashSet<>(byName(person));
     emails(contact)

@@ -4,17 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chancery.core.cards.BusinessCards;
 import org.chancery.core.correspondence.Place;
 import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.Contents;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
@@ -23,6 +26,8 @@ import org.chancery.core.repository.Permissions;
 import org.chancery.core.search.SearchQuery;
 import org.chancery.core.search.SearchResult;
 import org.chancery.core.search.Searcher;
+import org.chancery.core.stakeholders.Drawers;
+import org.chancery.core.stakeholders.Standing;
 import org.chancery.core.vocabulary.Cm;
 import org.chancery.core.vocabulary.Cor;
 import org.chancery.core.vocabulary.Rec;
@@ -34,7 +39,6 @@ import org.chancery.model.QName;
 public final class Mentions {
   private static final Caller SYSTEM = Caller.ofSystem();
   private static final int PAGE = 200;
-  private static final int MOST = 10_000;
 
   /** What somebody else is called, is reached by, or follows from other things. */
   private static final Set<QName> NO_TEXTS =
@@ -49,29 +53,51 @@ public final class Mentions {
           Stk.OFFICE_FAX,
           Stk.PHONE,
           Stk.EMPLOYEE,
-          Stk.OWNER_USER);
+          Stk.OWNER_USER,
+          Stk.MERGE_JOURNAL);
 
-  private static final Set<QName> PRIVATE =
-      Set.of(Stk.PRIVATE_CONTACT, Stk.ERASURE, Stk.ERASED_MARK, Stk.REENTRY, Stk.HAND_OVER);
+  private static final Set<QName> REACHES =
+      Set.of(Stk.MOBILE_PHONE, Stk.PERSONAL_PHONE, Stk.EMAIL, Stk.INSTANT_MESSENGER);
+
+  private static final Set<QName> PRIVATE = Set.of(Stk.PRIVATE_CONTACT, Stk.ERASED_MARK);
+
+  private static final NodeId CARDS = Place.STAKEHOLDERS.below(BusinessCards.FOLDER);
+
+  /** Folders whose texts no index holds, with what lies in them. */
+  private static final Map<NodeId, List<QName>> UNSEARCHED =
+      Map.of(
+          Place.STAKEHOLDERS.below("Searches"), List.of(Stk.SAVED_SEARCH),
+          Place.STAKEHOLDERS.below("Imports"), List.of(Stk.IMPORT),
+          Drawers.idOf("Erased", "Erasures"), List.of(Stk.ERASURE),
+          Drawers.idOf("Erased", Reentries.DRAWER), List.of(Stk.REENTRY));
 
   private final Nodes nodes;
   private final Permissions permissions;
   private final Searcher searcher;
+  private final DocumentTexts documentTexts;
 
-  Mentions(Nodes nodes, Permissions permissions, Searcher searcher) {
+  Mentions(Nodes nodes, Contents contents, Permissions permissions, Searcher searcher) {
     this.nodes = nodes;
     this.permissions = permissions;
     this.searcher = searcher;
+    this.documentTexts = new DocumentTexts(contents);
   }
 
   /**
    * All there are: interactions with the person first, then what names them; whoever may not see a
-   * place is not told of it, and there words are taken out without being asked for.
+   * place is not told of it, and there words are taken out without being asked for, and business
+   * cards deleted.
    *
    * @param shown to the caller, to be decided on
    * @param hidden from them
+   * @param staying documents outside of case files that the caller may not see
    */
-  public record Found(List<Mention> shown, List<Node> hidden) {}
+  public record Found(List<Mention> shown, List<Node> hidden, List<NodeId> staying) {
+    /** What becomes of what is hidden. */
+    static Mention.Choice unasked(Node hidden) {
+      return hidden.type().equals(Cor.DOCUMENT) ? Mention.Choice.DELETE : Mention.Choice.WORDS;
+    }
+  }
 
   /** Finds them; not to be called within a transaction. */
   Found of(Caller caller, Node person, Wording wording) {
@@ -84,19 +110,25 @@ public final class Mentions {
         shown.add(interaction(node));
       }
     }
-    List<Node> found = new ArrayList<>();
-    for (Node node : found(Place.STAKEHOLDERS, wording.searches())) {
-      if (!there.contains(node.id()) && names(node, wording)) {
-        found.add(node);
-      }
-    }
-    Set<NodeId> below = below(person, found);
-    found.removeIf(node -> below.contains(node.id()));
-    List<Node> documents = new ArrayList<>(documents(person, wording));
+    Map<NodeId, Node> named = new LinkedHashMap<>();
+    found(Place.STAKEHOLDERS, wording.searches(), node -> names(node, wording))
+        .forEach(node -> named.put(node.id(), node));
+    UNSEARCHED.forEach(
+        (folder, types) ->
+            types.stream()
+                .flatMap(type -> nodes.childrenOfAll(SYSTEM, List.of(folder), type).stream())
+                .filter(node -> names(node, wording))
+                .forEach(node -> named.put(node.id(), node)));
+    List<Node> found =
+        outside(person, named.values()).stream()
+            .filter(node -> !there.contains(node.id()))
+            .toList();
+    List<Node> documents = outside(person, documents(wording));
     List<NodeId> ids = Stream.concat(found.stream(), documents.stream()).map(Node::id).toList();
     Set<NodeId> readable =
         nodes.findAll(caller, ids).stream().map(Node::id).collect(Collectors.toSet());
     List<Node> hidden = new ArrayList<>();
+    List<NodeId> staying = new ArrayList<>();
     for (Node node : found) {
       if (readable.contains(node.id())) {
         shown.add(text(node, wording));
@@ -104,10 +136,21 @@ public final class Mentions {
         hidden.add(node);
       }
     }
-    documents.stream()
-        .filter(node -> readable.contains(node.id()))
-        .forEach(node -> shown.add(document(caller, node)));
-    return new Found(shown, hidden);
+    for (Node node : documents) {
+      if (readable.contains(node.id())) {
+        shown.add(document(caller, node));
+      } else if (waits(node)) {
+        hidden.add(node);
+      } else {
+        staying.add(node.id());
+      }
+    }
+    return new Found(shown, hidden, staying);
+  }
+
+  /** Whether it is a business card that is nobody's yet. */
+  private static boolean waits(Node document) {
+    return document.parent().filter(CARDS::equals).isPresent();
   }
 
   private static boolean says(Node interaction) {
@@ -141,8 +184,14 @@ public final class Mentions {
 
   private static Mention text(Node node, Wording wording) {
     String all =
-        texts(node).values().stream()
-            .filter(each -> wording.in(each, false))
+        texts(node).entrySet().stream()
+            .filter(
+                each ->
+                    !without(each.getKey(), each.getValue(), wording, false)
+                        .equals(each.getValue()))
+            .map(
+                each ->
+                    each.getKey().equals(Stk.KEPT_TEXT) ? read(each.getValue()) : each.getValue())
             .collect(Collectors.joining("\n"));
     return new Mention(
         node.id(),
@@ -153,6 +202,17 @@ public final class Mentions {
         false,
         List.of(Mention.Choice.WORDS, Mention.Choice.KEEP),
         Optional.of(Mention.Choice.WORDS));
+  }
+
+  private static String read(String query) {
+    return Stream.of(query.split("&")).map(KeptQuery::decoded).collect(Collectors.joining("\n"));
+  }
+
+  /** A property's text without what names the person. */
+  static String without(QName property, String text, Wording wording, boolean near) {
+    return property.equals(Stk.KEPT_TEXT)
+        ? KeptQuery.without(text, wording::without)
+        : wording.without(text, near);
   }
 
   private static Optional<LocalDate> day(Node node) {
@@ -176,7 +236,14 @@ public final class Mentions {
         Optional.empty(),
         false,
         may ? List.of(Mention.Choice.DELETE, Mention.Choice.KEEP) : List.of(Mention.Choice.KEEP),
-        may ? Optional.empty() : Optional.of(Mention.Choice.KEEP));
+        may
+            ? Optional.of(Mention.Choice.DELETE).filter(choice -> waits(node))
+            : Optional.of(Mention.Choice.KEEP));
+  }
+
+  /** Whether what a property says is written by people about whatever they like. */
+  public static boolean isSaid(QName property) {
+    return !NO_TEXTS.contains(property) && !REACHES.contains(property);
   }
 
   /** The texts of a node that people write, by property; lists are joined by lines. */
@@ -203,7 +270,11 @@ public final class Mentions {
   private static boolean names(Node node, Wording wording) {
     return !PRIVATE.contains(node.type())
         && !node.aspects().contains(Rec.DECLARED)
-        && (texts(node).values().stream().anyMatch(each -> wording.in(each, false))
+        && (texts(node).entrySet().stream()
+                .anyMatch(
+                    each ->
+                        !without(each.getKey(), each.getValue(), wording, false)
+                            .equals(each.getValue()))
             || !isPerson(node) && wording.in(node.name(), false));
   }
 
@@ -211,44 +282,56 @@ public final class Mentions {
     return node.type().equals(Stk.PERSON) || node.type().equals(Stk.ORGANIZATION);
   }
 
-  private Set<NodeId> below(Node person, List<Node> found) {
-    Set<NodeId> below = new HashSet<>(Set.of(person.id()));
-    for (Node node : found) {
-      if (node.parent().filter(person.id()::equals).isPresent()
-          || nodes.ancestors(SYSTEM, node.id()).stream()
-              .anyMatch(above -> above.id().equals(person.id()))) {
-        below.add(node.id());
-      }
-    }
-    return below;
-  }
-
-  /** Documents outside of case files whose text names the person in full. */
-  private List<Node> documents(Node person, Wording wording) {
-    List<Node> all = new ArrayList<>(found(Place.LIBRARY, wording.fullSearches()));
-    all.addAll(found(Place.STAKEHOLDERS, wording.fullSearches()));
-    Set<NodeId> below = below(person, all);
-    return all.stream()
-        .filter(node -> node.type().equals(Cor.DOCUMENT) || node.type().equals(Cm.CONTENT))
-        .filter(node -> !below.contains(node.id()))
-        .distinct()
+  /** Those that lie neither at the entry nor at what was merged into it. */
+  private List<Node> outside(Node person, Collection<Node> found) {
+    Set<NodeId> own = new HashSet<>();
+    own.add(person.id());
+    new Standing(nodes).merged(person.id()).forEach(each -> own.add(each.id()));
+    return found.stream()
+        .filter(node -> !own.contains(node.id()))
+        .filter(node -> node.parent().filter(own::contains).isEmpty())
+        .filter(
+            node ->
+                nodes.ancestors(SYSTEM, node.id()).stream()
+                    .noneMatch(above -> own.contains(above.id())))
         .toList();
   }
 
-  /** What any of the searches finds below a place. */
-  List<Node> found(Place place, List<String> searches) {
-    Set<NodeId> ids = new LinkedHashSet<>();
+  /** Documents outside of case files that name the person, business cards included. */
+  private List<Node> documents(Wording wording) {
+    Map<NodeId, Node> all = new LinkedHashMap<>();
+    for (Place place : List.of(Place.LIBRARY, Place.STAKEHOLDERS)) {
+      found(place, wording.documentSearches(), node -> isDocument(node) && !waits(node)).stream()
+          .filter(node -> wording.surely(documentTexts.of(node)))
+          .forEach(node -> all.put(node.id(), node));
+    }
+    nodes.childrenOfAll(SYSTEM, List.of(CARDS), Cor.DOCUMENT).stream()
+        .filter(card -> wording.inRow(documentTexts.of(card)))
+        .forEach(node -> all.put(node.id(), node));
+    return List.copyOf(all.values());
+  }
+
+  private static boolean isDocument(Node node) {
+    return node.type().equals(Cor.DOCUMENT) || node.type().equals(Cm.CONTENT);
+  }
+
+  /** What any of the searches finds below a place, as far as it is wanted. */
+  List<Node> found(Place place, List<String> searches, Predicate<Node> wanted) {
+    Set<NodeId> seen = new HashSet<>();
+    List<Node> found = new ArrayList<>();
     for (String words : searches) {
       Optional<String> cursor = Optional.empty();
       do {
         SearchResult result = searcher.search(query(words, place, cursor), SYSTEM);
         if (!result.approximate()) {
-          result.hits().forEach(hit -> ids.add(hit.id()));
+          List<NodeId> fresh =
+              result.hits().stream().map(SearchResult.Hit::id).filter(seen::add).toList();
+          nodes.findAll(SYSTEM, fresh).stream().filter(wanted).forEach(found::add);
         }
         cursor = result.approximate() ? Optional.empty() : result.cursor();
-      } while (cursor.isPresent() && ids.size() < MOST);
+      } while (cursor.isPresent());
     }
-    return nodes.findAll(SYSTEM, List.copyOf(ids));
+    return found;
   }
 
   private static SearchQuery query(String words, Place place, Optional<String> cursor) {

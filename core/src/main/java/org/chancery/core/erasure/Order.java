@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chancery.core.repository.Invalid;
 import org.chancery.core.repository.NodeId;
 
@@ -15,9 +16,14 @@ import org.chancery.core.repository.NodeId;
  * @param askedOn when they did
  * @param reason why; what names the person is taken out of it
  * @param decisions what is done with each mention
+ * @param others letters in question that mean somebody else, as whoever orders it has seen
  */
 public record Order(
-    String via, Optional<LocalDate> askedOn, String reason, Map<NodeId, Mention.Choice> decisions) {
+    String via,
+    Optional<LocalDate> askedOn,
+    String reason,
+    Map<NodeId, Mention.Choice> decisions,
+    Set<NodeId> others) {
   private static final int LONGEST = 4000;
 
   /**
@@ -37,5 +43,6 @@ public record Order(
       throw new Invalid(problems);
     }
     decisions = Map.copyOf(decisions);
+    others = Set.copyOf(others);
   }
 }

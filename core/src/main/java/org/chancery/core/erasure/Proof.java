@@ -126,19 +126,40 @@ final class Proof {
 
   private void letters(Erasure erasure, Copy copy, List<String> text) {
     List<Letters.Stay> stays = copy == Copy.WHOLE ? erasure.stays() : erasure.seen();
-    if (stays.isEmpty()) {
+    List<Letters.Stay> records = of(stays, Letters.Why.RECORD);
+    if (records.isEmpty()) {
       text.add("Letters that name the person and stay: none.");
     } else {
       text.add(
           "Letters that name the person stay where they are records, or are to become some: "
-              + stays.size());
-      stays.forEach(stay -> text.add(letter(stay)));
+              + records.size());
+      records.forEach(stay -> text.add(letter(stay)));
+    }
+    List<Letters.Stay> question = of(stays, Letters.Why.IN_QUESTION);
+    if (!question.isEmpty()) {
+      text.add(
+          "Letters that say no more than the family name with a form of address or an initial, so"
+              + " that another person may be meant. They stay in any case: "
+              + question.size());
+      question.forEach(stay -> text.add(letter(stay)));
+    }
+    List<Letters.Stay> outside = of(stays, Letters.Why.OUTSIDE);
+    if (!outside.isEmpty()) {
+      text.add(
+          "Documents outside of case files that name the person and stay, since whoever ordered the"
+              + " erasure kept them or may not see them: "
+              + outside.size());
+      outside.forEach(stay -> text.add(letter(stay)));
     }
     if (copy == Copy.OWNER) {
       text.add(
-          "This copy names no letter in a case file that whoever ordered the erasure may not see;"
-              + " the privacy officer's copy names every letter.");
+          "This copy names no letter or document that whoever ordered the erasure may not see;"
+              + " the privacy officer's copy names every one.");
     }
+  }
+
+  private static List<Letters.Stay> of(List<Letters.Stay> stays, Letters.Why why) {
+    return stays.stream().filter(stay -> stay.why() == why).toList();
   }
 
   private String letter(Letters.Stay stay) {
@@ -149,7 +170,10 @@ final class Proof {
             .orElse(
                 stay.file()
                     .map(id -> "A case file that has been disposed of since")
-                    .orElse("Received, not filed yet"));
+                    .orElse(
+                        stay.why() == Letters.Why.OUTSIDE
+                            ? "Outside of case files"
+                            : "Received, not filed yet"));
     return where
         + document.map(this::described).orElse(stay.document().isPresent() ? "" : ": in its data");
   }

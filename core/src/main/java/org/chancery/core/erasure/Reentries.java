@@ -42,7 +42,10 @@ import org.chancery.model.QName;
 public final class Reentries implements Admission {
   private static final Caller SYSTEM = Caller.ofSystem();
   private static final String FOLDER = "Erased";
-  private static final String DRAWER = "Stopped entries";
+
+  /** The folder of what was stopped. */
+  static final String DRAWER = "Stopped entries";
+
   private static final String OPEN = "open";
   private static final String ALLOWED = "allowed";
   private static final String REFUSED = "refused";

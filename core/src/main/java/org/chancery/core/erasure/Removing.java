@@ -121,7 +121,8 @@ final class Removing {
       Mentions.texts(node)
           .forEach(
               (property, text) -> {
-                if (!wording.in(text, near)) {
+                String plain = Mentions.without(property, text, wording, near);
+                if (plain.equals(text)) {
                   return;
                 }
                 if (node.properties().get(property) instanceof List<?> list) {
@@ -132,7 +133,7 @@ final class Removing {
                           .distinct()
                           .toList());
                 } else {
-                  values.put(property, wording.without(text, near));
+                  values.put(property, plain.isEmpty() ? null : plain);
                 }
               });
       if (!values.isEmpty()) {

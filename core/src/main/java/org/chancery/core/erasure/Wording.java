@@ -1,21 +1,18 @@
 package org.chancery.core.erasure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.core.matching.EmailAddress;
-import org.chancery.core.matching.NormalForms;
 import org.chancery.core.matching.PhoneNumber;
-import org.chancery.core.matching.Profile;
 import org.chancery.core.repository.Node;
 import org.chancery.core.vocabulary.Stk;
 import org.chancery.model.QName;
@@ -23,85 +20,108 @@ import org.chancery.model.QName;
 /**
  * What a person is called and reached by, to be found in texts and taken out of them: names in
  * either order, with a form of address, an initial or a short form; numbers in any writing; mail
- * addresses.
+ * addresses. Of an entry into which others were merged, the names and numbers of all of them.
  */
-public final class Wording {
+public final class Wording implements Keeper.Naming {
   /** What stands where words were taken out. */
   static final String GONE = "[erased]";
 
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final String WORD = "\\p{L}[\\p{L}'’-]*";
+  static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final String GAP = "[\\s().-]{0,3}";
   private static final Pattern EMAIL =
       Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+", FLAGS);
-  private static final Set<String> ADDRESSED =
-      Set.of(
-          ("mr mrs ms miss mx dr prof professor sheriff mayor judge chief captain sergeant senator"
-                  + " representative governor reverend director doctor sir madam hon honorable")
-              .split(" "));
   private static final int LOCAL = 7;
   private static final int LAST_DIGITS = 4;
 
-  private final Optional<String> first;
-  private final String last;
-  private final Set<String> forms;
+  private final List<CalledName> names;
   private final Set<EmailAddress> emails;
   private final List<String> phones;
-  private final List<Pattern> far = new ArrayList<>();
-  private final List<Pattern> near = new ArrayList<>();
-  private final Pattern called;
-  private final Pattern turned;
+  private final List<Pattern> own = new ArrayList<>();
+  private final List<Pattern> shared = new ArrayList<>();
+  private final List<Pattern> ends = new ArrayList<>();
 
-  private Wording(Node person, Optional<Node> contact) {
-    first = person.text(Stk.FIRST_NAME).map(String::strip).filter(text -> !text.isEmpty());
-    last = person.text(Stk.LAST_NAME).orElse("").strip();
-    forms = names(first.orElse(""), last);
-    emails =
-        texts(contact, Stk.EMAIL)
-            .flatMap(text -> EmailAddress.of(text).stream())
-            .collect(Collectors.toSet());
-    phones =
-        Stream.concat(
-                texts(contact, Stk.MOBILE_PHONE),
-                Stream.concat(
-                    texts(contact, Stk.PERSONAL_PHONE), person.text(Stk.OFFICE_PHONE).stream()))
-            .flatMap(text -> PhoneNumber.of(text).stream())
-            .map(number -> number.number().replaceAll("\\D", ""))
-            .distinct()
+  private Wording(List<Described> all) {
+    Set<List<Object>> seen = new LinkedHashSet<>();
+    names =
+        all.stream()
+            .map(Described::person)
+            .filter(
+                each -> seen.add(List.of(text(each, Stk.FIRST_NAME), text(each, Stk.LAST_NAME))))
+            .map(each -> new CalledName(said(each, Stk.FIRST_NAME), text(each, Stk.LAST_NAME)))
+            .filter(each -> !each.isEmpty())
             .toList();
-    String family = literal(last);
-    called = Pattern.compile("(" + WORD + ")\\.?\\s+(?:(" + WORD + ")\\.?\\s+)?" + family, FLAGS);
-    turned = Pattern.compile(family + "\\s*,\\s*(" + WORD + ")", FLAGS);
-    phones.forEach(digits -> far.add(number(digits)));
-    Stream.concat(texts(contact, Stk.INSTANT_MESSENGER), person.text(Stk.URL).stream())
-        .map(Wording::literal)
-        .forEach(text -> far.add(Pattern.compile(text, FLAGS)));
-    near.add(Pattern.compile(family, FLAGS));
-    first
-        .filter(name -> name.length() > 1)
-        .ifPresent(name -> near.add(Pattern.compile(literal(name), FLAGS)));
+    emails =
+        all.stream()
+            .flatMap(each -> texts(each.contact(), Stk.EMAIL))
+            .flatMap(text -> EmailAddress.of(text).stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> mine = digits(all, true);
+    Set<String> office = digits(all, false);
+    phones = Stream.concat(mine.stream(), office.stream()).distinct().toList();
+    mine.forEach(digits -> own.add(number(digits)));
+    office.forEach(digits -> shared.add(number(digits)));
+    all.stream()
+        .flatMap(each -> texts(each.contact(), Stk.INSTANT_MESSENGER))
+        .distinct()
+        .forEach(text -> own.add(Pattern.compile(literal(text), FLAGS)));
+    all.stream()
+        .flatMap(each -> texts(each.person(), Stk.URL))
+        .distinct()
+        .forEach(text -> shared.add(Pattern.compile(literal(text), FLAGS)));
     phones.stream()
         .filter(digits -> digits.length() > LOCAL)
-        .forEach(digits -> near.add(number(digits.substring(digits.length() - LOCAL))));
+        .forEach(digits -> ends.add(number(digits.substring(digits.length() - LOCAL))));
   }
 
   /** Of a person, with their private contact. */
   static Wording of(Node person, Optional<Node> contact) {
-    return new Wording(person, contact);
+    return of(
+        List.of(
+            contact.map(each -> Described.of(person, each)).orElseGet(() -> Described.of(person))));
   }
 
-  private static Set<String> names(String first, String last) {
-    return NormalForms.of(Profile.named("", first, last)).names();
+  /** Of all that describes them. */
+  static Wording of(List<Described> all) {
+    return new Wording(all);
   }
 
-  private static Stream<String> texts(Optional<Node> contact, QName property) {
-    return contact.stream().flatMap(node -> node.<String>list(property).stream());
+  private static Set<String> digits(List<Described> all, boolean own) {
+    Stream<String> texts =
+        all.stream()
+            .flatMap(
+                each ->
+                    own
+                        ? Stream.concat(
+                            texts(each.contact(), Stk.MOBILE_PHONE),
+                            texts(each.contact(), Stk.PERSONAL_PHONE))
+                        : texts(each.person(), Stk.OFFICE_PHONE));
+    return texts
+        .flatMap(text -> PhoneNumber.of(text).stream())
+        .map(number -> number.number().replaceAll("\\D", ""))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Optional<String> said(Map<QName, Object> values, QName property) {
+    return Optional.of(text(values, property)).filter(text -> !text.isEmpty());
+  }
+
+  private static String text(Map<QName, Object> values, QName property) {
+    return Objects.toString(values.get(property), "").strip();
+  }
+
+  private static Stream<String> texts(Map<QName, Object> values, QName property) {
+    Object value = values.get(property);
+    return value instanceof Collection<?> list
+        ? list.stream().map(Object::toString)
+        : Stream.ofNullable(value).map(Object::toString).filter(text -> !text.isBlank());
   }
 
   /** The words with whatever space, not within another word. */
-  private static String literal(String text) {
+  static String literal(String text) {
     return "(?<![\\p{L}\\p{N}])"
-        + Stream.of(text.split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"))
+        + Stream.of(text.strip().split("\\s+"))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("\\s+"))
         + "(?![\\p{L}\\p{N}])";
   }
 
@@ -118,19 +138,21 @@ public final class Wording {
   /** Searches that find whatever may name the person, each by itself. */
   List<String> searches() {
     Set<String> all = new LinkedHashSet<>();
-    all.add(quoted(last));
+    names.forEach(name -> all.add(quoted(name.family())));
     all.addAll(reaches());
     return List.copyOf(all);
   }
 
-  /** Searches that find what names the person in full. */
-  List<String> fullSearches() {
+  /** Searches that find documents which may name the person; what they say has to be looked at. */
+  List<String> documentSearches() {
     Set<String> all = new LinkedHashSet<>();
-    first.ifPresent(
-        name -> {
-          all.add(quoted(name + " " + last));
-          all.add(quoted(last + " " + name));
-        });
+    for (CalledName name : names) {
+      name.words()
+          .forEach(
+              words ->
+                  all.add(words.stream().map(Wording::quoted).collect(Collectors.joining(" "))));
+      all.add(name.phrases().stream().map(Wording::quoted).collect(Collectors.joining(" OR ")));
+    }
     all.addAll(reaches());
     return List.copyOf(all);
   }
@@ -166,69 +188,81 @@ public final class Wording {
   }
 
   /**
-   * Whether a row of a table names the person, where given and family name may stand in fields of
-   * their own.
+   * Whether a text names the person so that nobody else is likely meant: by given and family name,
+   * or by a number or address of their own. {@link #in} takes an initial or a form of address for
+   * enough.
    */
-  boolean inRow(String row) {
-    boolean family = Pattern.compile(literal(last), FLAGS).matcher(row).find();
-    boolean given =
-        first.filter(name -> !Pattern.compile(literal(name), FLAGS).matcher(row).find()).isEmpty();
-    return family && given || in(row, false);
+  boolean surely(String text) {
+    return names.stream().anyMatch(name -> name.inFull(text)) || reached(text);
+  }
+
+  /**
+   * Whether a text may mean the person and does not say so for sure: by the family name with a form
+   * of address or an initial alone.
+   */
+  boolean perhaps(String text) {
+    return !surely(text)
+        && names.stream().anyMatch(name -> !name.without(text, false).equals(text));
+  }
+
+  /** By what is not shared with an office. */
+  private boolean reached(String text) {
+    return own.stream().anyMatch(each -> each.matcher(text).find())
+        || EMAIL
+            .matcher(text)
+            .results()
+            .anyMatch(each -> known(each.group()) && !role(each.group()));
+  }
+
+  @Override
+  public boolean inRow(String row) {
+    return names.stream().anyMatch(name -> name.inRow(row)) || reached(row);
+  }
+
+  private static boolean role(String email) {
+    return EmailAddress.of(email).filter(EmailAddress::isRole).isPresent();
+  }
+
+  @Override
+  public String without(String text) {
+    return without(text, false);
   }
 
   /** The text without what names the person. */
   String without(String text, boolean near) {
-    String plain = emails.isEmpty() ? text : replaced(text, EMAIL, each -> known(each.group()), 0);
-    plain = called(plain);
-    plain = replaced(plain, turned, each -> given(each.group(1)), 0);
-    for (Pattern pattern : far) {
+    String plain = withoutEmails(text);
+    for (CalledName name : names) {
+      plain = name.without(plain, false);
+    }
+    for (Pattern pattern : own) {
+      plain = pattern.matcher(plain).replaceAll(GONE);
+    }
+    for (Pattern pattern : shared) {
       plain = pattern.matcher(plain).replaceAll(GONE);
     }
     if (near) {
-      for (Pattern pattern : this.near) {
+      for (CalledName name : names) {
+        plain = name.without(plain, true);
+      }
+      for (Pattern pattern : ends) {
         plain = pattern.matcher(plain).replaceAll(GONE);
       }
     }
     return plain.replaceAll("(?:\\Q" + GONE + "\\E\\s*){2,}(?=\\s|$)", GONE);
   }
 
+  private String withoutEmails(String text) {
+    return emails.isEmpty()
+        ? text
+        : CalledName.replaced(text, EMAIL, each -> known(each.group()), 0);
+  }
+
   private boolean known(String email) {
     return EmailAddress.of(email).filter(emails::contains).isPresent();
   }
 
-  private String called(String text) {
-    String plain = replaced(text, called, each -> given(each.group(1)), 1);
-    return replaced(plain, called, each -> each.group(2) != null && given(each.group(2)), 2);
-  }
-
-  private static String replaced(
-      String text, Pattern pattern, Predicate<MatchResult> meant, int from) {
-    Matcher found = pattern.matcher(text);
-    StringBuilder plain = new StringBuilder();
-    int kept = 0;
-    while (found.find()) {
-      if (meant.test(found.toMatchResult())) {
-        plain.append(text, kept, found.start(from)).append(GONE);
-        kept = found.end();
-      }
-    }
-    return plain.append(text.substring(kept)).toString();
-  }
-
-  /** Whether what stands before the family name means this person. */
-  private boolean given(String word) {
-    String plain = word.toLowerCase(Locale.ROOT);
-    if (ADDRESSED.contains(plain) || first.isEmpty()) {
-      return ADDRESSED.contains(plain);
-    }
-    String name = first.get().toLowerCase(Locale.ROOT);
-    boolean initial = plain.length() == 1 && name.startsWith(plain);
-    return initial || plain.equals(name) || names(word, last).stream().anyMatch(forms::contains);
-  }
-
   /** Whether a correspondent of that name may be the person. */
   boolean sameName(Optional<String> otherFirst, Optional<String> otherLast) {
-    return otherLast.isPresent()
-        && names(otherFirst.orElse(""), otherLast.get()).stream().anyMatch(forms::contains);
+    return names.stream().anyMatch(name -> name.sameName(otherFirst, otherLast));
   }
 }

@@ -217,7 +217,7 @@ public final class Api implements AutoCloseable {
     IssueRoutes issues =
         new IssueRoutes(
             parts.issues(), new IssueFigures(ports.nodes(), ports.searcher()), ports.nodes(), json);
-    RightsRoutes rights = new RightsRoutes(parts.rights(), json);
+    RightsRoutes rights = new RightsRoutes(parts.rights(), parts.stakeholders(), json);
     List<Route> routes =
         new ArrayList<>(
             new StakeholderTable(
@@ -228,7 +228,7 @@ public final class Api implements AutoCloseable {
                         cards,
                         rights,
                         json),
-                    new OrganizationRoutes(parts.stakeholders(), json),
+                    new OrganizationRoutes(parts.stakeholders(), parts.lookalikes(), rights, json),
                     issues)
                 .routes());
     routes.addAll(
@@ -245,12 +245,15 @@ public final class Api implements AutoCloseable {
         new ErasureTable(new ErasureRoutes(parts.erasures(), ports.nodes(), json)).routes());
     routes.addAll(new RightsTable(rights, new SubjectRoutes(parts.rights(), json)).routes());
     Reaching reach = parts.reach();
+    OutreachReportRoutes outreachReports = new OutreachReportRoutes(reach.reports(), json);
+    reach.rounds().writtenBy(outreachReports::sheet);
     routes.addAll(
         new ReachTable(
                 new FindRoutes(reach.search(), reach.catalogue(), json),
                 new KeptRoutes(reach.searches(), reach.lists(), ports.accounts(), json),
                 new CoverageRoutes(reach, ports.accounts(), json),
-                new OutreachReportRoutes(reach.reports(), json))
+                outreachReports,
+                new OrderedReportRoutes(reach.ordered()))
             .routes());
     routes.addAll(new DoubleTable(new DoubleRoutes(parts.doubles(), ports.nodes(), json)).routes());
     routes.addAll(

@@ -19,8 +19,12 @@ final class CsvReport {
     return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 
+  static byte[] bytes(List<String> lines) {
+    return (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
+  }
+
   static Response response(String fileName, List<String> lines) {
-    byte[] bytes = (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = bytes(lines);
     return new Response(
             200,
             Map.of("Content-Type", "text/csv;charset=UTF-8"),

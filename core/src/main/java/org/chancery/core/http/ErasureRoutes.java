@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chancery.core.erasure.Erasure;
 import org.chancery.core.erasure.Erasures;
 import org.chancery.core.erasure.Letters;
@@ -72,7 +74,9 @@ final class ErasureRoutes {
 
   /** A letter that stays. */
   record StayBody(
-      Optional<StakeholderJson.Named> caseFile, Optional<StakeholderJson.Named> document) {}
+      Optional<StakeholderJson.Named> caseFile,
+      Optional<StakeholderJson.Named> document,
+      String why) {}
 
   private List<StayBody> stays(Caller caller, List<Letters.Stay> stays) {
     return stays.stream()
@@ -87,7 +91,8 @@ final class ErasureRoutes {
                                     file.id(), file.text(Cor.FILE_NUMBER).orElse(file.name()))),
                     each.document()
                         .flatMap(id -> nodes.find(caller, id))
-                        .map(StakeholderJson.Named::of)))
+                        .map(StakeholderJson.Named::of),
+                    each.why().code()))
         .filter(each -> each.caseFile().isPresent() || each.document().isPresent())
         .toList();
   }
@@ -128,7 +133,11 @@ final class ErasureRoutes {
 
   /** Body of {@link #order}. */
   record OrderBody(
-      String via, Optional<LocalDate> askedOn, String reason, Optional<List<Decision>> mentions) {
+      String via,
+      Optional<LocalDate> askedOn,
+      String reason,
+      Optional<List<Decision>> mentions,
+      Optional<List<NodeId>> others) {
     Order read() {
       Map<NodeId, Mention.Choice> decisions = new LinkedHashMap<>();
       for (Decision each : mentions.orElse(List.of())) {
@@ -137,7 +146,12 @@ final class ErasureRoutes {
         }
         decisions.put(each.node(), choice(each.decision()));
       }
-      return new Order(via, askedOn, reason, decisions);
+      return new Order(
+          via,
+          askedOn,
+          reason,
+          decisions,
+          others.orElse(List.of()).stream().filter(Objects::nonNull).collect(Collectors.toSet()));
     }
 
     private static Mention.Choice choice(String code) {

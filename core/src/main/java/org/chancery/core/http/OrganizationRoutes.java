@@ -1,6 +1,7 @@
 package org.chancery.core.http;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.chancery.core.repository.NodeId;
 import org.chancery.core.stakeholders.Acquaintances;
 import org.chancery.core.stakeholders.Affiliations;
 import org.chancery.core.stakeholders.Fields;
+import org.chancery.core.stakeholders.Lookalikes;
 import org.chancery.core.stakeholders.NewOrganization;
 import org.chancery.core.stakeholders.Organization;
 import org.chancery.core.stakeholders.Organizations;
@@ -26,7 +28,13 @@ final class OrganizationRoutes {
   private final Organizations organizations;
   private final StakeholderJson json;
 
-  OrganizationRoutes(Stakeholders stakeholders, StakeholderJson json) {
+  private final Lookalikes lookalikes;
+  private final RightsRoutes rights;
+
+  OrganizationRoutes(
+      Stakeholders stakeholders, Lookalikes lookalikes, RightsRoutes rights, StakeholderJson json) {
+    this.lookalikes = lookalikes;
+    this.rights = rights;
     this.stakeholders = stakeholders;
     this.organizations = stakeholders.organizations();
     this.json = json;
@@ -49,6 +57,9 @@ final class OrganizationRoutes {
       int people,
       List<StakeholderJson.Named> documents,
       Optional<StakeholderJson.Verified> verified,
+      Optional<RightsRoutes.DoNotContactBody> doNotContact,
+      Optional<LocalDate> expires,
+      Optional<RightsRoutes.ExpiryBody> expiry,
       List<String> allowed) {}
 
   /** Body of {@link #create}. */
@@ -59,7 +70,8 @@ final class OrganizationRoutes {
       Optional<String> component,
       Optional<Boolean> confirmed) {}
 
-  Response create(Exchange exchange) {
+  /** Looks for those it may be before the transaction begins, as searches must. */
+  Handler.Work create(Exchange exchange) {
     NewBody body = exchange.json(NewBody.class);
     if (body.organization() == null) {
       throw new Invalid(Map.of("organization", "is missing"));
@@ -70,7 +82,18 @@ final class OrganizationRoutes {
             body.issues().orElse(List.of()),
             body.partOf(),
             body.component());
-    return shown(exchange, 201, organizations.create(exchange.actor(), wanted).id());
+    Lookalikes.Found found =
+        body.confirmed().orElse(false)
+            ? Lookalikes.Found.NOBODY
+            : lookalikes.of(exchange.caller(), wanted);
+    return new Handler.Work(
+        exchange.hash(),
+        () -> {
+          if (!found.shown().isEmpty()) {
+            throw PersonRoutes.possibleDuplicates(found, "another one");
+          }
+          return shown(exchange, 201, organizations.create(exchange.actor(), wanted).id());
+        });
   }
 
   Response get(Exchange exchange) {
@@ -159,6 +182,10 @@ final class OrganizationRoutes {
     Caller caller = exchange.caller();
     StakeholderJson.Of labels = json.ofOneAnswer();
     Acquaintances.Of known = stakeholders.acquaintances().of(node);
+    boolean keeps = exchange.account().capabilities().contains(Capability.KEEP_STAKEHOLDERS);
+    List<String> allowed = new ArrayList<>(StakeholderJson.allowed(caller, node, keeps, false));
+    allowed.addAll(rights.allowed(caller, keeps, node));
+    Optional<RightsRoutes.ExpiryBody> expiry = rights.expiry(node);
     return new Body(
         node.id(),
         node.revision(),
@@ -175,11 +202,10 @@ final class OrganizationRoutes {
         organizations.people(node.id()),
         json.documents(caller, node.id()),
         labels.verified(node),
-        StakeholderJson.allowed(
-            caller,
-            node,
-            exchange.account().capabilities().contains(Capability.KEEP_STAKEHOLDERS),
-            false));
+        RightsRoutes.DoNotContactBody.of(node, json.today(), labels),
+        expiry.flatMap(RightsRoutes.ExpiryBody::deletion),
+        expiry,
+        allowed);
   }
 
   private static StakeholderJson.Named named(Organization organization) {

@@ -157,10 +157,10 @@ final class PersonRoutes {
       List<String> why) {
     static CandidateBody of(Lookalikes.Candidate each) {
       return new CandidateBody(
-          each.person().id(),
+          each.entry().id(),
           each.name(),
-          each.person().<String>list(Stk.ORGANIZATIONS).stream().findFirst(),
-          each.person().text(Stk.OWNER_COMPONENT),
+          each.entry().<String>list(Stk.ORGANIZATIONS).stream().findFirst(),
+          each.entry().text(Stk.OWNER_COMPONENT),
           each.why());
     }
   }
@@ -175,7 +175,7 @@ final class PersonRoutes {
         exchange.hash(),
         () -> {
           if (ask) {
-            throw possibleDuplicates(found);
+            throw possibleDuplicates(found, "somebody else");
           }
           Node created = stakeholders.people().create(exchange.actor(), person);
           body.card().ifPresent(card -> cards.keep(exchange.actor(), card, created));
@@ -185,15 +185,18 @@ final class PersonRoutes {
         Handler.Work.SEVERAL);
   }
 
-  private static Refusal possibleDuplicates(Lookalikes.Found found) {
+  /** Asks whether one of those is meant. */
+  static Refusal possibleDuplicates(Lookalikes.Found found, String otherwise) {
     List<CandidateBody> candidates = found.shown().stream().map(CandidateBody::of).toList();
     return new Refusal(
         Problem.of(
                 409,
                 "possible-duplicates",
                 "Possibly there already",
-                "Somebody like this has been entered before. Use that entry, or confirm that it is"
-                    + " somebody else.")
+                (otherwise.equals("somebody else") ? "Somebody" : "An organization")
+                    + " like this has been entered before. Use that entry, or confirm that it is "
+                    + otherwise
+                    + ".")
             .with("candidates", candidates));
   }
 

@@ -27,8 +27,15 @@ final class ReachTable {
   private final CoverageRoutes coverage;
   private final OutreachReportRoutes reports;
 
+  private final OrderedReportRoutes ordered;
+
   ReachTable(
-      FindRoutes find, KeptRoutes kept, CoverageRoutes coverage, OutreachReportRoutes reports) {
+      FindRoutes find,
+      KeptRoutes kept,
+      CoverageRoutes coverage,
+      OutreachReportRoutes reports,
+      OrderedReportRoutes ordered) {
+    this.ordered = ordered;
     this.find = find;
     this.kept = kept;
     this.coverage = coverage;
@@ -38,6 +45,7 @@ final class ReachTable {
   List<Route> routes() {
     String search = "/saved-searches/{search}";
     String list = "/lists/{list}";
+    String report = "/ordered-reports/{order}";
     return List.of(
         // All that ask the index do so outside of a transaction, which must not wait for it.
         route("GET", "/stakeholders", SEES, NONE, byRouter(Action.SEARCH), find::find),
@@ -49,6 +57,10 @@ final class ReachTable {
             NONE,
             byRouter(Action.READ_METRICS),
             reports::get),
+        route("GET", "/ordered-reports", SEES, READ, refusals(Action.VIEW), ordered::list),
+        naming("POST", "/ordered-reports", KEEPS, CREATES, ordered::order),
+        route("PUT", report, KEEPS, WRITE, CHANGES, ordered::change),
+        route("DELETE", report, KEEPS, WRITE, DELETES, ordered::stop),
         route("GET", "/saved-searches", SEES, NONE, refusals(Action.VIEW), kept::searches),
         naming("POST", "/saved-searches", KEEPS, CREATES, kept::createSearch),
         route("PUT", search, KEEPS, WRITE, CHANGES, kept::changeSearch),

@@ -14,8 +14,10 @@ import org.chancery.core.rights.OneYear;
 import org.chancery.core.rights.Rights;
 import org.chancery.core.stakeholders.ContactBlock;
 import org.chancery.core.stakeholders.Owners;
+import org.chancery.core.stakeholders.Stakeholders;
 import org.chancery.core.vocabulary.Stk;
 import org.chancery.core.vocabulary.Title;
+import org.chancery.model.QName;
 
 /** Requests not to be contacted, and the worklist of the one-year rule. */
 final class RightsRoutes {
@@ -25,7 +27,10 @@ final class RightsRoutes {
   private final OneYear oneYear;
   private final StakeholderJson json;
 
-  RightsRoutes(Rights rights, StakeholderJson json) {
+  private final Stakeholders stakeholders;
+
+  RightsRoutes(Rights rights, Stakeholders stakeholders, StakeholderJson json) {
+    this.stakeholders = stakeholders;
     this.requests = rights.requests();
     this.oneYear = rights.oneYear();
     this.json = json;
@@ -97,7 +102,7 @@ final class RightsRoutes {
     NewRequest wanted = exchange.json(NewRequest.class);
     requests.request(
         exchange.actor(),
-        person(exchange),
+        entry(exchange),
         new ContactRequests.Request(wanted.on(), wanted.via(), wanted.reason()));
     return Response.empty(204);
   }
@@ -106,12 +111,12 @@ final class RightsRoutes {
   record Reason(String reason) {}
 
   Response restrict(Exchange exchange) {
-    requests.restrict(exchange.actor(), person(exchange), exchange.json(Reason.class).reason());
+    requests.restrict(exchange.actor(), entry(exchange), exchange.json(Reason.class).reason());
     return Response.empty(204);
   }
 
   Response contactAgain(Exchange exchange) {
-    requests.end(exchange.actor(), person(exchange), exchange.json(Reason.class).reason());
+    requests.end(exchange.actor(), entry(exchange), exchange.json(Reason.class).reason());
     return Response.empty(204);
   }
 
@@ -140,6 +145,7 @@ final class RightsRoutes {
         requests.list(
             exchange.caller(),
             new ContactRequests.Which(
+                kind(exchange),
                 state.filter(each -> !overdue),
                 overdue,
                 mine(exchange),
@@ -149,7 +155,7 @@ final class RightsRoutes {
     StakeholderJson.Of labels = json.ofOneAnswer();
     boolean keeps = keeps(exchange);
     List<RequestBody> items =
-        listed.people().stream()
+        listed.entries().stream()
             .flatMap(
                 person ->
                     DoNotContactBody.of(person, json.today(), labels)
@@ -187,22 +193,27 @@ final class RightsRoutes {
     int limit = exchange.limit(PAGE, 200);
     OneYear.Listed listed =
         oneYear.list(
-            exchange.caller(), mine(exchange), exchange.parameter("component"), from, limit);
+            exchange.caller(),
+            kind(exchange),
+            mine(exchange),
+            exchange.parameter("component"),
+            from,
+            limit);
     StakeholderJson.Of labels = json.ofOneAnswer();
     boolean keeps = keeps(exchange);
     List<ExpiringBody> items =
-        listed.people().stream()
+        listed.entries().stream()
             .map(
                 each ->
                     new ExpiringBody(
-                        each.person().id(),
-                        Title.of(each.person()),
-                        each.person().<String>list(Stk.ORGANIZATIONS).stream().findFirst(),
-                        labels.owner(each.person()),
-                        each.person().date(Stk.LAST_CONTACT),
-                        each.person().list(Stk.ISSUES),
+                        each.entry().id(),
+                        Title.of(each.entry()),
+                        each.entry().<String>list(Stk.ORGANIZATIONS).stream().findFirst(),
+                        labels.owner(each.entry()),
+                        each.entry().date(Stk.LAST_CONTACT),
+                        each.entry().list(Stk.ISSUES),
                         ExpiryBody.of(each.expiry()),
-                        keeps && Owners.answers(exchange.caller(), each.person())
+                        keeps && Owners.answers(exchange.caller(), each.entry())
                             ? List.of("renew", "delete")
                             : List.of()))
             .toList();
@@ -212,12 +223,12 @@ final class RightsRoutes {
   }
 
   Response renew(Exchange exchange) {
-    oneYear.renew(exchange.actor(), person(exchange), exchange.json(Reason.class).reason());
+    oneYear.renew(exchange.actor(), entry(exchange), exchange.json(Reason.class).reason());
     return Response.empty(204);
   }
 
   Response delete(Exchange exchange) {
-    oneYear.delete(exchange.actor(), person(exchange));
+    oneYear.delete(exchange.actor(), entry(exchange));
     return Response.empty(204);
   }
 
@@ -229,9 +240,23 @@ final class RightsRoutes {
     return exchange.flag("mine") ? Optional.of(exchange.caller().user()) : Optional.empty();
   }
 
-  private static NodeId person(Exchange exchange) {
-    NodeId id = Exchange.idOf(exchange.segment("person"));
+  /** The person or the organization that the path names, as such. */
+  private NodeId entry(Exchange exchange) {
+    boolean person = exchange.segment("person") != null;
+    NodeId id = Exchange.idOf(exchange.segment(person ? "person" : "organization"));
     exchange.about(id);
-    return id;
+    return (person
+            ? stakeholders.people().get(exchange.caller(), id)
+            : stakeholders.organizations().get(exchange.caller(), id))
+        .id();
+  }
+
+  /** People, unless it asks for organizations. */
+  private static QName kind(Exchange exchange) {
+    return switch (exchange.parameter("kind").orElse("person")) {
+      case "person" -> Stk.PERSON;
+      case "organization" -> Stk.ORGANIZATION;
+      default -> throw Exchange.badParameter("kind", "must be person or organization");
+    };
   }
 }

@@ -11,6 +11,7 @@ import static org.chancery.core.http.Lines.with;
 import static org.chancery.core.http.Route.Scope.NONE;
 import static org.chancery.core.http.Route.Scope.WRITE;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.chancery.core.audit.Action;
 
@@ -25,64 +26,79 @@ final class RightsTable {
   }
 
   List<Route> routes() {
-    Route.Access keeps = with(KEEP_STAKEHOLDERS);
     String person = "/people/{person}/";
     Route.Audit export = refusals(Action.STAKEHOLDER_EXPORT);
+    List<Route> routes = new ArrayList<>(of(person));
+    routes.addAll(of("/organizations/{organization}/"));
+    routes.addAll(
+        List.of(
+            route(
+                "GET", "/do-not-contact", with(BROWSE), NONE, refusals(Action.VIEW), rights::list),
+            route("GET", "/expiring", with(BROWSE), NONE, refusals(Action.VIEW), rights::expiring),
+            route(
+                "GET",
+                "/subject-access",
+                with(ANSWER_SUBJECTS),
+                NONE,
+                byRouter(Action.SUBJECT_ACCESS),
+                subjects::candidates),
+            route(
+                "POST",
+                "/subject-access",
+                with(ANSWER_SUBJECTS),
+                NONE,
+                refusals(Action.SUBJECT_ACCESS),
+                subjects::pack),
+            route(
+                "GET",
+                person + "export",
+                with(EXPORT_STAKEHOLDERS),
+                NONE,
+                export,
+                subjects::exportOne),
+            route(
+                "GET",
+                "/exports/people",
+                with(EXPORT_STAKEHOLDERS),
+                NONE,
+                export,
+                subjects::exportAll)));
+    return routes;
+  }
+
+  /** The same for people and for organizations. */
+  private List<Route> of(String entry) {
+    Route.Access keeps = with(KEEP_STAKEHOLDERS);
     return List.of(
         route(
             "POST",
-            person + "do-not-contact",
+            entry + "do-not-contact",
             keeps,
             WRITE,
             refusals(Action.NO_CONTACT_REQUEST),
             rights::request),
         route(
             "POST",
-            person + "restriction",
+            entry + "restriction",
             keeps,
             WRITE,
             refusals(Action.NO_CONTACT_RESTRICT),
             rights::restrict),
         route(
             "POST",
-            person + "contact-again",
+            entry + "contact-again",
             keeps,
             WRITE,
             refusals(Action.NO_CONTACT_END),
             rights::contactAgain),
-        route("GET", "/do-not-contact", with(BROWSE), NONE, refusals(Action.VIEW), rights::list),
-        route("GET", "/expiring", with(BROWSE), NONE, refusals(Action.VIEW), rights::expiring),
         route(
-            "POST", person + "renewal", keeps, WRITE, refusals(Action.EXPIRY_RENEW), rights::renew),
+            "POST", entry + "renewal", keeps, WRITE, refusals(Action.EXPIRY_RENEW), rights::renew),
         route(
             "POST",
-            person + "deletion",
+            entry + "deletion",
             keeps,
             WRITE,
             refusals(Action.EXPIRY_DELETE),
-            rights::delete),
-        route(
-            "GET",
-            "/subject-access",
-            with(ANSWER_SUBJECTS),
-            NONE,
-            byRouter(Action.SUBJECT_ACCESS),
-            subjects::candidates),
-        route(
-            "POST",
-            "/subject-access",
-            with(ANSWER_SUBJECTS),
-            NONE,
-            refusals(Action.SUBJECT_ACCESS),
-            subjects::pack),
-        route(
-            "GET", person + "export", with(EXPORT_STAKEHOLDERS), NONE, export, subjects::exportOne),
-        route(
-            "GET",
-            "/exports/people",
-            with(EXPORT_STAKEHOLDERS),
-            NONE,
-            export,
-            subjects::exportAll));
+            rights::delete));
   }
 }

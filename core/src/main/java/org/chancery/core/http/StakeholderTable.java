@@ -58,10 +58,11 @@ final class StakeholderTable {
             WRITE,
             belongs,
             people::removeRelation),
-        naming(
+        new Route(
             "POST",
             "/organizations",
             keeps,
+            CREATE,
             refusals(Action.ORGANIZATION_ADD),
             organizations::create),
         route(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.chancery.core.access.Actor;
 import org.chancery.core.audit.Action;
+import org.chancery.core.erasure.Keeper;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
@@ -30,11 +31,11 @@ final class Forgetting {
   }
 
   /** Those that say something of a person; within the transaction in progress. */
-  int forget(NodeId person, Predicate<String> names) {
+  int forget(NodeId person, Keeper.Naming naming) {
     int gone = 0;
     for (Node each : book.all(SYSTEM)) {
       Optional<Node> work = book.work(each.id());
-      if (work.isPresent() && says(work.get(), person, names)) {
+      if (work.isPresent() && says(work.get(), person, naming)) {
         destroy(each, work.get(), "The file was destroyed since somebody in it was erased.");
         gone++;
       }
@@ -42,9 +43,9 @@ final class Forgetting {
     return gone;
   }
 
-  private boolean says(Node work, NodeId person, Predicate<String> names) {
+  private boolean says(Node work, NodeId person, Keeper.Naming naming) {
     return !work.contents().containsKey(Stk.IMPORT_ROWS)
-        || contains(work.id(), Stk.IMPORT_ROWS, names)
+        || contains(work.id(), Stk.IMPORT_ROWS, naming::inRow)
         || (work.contents().containsKey(Stk.IMPORT_PLAN)
             && contains(work.id(), Stk.IMPORT_PLAN, line -> line.contains(person.value())))
         || new Journal(ports.nodes(), ports.contents())

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.chancery.core.access.Accounts;
 import org.chancery.core.access.Actor;
 import org.chancery.core.audit.Action;
@@ -362,8 +361,8 @@ public final class Imports implements Keeper, AutoCloseable {
    * seven days; an import that is under way is ended.
    */
   @Override
-  public int forget(Caller elevated, NodeId person, Predicate<String> names) {
-    return new Forgetting(ports, book).forget(person, names);
+  public int forget(Caller elevated, NodeId person, Keeper.Naming naming) {
+    return new Forgetting(ports, book).forget(person, naming);
   }
 
   @Override

@@ -55,7 +55,11 @@ public final class Notices implements Outbox.Tray {
     /** An owner did not answer such a request. */
     UNANSWERED("A request not to be contacted was not answered in time"),
     /** Entries will be deleted under the one-year rule. */
-    EXPIRING("Entries that you keep will be deleted unless you renew them");
+    EXPIRING("Entries that you keep will be deleted unless you renew them"),
+    /** A report is ready that somebody ordered. */
+    REPORT("A report that you ordered is ready"),
+    /** Business cards wait that nobody has entered. */
+    CARDS("Business cards that you handed in will be removed unless you enter them");
 
     private final String subject;
 

@@ -100,7 +100,7 @@ public record OrganizationName(List<String> words, String key, Set<String> acron
   }
 
   /** Whether one is given by its initials alone, and they are the other's. */
-  boolean isAcronymOf(OrganizationName other) {
+  public boolean isAcronymOf(OrganizationName other) {
     return words.size() == 1 && other.acronyms.contains(words.get(0))
         || other.words.size() == 1 && acronyms.contains(other.words.get(0));
   }

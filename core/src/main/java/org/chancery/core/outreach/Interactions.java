@@ -95,8 +95,8 @@ public final class Interactions {
     check(wanted);
     Caller elevated = actor.caller().elevated();
     List<Node> people = all(actor, wanted.people(), Stk.PERSON);
-    requireContactable(wanted, people);
     List<Node> organizations = all(actor, wanted.organizations(), Stk.ORGANIZATION);
+    requireContactable(wanted, both(people, organizations));
     List<Issue> issues = catalogue.require(wanted.issues());
     Optional<String> component = component(actor, wanted);
     Map<QName, Object> values = values(actor, wanted, component, Map.of());
@@ -130,10 +130,10 @@ public final class Interactions {
     return created;
   }
 
-  private static void requireContactable(NewInteraction wanted, Collection<Node> people) {
+  private static void requireContactable(NewInteraction wanted, Collection<Node> met) {
     if (!wanted.theirs()) {
       ContactBlock.require(
-          people,
+          met,
           wanted.date(),
           "Nobody contacts them. If they approached you, say so, and it can be noted.");
     }

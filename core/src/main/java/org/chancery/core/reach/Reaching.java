@@ -2,21 +2,28 @@ package org.chancery.core.reach;
 
 import java.time.Clock;
 import org.chancery.core.access.Accounts;
+import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.intake.WorkQueue;
 import org.chancery.core.issues.IssueCatalogue;
+import org.chancery.core.mail.Notices;
+import org.chancery.core.repository.Contents;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.Permissions;
+import org.chancery.core.repository.Transactions;
 import org.chancery.core.search.Searcher;
 import org.chancery.core.vocabulary.Stk;
 
 /** The parts of this package, wired. */
-public final class Reaching {
+public final class Reaching implements AutoCloseable {
   private final StakeholderSearch search;
   private final Coverage coverage;
   private final Reports reports;
   private final Kept searches;
   private final Kept lists;
   private final IssueCatalogue catalogue;
+  private final OrderedReports ordered;
+  private final ReportRounds rounds;
 
   /**
    * What they work on.
@@ -27,6 +34,12 @@ public final class Reaching {
    * @param accounts who people are
    * @param catalogue the issues
    * @param folder of searches and lists that are kept
+   * @param reports the folder of reports that were ordered
+   * @param contents the streams
+   * @param transactions the host's
+   * @param queue durable work
+   * @param notices tells people with accounts
+   * @param audit the ledger
    * @param clock the time
    */
   public record Ports(
@@ -36,6 +49,12 @@ public final class Reaching {
       Accounts accounts,
       IssueCatalogue catalogue,
       NodeId folder,
+      NodeId reports,
+      Contents contents,
+      Transactions transactions,
+      WorkQueue queue,
+      Notices notices,
+      AuditTrail audit,
       Clock clock) {}
 
   /** Wires them. */
@@ -46,6 +65,29 @@ public final class Reaching {
     searches = new Kept(ports, Stk.SAVED_SEARCH);
     lists = new Kept(ports, Stk.CONTACT_LIST);
     catalogue = ports.catalogue();
+    ordered =
+        new OrderedReports(ports.nodes(), ports.permissions(), ports.reports(), ports.clock());
+    rounds = new ReportRounds(ordered, ports);
+  }
+
+  /** Reports that are made again and again. */
+  public OrderedReports ordered() {
+    return ordered;
+  }
+
+  /** Makes them. */
+  public ReportRounds rounds() {
+    return rounds;
+  }
+
+  /** Begins to look for what is due. */
+  public void start() {
+    rounds.start();
+  }
+
+  @Override
+  public void close() {
+    rounds.close();
   }
 
   /** Finds stakeholders. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,9 +44,9 @@ import org.chancery.core.vocabulary.Stk;
 import org.chancery.model.QName;
 
 /**
- * Requests not to be contacted (requirement S17): any user records one, contact is blocked at once,
- * the owner answers by restricting or erasing, and what waits for five business days goes to the
- * component's representative.
+ * Requests not to be contacted (requirement S17), of people and of organizations as such: any user
+ * records one, contact is blocked at once, the owner answers by restricting or erasing, and what
+ * waits for five business days goes to the component's representative.
  */
 public final class ContactRequests {
   private static final int ANSWER_WITHIN = 5;
@@ -137,7 +138,7 @@ public final class ContactRequests {
     Fields.naming(() -> nodes.update(actor.caller().elevated(), person, Optional.empty(), change));
     happened(actor, person, "Asked not to be contacted, by " + request.via());
     audit.record(actor.did(Action.NO_CONTACT_REQUEST, person, Map.of("via", request.via())));
-    answering(held).forEach(user -> notices.tell(user, Notices.Kind.NO_CONTACT, page(person)));
+    answering(held).forEach(user -> notices.tell(user, Notices.Kind.NO_CONTACT, page(held)));
   }
 
   /**
@@ -195,7 +196,7 @@ public final class ContactRequests {
   }
 
   private Node held(Actor actor, NodeId person) {
-    stakeholders.people().get(actor.caller(), person);
+    stakeholders.entry(actor.caller(), person);
     return nodes.hold(actor.caller().elevated(), person);
   }
 
@@ -219,24 +220,29 @@ public final class ContactRequests {
         .note(actor.caller().elevated(), person, Happenings.REQUEST, today(), text);
   }
 
-  /** Which requests to list; empty parts do not restrict. */
+  /**
+   * Which requests to list; empty parts do not restrict.
+   *
+   * @param kind people or organizations
+   */
   public record Which(
+      QName kind,
       Optional<String> state,
       boolean overdue,
       Optional<String> owner,
       Optional<String> component) {}
 
   /** Some of them, and how many there are in all. */
-  public record Listed(List<Node> people, long total) {}
+  public record Listed(List<Node> entries, long total) {}
 
   /** Those who asked, the one to be answered first in front; not within a transaction. */
   public Listed list(Caller caller, Which which, int from, int limit) {
     Set<String> states =
         which.state().map(Set::of).orElse(Set.of(ContactBlock.REQUESTED, ContactBlock.RESTRICTED));
-    Tally tally = Tally.of(Stk.PERSON).with(new Tally.AnyOf(STATE, states));
+    Tally tally = Tally.of(which.kind()).with(new Tally.AnyOf(STATE, states));
     if (which.overdue()) {
       tally =
-          Tally.of(Stk.PERSON)
+          Tally.of(which.kind())
               .with(new Tally.AnyOf(STATE, Set.of(ContactBlock.REQUESTED)))
               .with(new Tally.Between(DUE, Optional.empty(), Optional.of(today().minusDays(1))));
     }
@@ -297,12 +303,16 @@ public final class ContactRequests {
    * not within a transaction.
    */
   List<NodeId> unanswered(int limit) {
-    Tally tally =
-        Tally.of(Stk.PERSON)
-            .with(new Tally.AnyOf(STATE, Set.of(ContactBlock.REQUESTED)))
-            .with(new Tally.Between(DUE, Optional.empty(), Optional.of(today().minusDays(1))))
-            .with(new Tally.Lacks(TOLD));
-    return searcher.listed(tally, DUE, 0, limit, Caller.ofSystem()).ids();
+    List<NodeId> found = new ArrayList<>();
+    for (QName kind : List.of(Stk.PERSON, Stk.ORGANIZATION)) {
+      Tally tally =
+          Tally.of(kind)
+              .with(new Tally.AnyOf(STATE, Set.of(ContactBlock.REQUESTED)))
+              .with(new Tally.Between(DUE, Optional.empty(), Optional.of(today().minusDays(1))))
+              .with(new Tally.Lacks(TOLD));
+      found.addAll(searcher.listed(tally, DUE, 0, limit, Caller.ofSystem()).ids());
+    }
+    return found;
   }
 
   /** Passes one on, within the transaction in progress, unless it was answered meanwhile. */
@@ -318,7 +328,7 @@ public final class ContactRequests {
     nodes.update(
         system.caller(), person, Optional.empty(), Change.of(Map.of(Stk.ESCALATED_ON, today())));
     Set<String> told = Told.representatives(accounts, held.text(Stk.OWNER_COMPONENT));
-    told.forEach(user -> notices.tell(user, Notices.Kind.UNANSWERED, page(person)));
+    told.forEach(user -> notices.tell(user, Notices.Kind.UNANSWERED, page(held)));
     audit.record(
         system.did(
             Action.NO_CONTACT_ESCALATE,
@@ -336,8 +346,9 @@ public final class ContactRequests {
     return told.isEmpty() ? Told.representatives(accounts, person.text(Stk.OWNER_COMPONENT)) : told;
   }
 
-  private static String page(NodeId person) {
-    return "/stakeholders/people/" + person.value();
+  private static String page(Node entry) {
+    String kind = entry.type().equals(Stk.PERSON) ? "people" : "organizations";
+    return "/stakeholders/" + kind + "/" + entry.id().value();
   }
 
   private LocalDate today() {

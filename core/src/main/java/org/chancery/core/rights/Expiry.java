@@ -10,7 +10,7 @@ import org.chancery.core.repository.Node;
 import org.chancery.core.vocabulary.Stk;
 
 /**
- * THE one-year rule (requirement S15): when a person is to be deleted, and why. Warned first, then
+ * THE one-year rule (requirement S15): when an entry is to be deleted, and why. Warned first, then
  * given {@link #GRACE_DAYS} days.
  *
  * @param reason why

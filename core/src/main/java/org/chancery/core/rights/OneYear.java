@@ -53,8 +53,10 @@ public final class OneYear {
   private final Notices notices;
   private final AuditTrail audit;
   private final Clock clock;
+  private final Bonds bonds;
 
   OneYear(Rights.Ports ports, Removal removal) {
+    this.bonds = new Bonds(ports.nodes(), ports.clock());
     this.nodes = ports.nodes();
     this.searcher = ports.searcher();
     this.accounts = ports.accounts();
@@ -66,31 +68,39 @@ public final class OneYear {
     this.clock = ports.clock();
   }
 
-  /** Somebody who falls under the rule. */
-  public record Due(Node person, Expiry expiry) {}
+  /** What falls under the rule. */
+  public record Due(Node entry, Expiry expiry) {}
 
   /** Some of them, and how many there are in all. */
-  public record Listed(List<Due> people, long total) {}
+  public record Listed(List<Due> entries, long total) {}
 
-  /** Whether a person falls under the rule today. */
-  public Optional<Expiry> of(Node person) {
-    return Expiry.of(person, active(), today());
+  /** Whether a person or an organization falls under the rule today. */
+  public Optional<Expiry> of(Node entry) {
+    return Expiry.of(entry, active(), today())
+        .filter(expiry -> entry.type().equals(Stk.PERSON) || bonds.isFree(entry.id()));
   }
 
   /**
    * Those who do, the longest without contact first; not within a transaction.
    *
+   * @param kind people, or organizations that were found to be on their own, which is looked for
+   *     once a day
    * @param owner whose; everybody's when empty
    * @param component whose; all when empty
    */
   public Listed list(
-      Caller caller, Optional<String> owner, Optional<String> component, int from, int limit) {
+      Caller caller,
+      QName kind,
+      Optional<String> owner,
+      Optional<String> component,
+      int from,
+      int limit) {
     Set<String> active = active();
     LocalDate today = today();
     List<NodeId> ids = new ArrayList<>();
     long before = 0;
-    for (Tally part : parts(active, today)) {
-      Tally of = part;
+    for (Tally part : parts(kind, active, today)) {
+      Tally of = kind.equals(Stk.PERSON) ? part : part.with(new Tally.Has(WARNED));
       if (owner.isPresent()) {
         of = of.with(new Tally.AnyOf("stk:ownerUser", Set.of(owner.get())));
       }
@@ -105,32 +115,32 @@ public final class OneYear {
       before += found.total();
     }
     List<Due> due = new ArrayList<>();
-    for (Node person : nodes.findAll(caller, ids)) {
-      Expiry.of(person, active, today).ifPresent(expiry -> due.add(new Due(person, expiry)));
+    for (Node entry : nodes.findAll(caller, ids)) {
+      Expiry.of(entry, active, today).ifPresent(expiry -> due.add(new Due(entry, expiry)));
     }
     return new Listed(due, before);
   }
 
   /** The rule in words of the index, in parts that have nobody in common. */
-  private List<Tally> parts(Set<String> active, LocalDate today) {
+  private List<Tally> parts(QName kind, Set<String> active, LocalDate today) {
     Optional<LocalDate> none = Optional.empty();
     LocalDate since = today.minusYears(1);
     Set<String> inactive =
         catalogue.byCode().keySet().stream()
             .filter(code -> !active.contains(code))
             .collect(Collectors.toSet());
-    Tally people =
-        Tally.of(Stk.PERSON)
+    Tally all =
+        Tally.of(kind)
             .with(
                 new Tally.NoneOf(
                     "stk:noContactState", Set.of(ContactBlock.REQUESTED, ContactBlock.RESTRICTED)));
     List<Tally> of = new ArrayList<>();
     Optional<LocalDate> longAgo = Optional.of(since.minusDays(1));
-    of.add(people.with(new Tally.Between(LAST, none, longAgo)));
-    of.add(people.with(new Tally.Lacks(LAST)).with(new Tally.Between(Tally.DAY, none, longAgo)));
+    of.add(all.with(new Tally.Between(LAST, none, longAgo)));
+    of.add(all.with(new Tally.Lacks(LAST)).with(new Tally.Between(Tally.DAY, none, longAgo)));
     if (!inactive.isEmpty()) {
       Tally idle =
-          people.with(new Tally.AnyOf(ISSUES, inactive)).with(new Tally.NoneOf(ISSUES, active));
+          all.with(new Tally.AnyOf(ISSUES, inactive)).with(new Tally.NoneOf(ISSUES, active));
       Optional<LocalDate> lately = Optional.of(since);
       of.add(idle.with(new Tally.Between(LAST, lately, none)));
       of.add(idle.with(new Tally.Lacks(LAST)).with(new Tally.Between(Tally.DAY, lately, none)));
@@ -146,7 +156,7 @@ public final class OneYear {
   /** Those of whom nobody was warned yet; not within a transaction. */
   List<NodeId> unwarned(int limit) {
     List<NodeId> found = new ArrayList<>();
-    for (Tally part : parts(active(), today())) {
+    for (Tally part : parts(Stk.PERSON, active(), today())) {
       if (found.size() < limit) {
         Tally of = part.with(new Tally.Lacks(WARNED));
         found.addAll(searcher.listed(of, LAST, 0, limit - found.size(), SYSTEM).ids());
@@ -155,9 +165,26 @@ public final class OneYear {
     return found;
   }
 
-  /** All of whom somebody was warned, whatever became of it; not within a transaction. */
-  List<NodeId> warned(int from, int limit) {
-    Tally tally = Tally.of(Stk.PERSON).with(new Tally.Has(WARNED));
+  /**
+   * Organizations that fall under the rule and of which nobody was warned yet: no index says which
+   * are on their own, so each that may be is looked at; not within a transaction.
+   */
+  List<NodeId> unwarnedOrganizations(int page) {
+    List<NodeId> found = new ArrayList<>();
+    for (Tally part : parts(Stk.ORGANIZATION, active(), today())) {
+      Tally of = part.with(new Tally.Lacks(WARNED));
+      List<NodeId> ids = searcher.listed(of, LAST, 0, page, SYSTEM).ids();
+      for (int from = page; !ids.isEmpty(); from += page) {
+        ids.stream().filter(bonds::isFree).forEach(found::add);
+        ids = searcher.listed(of, LAST, from, page, SYSTEM).ids();
+      }
+    }
+    return found;
+  }
+
+  /** All of which somebody was warned, whatever became of it; not within a transaction. */
+  List<NodeId> warned(QName kind, int from, int limit) {
+    Tally tally = Tally.of(kind).with(new Tally.Has(WARNED));
     return searcher.listed(tally, WARNED, from, limit, SYSTEM).ids();
   }
 
@@ -288,8 +315,8 @@ public final class OneYear {
   }
 
   private Node mine(Actor actor, NodeId id) {
-    Node person = stakeholders.people().get(actor.caller(), id);
-    if (!Owners.answers(actor.caller(), person)) {
+    Node entry = stakeholders.entry(actor.caller(), id);
+    if (!Owners.answers(actor.caller(), entry)) {
       throw new Denied(
           "Entries are renewed and deleted by their owner, a supervisor or the representative of"
               + " the owning component, or an administrator.");

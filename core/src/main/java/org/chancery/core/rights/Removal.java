@@ -13,13 +13,14 @@ import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
 import org.chancery.core.repository.WrongState;
+import org.chancery.core.stakeholders.Standing;
 import org.chancery.core.vocabulary.Rec;
 import org.chancery.core.vocabulary.Stk;
 import org.chancery.model.QName;
 
 /**
- * Deletes a person by the owner's scope of the records engine: reference material, for which no
- * second person is asked; holds are.
+ * Deletes a person or an organization by the owner's scope of the records engine: reference
+ * material, for which no second person is asked; holds are.
  */
 final class Removal {
   /** By what it is deleted; see docs/stakeholders.md. */
@@ -34,14 +35,17 @@ final class Removal {
   private final Destruction destruction;
   private final WorkQueue queue;
 
-  Removal(Nodes nodes, Destruction destruction, WorkQueue queue) {
+  private final Standing standing;
+
+  Removal(Nodes nodes, Standing standing, Destruction destruction, WorkQueue queue) {
     this.nodes = nodes;
+    this.standing = standing;
     this.destruction = destruction;
     this.queue = queue;
   }
 
   /**
-   * Takes the person out, with all that lies at them, within the transaction in progress; what they
+   * Takes the entry out, with all that lies at it, within the transaction in progress; what they
    * leave in files is erased soon after. Interactions and events stay without them; the words of
    * interactions with nobody else go.
    *
@@ -57,11 +61,16 @@ final class Removal {
       throw new WrongState(
           "A declared record lies at this entry. Move it to the case file it belongs to first.");
     }
-    List<Node> interactions = nodes.sources(SYSTEM, id, Stk.WITH_PERSON);
+    QName with = person.type().equals(Stk.PERSON) ? Stk.WITH_PERSON : Stk.WITH_ORGANIZATION;
+    List<Node> interactions = nodes.sources(SYSTEM, id, with);
     List<Node> relations = nodes.sources(SYSTEM, id, Stk.RELATES_TO);
+    // What was merged into the entry is of the same stakeholder, and so is the journal of that.
+    standing.merged(id).forEach(each -> destruction.remove(elevated, each.id()));
     destruction.remove(elevated, id);
     relations.forEach(relation -> nodes.delete(elevated, relation.id(), Optional.empty()));
-    interactions.stream().filter(each -> alone(each.id())).forEach(each -> silence(elevated, each));
+    List<Node> silenced = interactions.stream().filter(each -> alone(each.id())).toList();
+    silenced.forEach(each -> silence(elevated, each));
+    destruction.overwritten(silenced.stream().map(Node::id).toList());
     queue.add(QUEUE, "all");
   }
 

@@ -54,7 +54,14 @@ public final class Rights implements AutoCloseable {
   /** Wires them; nothing runs before {@link #start}. */
   public Rights(Ports ports) {
     requests = new ContactRequests(ports);
-    oneYear = new OneYear(ports, new Removal(ports.nodes(), ports.destruction(), ports.queue()));
+    oneYear =
+        new OneYear(
+            ports,
+            new Removal(
+                ports.nodes(),
+                ports.stakeholders().standing(),
+                ports.destruction(),
+                ports.queue()));
     subjectAccess = new SubjectAccess(ports);
     exports = new Exports(ports);
     clock = new RightsClock(requests, oneYear, ports);

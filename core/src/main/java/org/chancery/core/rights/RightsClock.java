@@ -1,6 +1,9 @@
 package org.chancery.core.rights;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,12 +18,15 @@ import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Transactions;
 import org.chancery.core.repository.WrongState;
+import org.chancery.core.vocabulary.Stk;
+import org.chancery.model.QName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What happens by itself: unanswered requests go to the representative, owners are warned and
- * reminded, what was not renewed is deleted, and what that left is erased.
+ * reminded, what was not renewed and cards that nobody entered are deleted, and what that left is
+ * erased.
  */
 public final class RightsClock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RightsClock.class);
@@ -35,6 +41,9 @@ public final class RightsClock implements AutoCloseable {
   private final Destruction destruction;
   private final WorkQueue queue;
   private final Transactions transactions;
+  private final Clock clock;
+  private final CardSweep cards;
+  private LocalDate organizations = LocalDate.MIN;
   private final OwnThread daily = new OwnThread("one-year-rule");
   private final OwnThread erasing = new OwnThread("one-year-erasing");
 
@@ -44,6 +53,8 @@ public final class RightsClock implements AutoCloseable {
     this.destruction = ports.destruction();
     this.queue = ports.queue();
     this.transactions = ports.transactions();
+    this.clock = ports.clock();
+    this.cards = new CardSweep(ports);
   }
 
   /** Begins to look. */
@@ -53,18 +64,30 @@ public final class RightsClock implements AutoCloseable {
   }
 
   /** Does now what is due today, on the calling thread; not within a transaction. */
-  public void once() {
+  public synchronized void once() {
     each(() -> requests.unanswered(PART), requests::escalate);
     each(() -> oneYear.unwarned(PART), oneYear::warn);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    if (!today.equals(organizations)) {
+      // Each is looked at: once a day is enough.
+      oneYear.unwarnedOrganizations(PART).forEach(id -> transactions.write(() -> oneYear.warn(id)));
+      organizations = today;
+    }
+    goOn(Stk.PERSON);
+    goOn(Stk.ORGANIZATION);
+    cards.once();
+  }
+
+  private void goOn(QName kind) {
     int kept = 0;
-    List<NodeId> part = oneYear.warned(0, PART);
+    List<NodeId> part = oneYear.warned(kind, 0, PART);
     while (!part.isEmpty() && !daily.ending()) {
       for (NodeId id : part) {
         if (stays(id)) {
           kept++;
         }
       }
-      part = oneYear.warned(kept, PART);
+      part = oneYear.warned(kind, kept, PART);
     }
   }
 

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chancery.core.matching.OrganizationName;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Node;
 import org.chancery.core.repository.NodeId;
@@ -24,8 +27,8 @@ import org.chancery.core.vocabulary.Title;
 import org.chancery.model.QName;
 
 /**
- * Whether somebody who is about to be entered is there already. Nobody is named for a private
- * number or address to those who may not see it (requirement P5).
+ * Whether somebody, or an organization, that is about to be entered is there already. Nobody is
+ * named for a private number or address to those who may not see it (requirement P5).
  */
 public final class Lookalikes {
   private static final Caller SYSTEM = Caller.ofSystem();
@@ -44,14 +47,14 @@ public final class Lookalikes {
   /**
    * Somebody it may be.
    *
-   * @param person the node
+   * @param entry the node
    * @param why what is the same, in words
    */
-  public record Candidate(Node person, List<String> why) {
+  public record Candidate(Node entry, List<String> why) {
 
     /** What people read. */
     public String name() {
-      return Title.of(person);
+      return Title.of(entry);
     }
   }
 
@@ -95,6 +98,53 @@ public final class Lookalikes {
             .map(each -> new Candidate(people.get(each.getKey()), each.getValue()))
             .toList();
     return new Found(shown, hidden);
+  }
+
+  /**
+   * Organizations whose names come to the same words, or of which one is called by the initials of
+   * the other, unless they are in two states; not to be called within a transaction.
+   */
+  public Found of(Caller caller, NewOrganization organization) {
+    String name = Objects.toString(organization.values().get(Stk.ORGANIZATION_NAME), "");
+    Optional<String> state =
+        Optional.ofNullable(organization.values().get(Stk.STATE)).map(Object::toString);
+    Set<String> initials = new LinkedHashSet<>(OrganizationName.of(name).acronyms());
+    Optional.ofNullable(organization.values().get(Stk.ACRONYM))
+        .ifPresent(each -> initials.add(each.toString().toLowerCase(Locale.ROOT)));
+    String words =
+        Stream.concat(Stream.of(name.split("[^\\p{L}\\p{N}]+")), initials.stream())
+            .filter(each -> !each.isBlank())
+            .map(Lookalikes::quoted)
+            .distinct()
+            .collect(Collectors.joining(" OR "));
+    if (words.isEmpty()) {
+      return Found.NOBODY;
+    }
+    List<Candidate> shown = new ArrayList<>();
+    for (Node node : found(caller, Stk.ORGANIZATION, words)) {
+      boolean elsewhere =
+          state.isPresent()
+              && node.text(Stk.STATE).filter(each -> !state.get().equals(each)).isPresent();
+      if (!elsewhere) {
+        why(OrganizationName.of(name), initials, node)
+            .ifPresent(why -> shown.add(new Candidate(node, List.of(why))));
+      }
+    }
+    return new Found(shown, List.of());
+  }
+
+  private static Optional<String> why(OrganizationName name, Set<String> initials, Node node) {
+    OrganizationName other = OrganizationName.of(node.text(Stk.ORGANIZATION_NAME).orElse(""));
+    if (name.key().equals(other.key())) {
+      return Optional.of("Same name");
+    }
+    boolean called =
+        node.text(Stk.ACRONYM)
+                .map(each -> each.toLowerCase(Locale.ROOT))
+                .filter(initials::contains)
+                .isPresent()
+            || name.isAcronymOf(other);
+    return called ? Optional.of("Same initials") : Optional.empty();
   }
 
   private List<Node> byName(Caller caller, NewPerson person) {

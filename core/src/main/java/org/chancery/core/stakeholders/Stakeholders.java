@@ -6,7 +6,11 @@ import org.chancery.core.access.Accounts;
 import org.chancery.core.addresses.AddressCheck;
 import org.chancery.core.audit.AuditTrail;
 import org.chancery.core.issues.IssueCatalogue;
+import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.Node;
+import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
+import org.chancery.core.repository.NotFound;
 import org.chancery.core.repository.Permissions;
 import org.chancery.core.screening.Screening;
 import org.chancery.core.search.Searcher;
@@ -14,6 +18,7 @@ import org.chancery.core.vocabulary.Stk;
 
 /** The parts of this package, wired. */
 public final class Stakeholders {
+  private final Nodes nodes;
   private final Individuals people;
   private final Organizations organizations;
   private final PrivateContacts privateContacts;
@@ -52,7 +57,7 @@ public final class Stakeholders {
 
   /** Wires them. */
   public Stakeholders(Ports ports, IssueCatalogue catalogue) {
-    Nodes nodes = ports.nodes();
+    nodes = ports.nodes();
     drawers = new Drawers(nodes);
     standing = new Standing(nodes);
     ownership = new Ownership(ports.accounts(), ports.clock());
@@ -92,6 +97,18 @@ public final class Stakeholders {
             affiliations,
             standing,
             ports.audit());
+  }
+
+  /**
+   * A person or an organization.
+   *
+   * @throws NotFound when it is not there for the caller, or is something else
+   */
+  public Node entry(Caller caller, NodeId id) {
+    return nodes
+        .find(caller, id)
+        .filter(node -> node.type().equals(Stk.PERSON) || node.type().equals(Stk.ORGANIZATION))
+        .orElseThrow(() -> new NotFound(id));
   }
 
   /** People. */

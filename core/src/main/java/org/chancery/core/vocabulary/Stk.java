@@ -289,6 +289,9 @@ public final class Stk {
   /** {@code stk:happenedOn}. */
   public static final QName HAPPENED_ON = QName.of("stk:happenedOn");
 
+  /** {@code stk:cardReminded}. */
+  public static final QName CARD_REMINDED = QName.of("stk:cardReminded");
+
   /** {@code stk:card}. */
   public static final QName CARD = QName.of("stk:card");
 
@@ -483,6 +486,21 @@ public final class Stk {
 
   /** {@code stk:overlaps}. */
   public static final QName OVERLAPS = QName.of("stk:overlaps");
+
+  /** {@code stk:orderedReport}. */
+  public static final QName ORDERED_REPORT = QName.of("stk:orderedReport");
+
+  /** {@code stk:reportKind}. */
+  public static final QName REPORT_KIND = QName.of("stk:reportKind");
+
+  /** {@code stk:reportEvery}. */
+  public static final QName REPORT_EVERY = QName.of("stk:reportEvery");
+
+  /** {@code stk:reportNext}. */
+  public static final QName REPORT_NEXT = QName.of("stk:reportNext");
+
+  /** {@code stk:reportMade}. */
+  public static final QName REPORT_MADE = QName.of("stk:reportMade");
 
   /** {@code stk:savedSearch}. */
   public static final QName SAVED_SEARCH = QName.of("stk:savedSearch");

@@ -123,7 +123,7 @@ class DuplicatesTest {
           "'name':'Acme Logistics LLC','city':'Boston'",
           "'name':'Bolt'"
         }) {
-      clerk.post("/organizations", "{'organization':{" + fields + "}}");
+      clerk.post("/organizations", "{'organization':{" + fields + "},'confirmed':true}");
     }
     host.chancery.doubles().worklist().look();
     JsonNode found = clerk.get("/duplicates?kind=organization").json().at("/items");

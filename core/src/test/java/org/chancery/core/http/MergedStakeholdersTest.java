@@ -182,7 +182,9 @@ class MergedStakeholdersTest {
     String one = clerk.post("/organizations", "{'organization':{'name':'ACME'}}").text("id");
     String two =
         clerk
-            .post("/organizations", "{'organization':{'name':'Acme Corp.','city':'X'}}")
+            .post(
+                "/organizations",
+                "{'organization':{'name':'Acme Corp.','city':'X'},'confirmed':true}")
             .text("id");
     String person = person(clerk, "'lastName':'Diaz'", "");
     clerk.post("/people/" + person + "/affiliations", "{'organization':'" + two + "'}");

@@ -56,7 +56,13 @@ final class TestHost implements AutoCloseable {
   /** What the ledger's check of itself says. */
   volatile Optional<String> ledgerProblem = Optional.empty();
 
-  final Chancery chancery;
+  /** Where the process ends. */
+  volatile Checkpoint point = Checkpoint.NONE;
+
+  private final boolean reads;
+  private final boolean mails;
+  private final Path scratch;
+  Chancery chancery;
 
   TestHost(Path scratch) {
     this(scratch, true);
@@ -85,6 +91,22 @@ final class TestHost implements AutoCloseable {
     office.add("representative", "OPA", Role.COMPONENT_REPRESENTATIVE);
     office.add("commenter", "CBP", Role.REVIEWER);
     office.add("isso", "EXECSEC", Role.ISSO);
+    this.scratch = scratch;
+    this.reads = reads;
+    this.mails = mails;
+    begin();
+    chancery.routing().templates().ship();
+  }
+
+  /** As after the end of a process: what is kept is there, and what ran begins anew. */
+  void restart() {
+    chancery.close();
+    point = Checkpoint.NONE;
+    host.queue().releaseAll("erasure");
+    begin();
+  }
+
+  private void begin() {
     chancery =
         new Chancery(
             new Chancery.Ports(
@@ -107,7 +129,7 @@ final class TestHost implements AutoCloseable {
                 host.model(),
                 List.of(HealthChecks.ledger(() -> ledgerProblem)),
                 TestHost::seal,
-                Checkpoint.NONE,
+                each -> point.reached(each),
                 host.clocks(),
                 RecordsSettings.usual(),
                 host.destruction(),
@@ -125,7 +147,6 @@ final class TestHost implements AutoCloseable {
                 Duration.ofMillis(5),
                 true));
     chancery.start();
-    chancery.routing().templates().ship();
   }
 
   /** The text's SHA-256: a seal that anyone can make, which is no matter here. */

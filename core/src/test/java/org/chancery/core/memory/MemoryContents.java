@@ -4,11 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -85,6 +87,13 @@ final class MemoryContents implements Contents {
 
   boolean has(String sha256) {
     return blobs.containsKey(sha256);
+  }
+
+  List<String> holding(String word) {
+    return blobs.entrySet().stream()
+        .filter(each -> new String(each.getValue(), StandardCharsets.UTF_8).contains(word))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   byte[] blob(ContentInfo info) {

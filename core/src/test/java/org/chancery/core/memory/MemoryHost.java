@@ -13,6 +13,8 @@ import org.chancery.core.audit.AuditTrail.AuditEntry;
 import org.chancery.core.destruction.Destroyer;
 import org.chancery.core.destruction.Destruction;
 import org.chancery.core.destruction.ErasedProcesses;
+import org.chancery.core.destruction.Eraser;
+import org.chancery.core.destruction.Removed;
 import org.chancery.core.destruction.Traces;
 import org.chancery.core.repository.AccessList;
 import org.chancery.core.repository.Caller;
@@ -75,7 +77,8 @@ public final class MemoryHost implements Transactions {
             this,
             Traces.NONE,
             new MemoryRemains(this),
-            List.of(new ErasedProcesses(engine, this), new MemoryBytes(this, contents)),
+            List.of(
+                new ErasedProcesses(engine, this), new MemoryBytes(this, contents), new Reader()),
             checkpoint);
     state.nodes.put(
         root,
@@ -156,6 +159,48 @@ public final class MemoryHost implements Transactions {
   /** Writes packages. */
   public MemoryPackager packager() {
     return packager;
+  }
+
+  /** Why something cannot be erased yet, such as a reader that holds on; nothing when empty. */
+  public volatile Optional<String> obstacle = Optional.empty();
+
+  private final class Reader implements Eraser {
+    @Override
+    public String where() {
+      return "database";
+    }
+
+    @Override
+    public List<String> erase(Removed removed) {
+      return obstacle.stream().toList();
+    }
+  }
+
+  /** Wherever something of it is kept: nodes, versions, queued work, the ledger, streams. */
+  public List<String> wherever(String word) {
+    return within(
+        () -> {
+          List<String> found = new ArrayList<>();
+          state.nodes.values().stream()
+              .filter(node -> (node.name() + " " + node.properties()).contains(word))
+              .forEach(node -> found.add(word + " in " + node.type() + " " + node.name()));
+          state
+              .versions
+              .values()
+              .forEach(
+                  all ->
+                      all.stream()
+                          .filter(each -> each.toString().contains(word))
+                          .forEach(each -> found.add(word + " in a version")));
+          state.queue.values().stream()
+              .filter(each -> each.toString().contains(word))
+              .forEach(each -> found.add(word + " in " + each));
+          state.ledger.stream()
+              .filter(each -> each.toString().contains(word))
+              .forEach(each -> found.add(word + " in " + each));
+          contents.holding(word).forEach(each -> found.add(word + " in bytes " + each));
+          return found;
+        });
   }
 
   /** What others keep in the same tree; nothing, unless {@link #keptByOthers} says so. */

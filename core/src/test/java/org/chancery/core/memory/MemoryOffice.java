@@ -45,6 +45,11 @@ public final class MemoryOffice implements Accounts, Sessions {
     return account;
   }
 
+  /** Whoever has the account is gone. */
+  public void leave(String user) {
+    disabled.add(user);
+  }
+
   public Account addProgram(String user) {
     Account account =
         new Account(

@@ -70,7 +70,7 @@ export function Kept(props: {
       <header>
         <h2 id="kept">All of this is kept</h2>
       </header>
-      <div className="table-wrap">
+      <div className="table-wrap kept-of-both">
         <table className="usa-table compare-table">
           <thead className="visually-hidden">
             <tr>

@@ -86,6 +86,7 @@ export default function NoContactPage() {
             ) : (
               <PagedTable
                 query={query}
+                className="usa-table stacks"
                 head={
                   <>
                     <th scope="col">Person</th>
@@ -124,7 +125,7 @@ function Row({ item }: { item: NoContact }) {
       </td>
       <td>
         {asked.state === 'requested' && asked.answerDue && (
-          <span className={asked.overdue ? 'late' : undefined}>
+          <span className={asked.overdue ? 'chip quarantined' : undefined}>
             {asked.overdue ? 'Overdue since ' : 'By '}
             {showDay(asked.answerDue)}
           </span>

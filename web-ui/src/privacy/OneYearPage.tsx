@@ -60,6 +60,7 @@ export default function OneYearPage() {
             ) : (
               <PagedTable
                 query={query}
+                className="usa-table stacks"
                 head={
                   <>
                     <th scope="col">Person</th>

@@ -2985,7 +2985,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/duplicates/merges/{merge}': {
+  '/duplicates/merges/{merge}/left': {
     parameters: {
       query?: never;
       header?: never;

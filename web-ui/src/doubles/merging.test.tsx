@@ -53,7 +53,7 @@ describe('merging somebody from their page', () => {
 describe('the address of an entry that was merged away', () => {
   it('says so, and leads to the entry that is left', async () => {
     serve(({ path }) =>
-      path === '/duplicates/merges/p9'
+      path === '/duplicates/merges/p9/left'
         ? { body: { id: 'p1', kind: 'person', name: 'Ada Hartwell' } }
         : undefined,
     );

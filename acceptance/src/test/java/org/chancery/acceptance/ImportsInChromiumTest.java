@@ -57,7 +57,7 @@ class ImportsInChromiumTest {
     clerk.getIndexed("stakeholders?q=" + marks.get(0)).expect(200);
     try (Desk desk = Desk.of(browser, host, "femaclerk")) {
       desk.go("/stakeholders/imports");
-      assertThat(desk.heading("Imports")).isVisible();
+      assertThat(desk.heading("Your imports")).isVisible();
       desk.assertNothingSerious();
       String name = "Guests " + marks.get(1) + ".csv";
       desk.view()

@@ -47,7 +47,7 @@ final class DoubleTable {
         route("GET", "/duplicates/{one}/{other}", keeps, READ, view, doubles::pair),
         route("POST", "/duplicates/apart", keeps, WRITE, merge, doubles::tellApart),
         // Says no more than the page of the entry that is left does, and only to whom it is there.
-        route("GET", "/duplicates/merges/{merge}", with(BROWSE), READ, view, doubles::left),
+        route("GET", "/duplicates/merges/{merge}/left", with(BROWSE), READ, view, doubles::left),
         route("POST", "/duplicates/merges/{merge}/undo", keeps, WRITE, merge, doubles::undo));
   }
 }

@@ -86,16 +86,16 @@ class MergedStakeholdersTest {
     String third = person(clerk, "'firstName':'Ana','lastName':'Diaz'", "");
     assertThat(merge(clerk, first, second).status()).isEqualTo(200);
     assertThat(merge(clerk, second, third).status()).isEqualTo(200);
-    JsonNode left = stranger.get("/duplicates/merges/" + first).json();
+    JsonNode left = stranger.get("/duplicates/merges/" + first + "/left").json();
     assertThat(left.at("/id").asText()).isEqualTo(third);
     assertThat(left.at("/kind").asText()).isEqualTo("person");
     assertThat(left.at("/name").asText()).isEqualTo("Ana Diaz");
     // One that was never merged away is no more known here than one that never was.
-    assertThat(stranger.get("/duplicates/merges/" + third).status()).isEqualTo(404);
+    assertThat(stranger.get("/duplicates/merges/" + third + "/left").status()).isEqualTo(404);
     AccessList closed = new AccessList(false, Set.of(new Grant("clerk", Grant.Role.COORDINATOR)));
     host.host.write(() -> host.host.permissions().set(Caller.ofSystem(), NodeId.of(third), closed));
-    assertThat(stranger.get("/duplicates/merges/" + first).status()).isEqualTo(404);
-    assertThat(clerk.get("/duplicates/merges/" + first).status()).isEqualTo(200);
+    assertThat(stranger.get("/duplicates/merges/" + first + "/left").status()).isEqualTo(404);
+    assertThat(clerk.get("/duplicates/merges/" + first + "/left").status()).isEqualTo(200);
   }
 
   @Test

@@ -72,6 +72,10 @@ export function Kept(props: {
       </header>
       <div className="table-wrap kept-of-both">
         <table className="usa-table compare-table">
+          <colgroup>
+            <col className="field-name" />
+            <col span={2} />
+          </colgroup>
           <thead className="visually-hidden">
             <tr>
               <th scope="col">What</th>

@@ -32,7 +32,8 @@ class ImportsInChromiumTest {
 
   private final List<String> marks =
       Letter.draw(new Random(), 4).markers().stream()
-          .map(marker -> Character.toUpperCase(marker.charAt(0)) + marker.substring(1).toLowerCase())
+          .map(
+              marker -> Character.toUpperCase(marker.charAt(0)) + marker.substring(1).toLowerCase())
           .toList();
 
   @Test
@@ -86,8 +87,7 @@ class ImportsInChromiumTest {
 
       assertThat(desk.view().getByText("What came of it")).isVisible(within());
       desk.assertNothingSerious();
-      assertThat(
-              clerk.getIndexed("stakeholders?q=" + marks.get(1)).json().path("total").asInt())
+      assertThat(clerk.getIndexed("stakeholders?q=" + marks.get(1)).json().path("total").asInt())
           .isEqualTo(1);
       desk.button("Undo…").click();
       desk.button("Undo it").click();
@@ -106,9 +106,15 @@ class ImportsInChromiumTest {
 
   private String sheet() {
     return "First name,Surname,Office phone,City,State\n"
-        + "Ada," + marks.get(0) + ",307-555-0177,Cheyenne,WY\n"
-        + "Grace," + marks.get(1) + ",307-555-0178,Casper,WY\n"
-        + "Alan," + marks.get(2) + ",307-555-0179,Laramie,WY\n"
+        + "Ada,"
+        + marks.get(0)
+        + ",307-555-0177,Cheyenne,WY\n"
+        + "Grace,"
+        + marks.get(1)
+        + ",307-555-0178,Casper,WY\n"
+        + "Alan,"
+        + marks.get(2)
+        + ",307-555-0179,Laramie,WY\n"
         + ",,307-555-0180,Laramie,WY\n";
   }
 

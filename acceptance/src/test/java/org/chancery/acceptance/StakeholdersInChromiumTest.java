@@ -114,8 +114,11 @@ class StakeholdersInChromiumTest {
     clerk.getIndexed("stakeholders?q=" + mark).expect(200);
     try (Desk desk = Desk.of(browser, host, "femaclerk")) {
       desk.go("/stakeholders/gaps");
-      Locator map = desk.view().locator(".us-map path.place", new Frame.LocatorOptions()
-          .setHasText(Pattern.compile("^Wyoming: ")));
+      Locator map =
+          desk.view()
+              .locator(
+                  ".us-map path.place",
+                  new Frame.LocatorOptions().setHasText(Pattern.compile("^Wyoming: ")));
       assertThat(map).isVisible();
       desk.assertNothingSerious();
       Pictures.take(desk.page(), "gaps");
@@ -174,16 +177,12 @@ class StakeholdersInChromiumTest {
     fields.put("firstName", first);
     fields.put("lastName", mark);
     fields.put("officePhone", "307-555-0142");
-    return clerk
-        .post("people", Map.of("person", fields, "confirmed", true))
-        .expect(201)
-        .text("id");
+    return clerk.post("people", Map.of("person", fields, "confirmed", true)).expect(201).text("id");
   }
 
   private static Locator region(Desk desk, String name) {
     return desk.view()
-        .getByRole(
-            AriaRole.REGION, new Frame.GetByRoleOptions().setName(name).setExact(true));
+        .getByRole(AriaRole.REGION, new Frame.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static Locator link(Desk desk, String name) {

@@ -3080,6 +3080,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/duplicates/merges/{merge}/left': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        merge: string;
+      };
+      cookie?: never;
+    };
+    /** @description The entry in which one that was merged away is found now. Not found where nothing of that id was merged, or the other entry is not there for the caller. */
+    get: operations['getStakeholderLeft'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/duplicates/merges/{merge}/undo': {
     parameters: {
       query?: never;
@@ -6586,6 +6605,13 @@ export interface components {
        * @description For undoing it.
        */
       merge: string;
+    };
+    StakeholderLeft: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'person' | 'organization';
+      name: string;
     };
     StakeholderMergeUndone: {
       /**
@@ -11890,6 +11916,29 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getStakeholderLeft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        merge: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StakeholderLeft'];
+        };
       };
       default: components['responses']['Problem'];
     };

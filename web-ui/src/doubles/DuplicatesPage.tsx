@@ -78,7 +78,7 @@ export default function DuplicatesPage() {
             ) : (
               <PagedTable
                 query={query}
-                className="usa-table doubles-list"
+                className="usa-table doubles-list stacks"
                 head={
                   <>
                     <th scope="col">One</th>

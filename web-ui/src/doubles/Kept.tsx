@@ -70,8 +70,12 @@ export function Kept(props: {
       <header>
         <h2 id="kept">All of this is kept</h2>
       </header>
-      <div className="table-wrap">
+      <div className="table-wrap kept-of-both">
         <table className="usa-table compare-table">
+          <colgroup>
+            <col className="field-name" />
+            <col span={2} />
+          </colgroup>
           <thead className="visually-hidden">
             <tr>
               <th scope="col">What</th>

@@ -30,6 +30,9 @@ export const duplicates = {
   ) => http.post<Schemas['StakeholderMergeDone']>(`/${FOLDER[kind]}/${into}/merge`, body),
   merges: (kind: Kind, id: string) =>
     http.get<Schemas['StakeholderMerges']>(`/${FOLDER[kind]}/${id}/merges`),
+  /** Where an entry that was merged away is found now. */
+  left: (merged: string) =>
+    http.get<Schemas['StakeholderLeft']>(`/duplicates/merges/${merged}/left`),
   undo: (merge: string) =>
     http.post<Schemas['StakeholderMergeUndone']>(`/duplicates/merges/${merge}/undo`),
 };

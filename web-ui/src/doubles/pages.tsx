@@ -10,5 +10,12 @@ export const doubles: Capability = {
     { path: '/stakeholders/duplicates', element: <DuplicatesPage /> },
     { path: '/stakeholders/duplicates/:one/:other', element: <ComparePage /> },
   ],
-  entries: [{ to: '/stakeholders/duplicates', label: 'Duplicates', needs: 'KEEP_STAKEHOLDERS' }],
+  entries: [
+    {
+      to: '/stakeholders/duplicates',
+      label: 'Duplicates',
+      section: 'Upkeep',
+      needs: 'KEEP_STAKEHOLDERS',
+    },
+  ],
 };

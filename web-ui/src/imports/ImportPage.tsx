@@ -197,7 +197,7 @@ function Kept({ of }: { of: Import }) {
       <ul className="body">
         {of.kept.map((each) => (
           <li key={each.id}>
-            <Link to={`/people/${each.id}`}>{each.name}</Link>
+            <Link to={`/stakeholders/of/${each.id}`}>{each.name}</Link>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ProblemAlert } from '../ui/Alert';
+import { pageOf } from '../ui/links';
 import { PagedTable } from '../ui/ShowMore';
 import { Tabs } from '../ui/Tabs';
 import { useAction } from '../ui/useAction';
@@ -108,7 +109,7 @@ function Row({ of, row, decides }: { of: Import; row: ImportRow; decides: boolea
           .filter((each) => each.name)
           .map((each) => (
             <div key={each.with} className="small">
-              <Link to={`/people/${each.with}`}>{each.name}</Link>
+              <Link to={pageOf('stk:person', each.with)}>{each.name}</Link>
               <span className="muted"> ({Math.round(each.score * 100)} %)</span>
             </div>
           ))}

@@ -10,5 +10,12 @@ export const imports: Capability = {
     { path: '/stakeholders/imports', element: <ImportsPage /> },
     { path: '/stakeholders/imports/:id', element: <ImportPage /> },
   ],
-  entries: [{ to: '/stakeholders/imports', label: 'Imports', needs: 'KEEP_STAKEHOLDERS' }],
+  entries: [
+    {
+      to: '/stakeholders/imports',
+      label: 'Imports',
+      section: 'Upkeep',
+      needs: 'KEEP_STAKEHOLDERS',
+    },
+  ],
 };

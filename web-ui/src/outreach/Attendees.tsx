@@ -6,6 +6,7 @@ import { Icon } from '../ui/Icon';
 import { pageOf } from '../ui/links';
 import { showCount } from '../ui/show';
 import { useAction } from '../ui/useAction';
+import { useKeptFocus } from '../ui/useKeptFocus';
 import { Empty } from '../ui/Waiting';
 import { events } from './calls';
 import type { OutreachEvent } from './contract';
@@ -17,6 +18,7 @@ import type { Known, Party } from './who';
 
 /** Who attends: added one after the other, or several at once. */
 export function Attendees({ event, may }: { event: OutreachEvent; may: boolean }) {
+  const kept = useKeptFocus<HTMLUListElement>();
   const count = event.attendees.length + event.organizations.length;
   return (
     <section className="card part" aria-label="Who attends">
@@ -31,7 +33,7 @@ export function Attendees({ event, may }: { event: OutreachEvent; may: boolean }
           {may && <p>Add people and organizations by their names.</p>}
         </Empty>
       ) : (
-        <ul className="rows nolist plain-rows">
+        <ul className="rows nolist plain-rows" {...kept}>
           {event.attendees.map((one) => (
             <Row
               key={one.id}

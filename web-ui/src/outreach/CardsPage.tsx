@@ -9,6 +9,7 @@ import { NotFound } from '../ui/NotFound';
 import { PageTitle } from '../ui/PageTitle';
 import { showMoment } from '../ui/show';
 import { useAction } from '../ui/useAction';
+import { useKeptFocus } from '../ui/useKeptFocus';
 import { Empty, Loaded } from '../ui/Waiting';
 import { DropZone, FilePicker } from '../upload/DropZone';
 import { cards } from './calls';
@@ -31,6 +32,7 @@ function Shown() {
   const query = useCards();
   const navigate = useNavigate();
   const done = useDone();
+  const kept = useKeptFocus<HTMLUListElement>();
   const input = useRef<HTMLInputElement>(null);
   const receive = useAction(async (files: readonly File[]) => {
     let last: BusinessCard | undefined;
@@ -43,7 +45,7 @@ function Shown() {
     }
   });
   return (
-    <div className="page narrow">
+    <div className="page">
       <StakeholdersNav />
       <div className="page-head">
         <div>
@@ -79,7 +81,7 @@ function Shown() {
                   <p>Add a photo or a scan, or drop it here.</p>
                 </Empty>
               ) : (
-                <ul className="rows nolist plain-rows">
+                <ul className="rows nolist plain-rows" {...kept}>
                   {items.map((card) => {
                     const [chip, label] = STATES[card.state];
                     return (

@@ -33,7 +33,9 @@ export function DocumentsCard({ at, documents }: { at: string; documents: readon
         )}
       </header>
       {documents.length === 0 ? (
-        <Empty icon="file" title="No documents yet" />
+        <Empty icon="file" title="No documents yet">
+          <p>Programs, slides and lists are kept here.</p>
+        </Empty>
       ) : (
         <ul className="rows nolist plain-rows">
           {documents.map((one) => (

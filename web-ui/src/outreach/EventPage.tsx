@@ -146,7 +146,11 @@ function Shown({ event }: { event: OutreachEvent }) {
               </span>
             </header>
             {event.interactions.length === 0 ? (
-              <Empty icon="history" title="Nothing was noted yet" />
+              <Empty icon="history" title="Nothing was noted yet">
+                {may && event.counted && (
+                  <p>“Note an interaction with all” notes it for everybody.</p>
+                )}
+              </Empty>
             ) : (
               <ul className="rows nolist plain-rows">
                 {event.interactions.map((one) => (

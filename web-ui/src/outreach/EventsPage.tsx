@@ -98,6 +98,7 @@ export default function EventsPage() {
             ) : (
               <PagedTable
                 query={query}
+                className="usa-table stacks"
                 head={
                   <>
                     <th scope="col">Event</th>

@@ -7,6 +7,7 @@ import { ProblemAlert } from '../ui/Alert';
 import { showCount, showDay } from '../ui/show';
 import { ShowMore } from '../ui/ShowMore';
 import { useAction } from '../ui/useAction';
+import { useKeptFocus } from '../ui/useKeptFocus';
 import { Empty, Loaded } from '../ui/Waiting';
 import { interactions } from './calls';
 import type { FollowUp } from './contract';
@@ -27,6 +28,7 @@ const WHOSE = [
 export default function FollowUpsPage() {
   const { session, can } = useSession();
   const enter = useQuickEntry();
+  const kept = useKeptFocus<HTMLUListElement>();
   const [params, setParams] = useSearchParams();
   const whose = params.get('whose') ?? 'mine';
   const overdue = params.get('due') === 'overdue';
@@ -109,7 +111,7 @@ export default function FollowUpsPage() {
               </Empty>
             ) : (
               <>
-                <ul className="rows nolist promises">
+                <ul className="rows nolist promises" {...kept}>
                   {items.map((item) => (
                     <Row key={item.interaction} item={item} others={whose !== 'mine'} />
                   ))}

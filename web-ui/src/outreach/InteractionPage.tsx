@@ -146,7 +146,7 @@ function Shown({ interaction }: { interaction: Interaction }) {
           )}
         </div>
       </section>
-      <p className="muted small">
+      <p className="muted small noted-by">
         Noted by {interaction.by.label}, {showMoment(interaction.at)}
       </p>
       {open === 'change' && <ChangeDialog interaction={interaction} onClose={close} />}

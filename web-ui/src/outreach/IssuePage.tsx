@@ -83,7 +83,11 @@ function Shown({ issue }: { issue: Issue }) {
             </header>
             {issue.talkingPoints.length === 0 ? (
               <Empty icon="letter" title="None yet">
-                {may && <p>Add what everybody may say on it by “Change”.</p>}
+                <p>
+                  {may
+                    ? 'Add what everybody may say on it by “Change”.'
+                    : 'Component representatives add what everybody may say on it.'}
+                </p>
               </Empty>
             ) : (
               <div className="body">
@@ -111,7 +115,13 @@ function Shown({ issue }: { issue: Issue }) {
               )}
             </header>
             {issue.updates.length === 0 ? (
-              <Empty icon="history" title="Nothing new yet" />
+              <Empty icon="history" title="Nothing new yet">
+                <p>
+                  {may
+                    ? 'Add what has changed in the policy, for all to read.'
+                    : 'Component representatives add what has changed in the policy.'}
+                </p>
+              </Empty>
             ) : (
               <ul className="rows nolist plain-rows">
                 {issue.updates.map((update) => (
@@ -140,7 +150,9 @@ function Shown({ issue }: { issue: Issue }) {
               </Link>
             </header>
             {issue.events.length === 0 ? (
-              <Empty icon="pages" title="No event yet" />
+              <Empty icon="pages" title="No event yet">
+                <p>Name the issue in an event, and it is listed here.</p>
+              </Empty>
             ) : (
               <ul className="rows nolist plain-rows">
                 {issue.events.map((event) => (

@@ -6,7 +6,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('looking somebody up while one types', () => {
   it('leaves out what the search would read as its own signs', () => {
-    expect(wordsOf('O’Hara-"Roe" (AND) x:y*')).toEqual(['O’Hara', 'Roe', 'x', 'y']);
+    expect(wordsOf('O’Hara-"Roe" (AND) x:y*')).toEqual(["O'Hara", 'Roe', 'x', 'y']);
     expect(wordsOf('***')).toEqual([]);
   });
 
@@ -16,20 +16,25 @@ describe('looking somebody up while one types', () => {
     expect(sent).toEqual([]);
   });
 
-  it('puts those in front whose name begins so, and tells two of one name apart', async () => {
-    const hit = (id: string, first: string, last: string, city: string) => ({
+  it('asks for the beginnings of names, and tells two of one name apart', async () => {
+    const one = (id: string, city: string) => ({
       id,
-      type: 'stk:person',
-      title: `${last}, ${first} (12345678)`,
-      properties: { 'stk:firstName': first, 'stk:lastName': last, 'stk:city': city },
+      kind: 'person',
+      name: 'Jane Roe',
+      position: 'Mayor',
+      place: { city, state: 'AZ' },
+      knownBy: [],
+      issues: [],
+      doNotContact: false,
     });
-    serve(() => ({
-      body: { hits: [hit('1', 'Ann', 'Smith', 'Rome'), hit('2', 'Jane', 'Roe', 'Yuma')] },
+    const sent = serve(() => ({
+      body: { total: 2, items: [one('1', 'Yuma'), one('2', 'Mesa')], facets: {} },
     }));
-    const found = await findStakeholders('ro', ['person']);
-    expect(found.map((one) => [one.name, one.about])).toEqual([
-      ['Jane Roe', 'Yuma'],
-      ['Ann Smith', 'Rome'],
+    const found = await findStakeholders('roe, ja', ['person']);
+    expect(sent.map(({ path }) => path)).toEqual(['/stakeholders?name=roe+ja&kind=person&limit=8']);
+    expect(found.map(({ name, about }) => [name, about])).toEqual([
+      ['Jane Roe', 'Mayor · Yuma, AZ'],
+      ['Jane Roe', 'Mayor · Mesa, AZ'],
     ]);
   });
 });

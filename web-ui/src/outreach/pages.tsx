@@ -23,9 +23,14 @@ export const outreach: Capability = {
     { path: '/stakeholders/issues/:code', element: <IssuePage /> },
   ],
   entries: [
-    { to: '/stakeholders/follow-ups', label: 'Follow-ups', needs: 'BROWSE' },
-    { to: '/stakeholders/events', label: 'Events', needs: 'BROWSE' },
-    { to: '/stakeholders/issues', label: 'Issues', needs: 'BROWSE' },
-    { to: '/stakeholders/cards', label: 'Business cards', needs: 'KEEP_STAKEHOLDERS' },
+    { to: '/stakeholders/follow-ups', label: 'Follow-ups', section: 'Outreach', needs: 'BROWSE' },
+    { to: '/stakeholders/events', label: 'Events', section: 'Outreach', needs: 'BROWSE' },
+    { to: '/stakeholders/issues', label: 'Issues', section: 'Outreach', needs: 'BROWSE' },
+    {
+      to: '/stakeholders/cards',
+      label: 'Business cards',
+      section: 'People',
+      needs: 'KEEP_STAKEHOLDERS',
+    },
   ],
 };

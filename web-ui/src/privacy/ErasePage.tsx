@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { newKey } from '../api/key';
 import { useSession } from '../session/SessionContext';
@@ -90,52 +90,65 @@ function Shown({ of, again }: { of: Preview; again: () => void }) {
           {of.held}
         </Alert>
       )}
-      <div className="with-side">
-        <div className="stack">
-          <section className="card" aria-label="What goes">
+      <Around of={of} others={others} again={again} possible={possible}>
+        <section className="card" aria-label="What goes">
+          <header>
+            <h2>What goes</h2>
+          </header>
+          <div className="body">
+            <ul>
+              <li>The entry itself, with every earlier state of it</li>
+              {of.goes.map((each) => (
+                <li key={each.what}>{counted(each)}</li>
+              ))}
+              <li>Its part of the search index, of answers kept, of queues and mail</li>
+            </ul>
+          </div>
+        </section>
+        {of.may && (
+          <section className="card" aria-label="Letters that stay">
             <header>
-              <h2>What goes</h2>
+              <h2>Letters that stay</h2>
+              <span className="muted small">{showCount(of.stays.length, 'place')}</span>
             </header>
             <div className="body">
-              <ul>
-                <li>The entry itself, with every earlier state of it</li>
-                {of.goes.map((each) => (
-                  <li key={each.what}>{counted(each)}</li>
-                ))}
-                <li>Its part of the search index, of answers kept, of queues and mail</li>
-              </ul>
+              <p className="small">
+                Letters in case files are records and stay. The proof names each of them.
+              </p>
+              <Stays stays={of.stays} others={others} onOther={possible ? other : undefined} />
             </div>
           </section>
-          {of.may && (
-            <section className="card" aria-label="Letters that stay">
-              <header>
-                <h2>Letters that stay</h2>
-                <span className="muted small">{showCount(of.stays.length, 'place')}</span>
-              </header>
-              <div className="body">
-                <p className="small">
-                  Letters in case files are records and stay. The proof names each of them.
-                </p>
-                <Stays stays={of.stays} others={others} onOther={possible ? other : undefined} />
-              </div>
-            </section>
-          )}
-        </div>
-        {possible && <OrderForm of={of} others={others} again={again} />}
-      </div>
+        )}
+      </Around>
     </div>
   );
 }
 
-function OrderForm({
-  of,
-  others,
-  again,
-}: {
+/** What is shown of it, beside the order where it can be given. */
+function Around(props: {
   of: Preview;
   others: ReadonlySet<string>;
   again: () => void;
+  possible: boolean;
+  children: ReactNode;
 }) {
+  return props.possible ? (
+    <OrderForm of={props.of} others={props.others} again={props.again}>
+      {props.children}
+    </OrderForm>
+  ) : (
+    <div className="stack">{props.children}</div>
+  );
+}
+
+function OrderForm(props: {
+  of: Preview;
+  /** Letters of somebody else of that name. */
+  others: ReadonlySet<string>;
+  again: () => void;
+  children: ReactNode;
+}) {
+  const { of, others, again } = props;
   const go = useNavigate();
   const [via, setVia] = useState<Order['via'] | ''>('');
   const [askedOn, setAskedOn] = useState(isoDay());
@@ -164,92 +177,101 @@ function OrderForm({
   const ready = via !== '' && reason.trim() !== '' && open === 0 && sure;
   return (
     <form
-      className="card"
-      aria-label="The order"
+      className="with-side"
+      aria-label={`Erase ${of.person.name}`}
       onSubmit={(event) => {
         event.preventDefault();
         action.run();
       }}
     >
-      <header>
-        <h2>The order</h2>
-      </header>
-      <div className="body">
-        {action.problem && (
-          <ProblemAlert
-            problem={action.problem}
-            onRetry={action.problem.code === 'wrong-state' ? again : undefined}
-          />
-        )}
-        <Labelled label="How they asked" required>
-          {(ties) => (
-            <select
-              {...ties}
-              className="usa-select"
-              value={via}
-              onChange={(event) => setVia(event.target.value as Order['via'])}
-            >
-              <option value="">Choose…</option>
-              {WAYS.map(([code, label]) => (
-                <option key={code} value={code}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
-        <DayField label="Asked on" value={askedOn} onChange={setAskedOn} />
-        <TextArea
-          label="Why"
-          required
-          hint="Goes on the proof. What names the person is taken out of it."
-          value={reason}
-          error={action.problem?.about('reason')}
-          onChange={setReason}
-        />
+      <div className="stack">
+        {props.children}
         {of.mentions.length > 0 && (
-          <fieldset className="mentions">
-            <legend className="usa-label">Where else they are named</legend>
-            <p className="usa-hint">
-              {showCount(of.mentions.length, 'place')}. Where somebody else of that name is meant,
-              leave it as it is.
-            </p>
-            {of.mentions.map((mention) => (
-              <Decide
-                key={mention.node}
-                mention={mention}
-                value={chosen[mention.node]}
-                onChange={(choice) => setChosen({ ...chosen, [mention.node]: choice })}
-              />
-            ))}
-          </fieldset>
+          <section className="card" aria-label="Where else they are named">
+            <header>
+              <h2>Where else they are named</h2>
+              <span className="muted small">{showCount(of.mentions.length, 'place')}</span>
+            </header>
+            <div className="body">
+              <p className="small">
+                Decide on each. Where somebody else of that name is meant, leave it as it is.
+              </p>
+              {of.mentions.map((mention) => (
+                <Decide
+                  key={mention.node}
+                  mention={mention}
+                  value={chosen[mention.node]}
+                  onChange={(choice) => setChosen({ ...chosen, [mention.node]: choice })}
+                />
+              ))}
+            </div>
+          </section>
         )}
-        <div className="usa-checkbox">
-          <input
-            className="usa-checkbox__input"
-            id="erase-sure"
-            type="checkbox"
-            checked={sure}
-            onChange={(event) => setSure(event.target.checked)}
-          />
-          <label className="usa-checkbox__label" htmlFor="erase-sure">
-            They asked for it, and it cannot be taken back
-          </label>
-        </div>
-        <div className="actions">
-          <button
-            type="submit"
-            className="usa-button usa-button--secondary"
-            disabled={!ready || action.busy}
-          >
-            <Icon name="trash" />
-            {action.busy ? 'Erasing…' : 'Erase for good'}
-          </button>
-          <span className="muted small" role="status">
-            {open > 0 && `${showCount(open, 'place')} still to be decided on`}
-          </span>
-        </div>
       </div>
+      <section className="card" aria-label="The order">
+        <header>
+          <h2>The order</h2>
+        </header>
+        <div className="body">
+          {action.problem && (
+            <ProblemAlert
+              problem={action.problem}
+              onRetry={action.problem.code === 'wrong-state' ? again : undefined}
+            />
+          )}
+          <Labelled label="How they asked" required>
+            {(ties) => (
+              <select
+                {...ties}
+                className="usa-select"
+                value={via}
+                onChange={(event) => setVia(event.target.value as Order['via'])}
+              >
+                <option value="">Choose…</option>
+                {WAYS.map(([code, label]) => (
+                  <option key={code} value={code}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Labelled>
+          <DayField label="Asked on" value={askedOn} onChange={setAskedOn} />
+          <TextArea
+            label="Why"
+            required
+            hint="Goes on the proof. What names the person is taken out of it."
+            value={reason}
+            error={action.problem?.about('reason')}
+            onChange={setReason}
+          />
+          <div className="usa-checkbox">
+            <input
+              className="usa-checkbox__input"
+              id="erase-sure"
+              type="checkbox"
+              checked={sure}
+              onChange={(event) => setSure(event.target.checked)}
+            />
+            <label className="usa-checkbox__label" htmlFor="erase-sure">
+              They asked for it, and it cannot be taken back
+            </label>
+          </div>
+          <div className="actions">
+            <button
+              type="submit"
+              className="usa-button usa-button--secondary"
+              disabled={!ready || action.busy}
+            >
+              <Icon name="trash" />
+              {action.busy ? 'Erasing…' : 'Erase for good'}
+            </button>
+            <span className="muted small" role="status">
+              {open > 0 && `${showCount(open, 'place')} still to be decided on`}
+            </span>
+          </div>
+        </div>
+      </section>
     </form>
   );
 }

@@ -6,7 +6,7 @@ import { Crumbs } from '../ui/Crumbs';
 import { Icon } from '../ui/Icon';
 import { NotFound } from '../ui/NotFound';
 import { PageTitle } from '../ui/PageTitle';
-import { showDay, showMoment } from '../ui/show';
+import { showCount, showDay, showMoment } from '../ui/show';
 import { Loaded } from '../ui/Waiting';
 import { counted, erasures, WAYS, type Erasure } from './erasures';
 import { Stays } from './Stays';
@@ -68,21 +68,33 @@ function Shown({ of }: { of: Erasure }) {
         </Alert>
       )}
       <div className="with-side">
-        <section className="card" aria-label="What went and what stays">
-          <header>
-            <h2>What went</h2>
-          </header>
-          <div className="body">
-            <ul>
-              <li>The entry itself, with every earlier state of it</li>
-              {of.gone.map((each) => (
-                <li key={each.what}>{counted(each)}</li>
-              ))}
-            </ul>
-            <h3>Letters that stay</h3>
-            <Stays stays={of.stays} />
-          </div>
-        </section>
+        <div className="stack">
+          <section className="card" aria-label="What went">
+            <header>
+              <h2>What went</h2>
+            </header>
+            <div className="body">
+              <ul>
+                <li>The entry itself, with every earlier state of it</li>
+                {of.gone.map((each) => (
+                  <li key={each.what}>{counted(each)}</li>
+                ))}
+              </ul>
+            </div>
+          </section>
+          <section className="card" aria-label="Letters that stay">
+            <header>
+              <h2>Letters that stay</h2>
+              <span className="muted small">{showCount(of.stays.length, 'place')}</span>
+            </header>
+            <div className="body">
+              <p className="small">
+                Letters in case files are records and stay. The proof names each of them.
+              </p>
+              <Stays stays={of.stays} />
+            </div>
+          </section>
+        </div>
         <section className="card" aria-label="The order">
           <header>
             <h2>The order</h2>

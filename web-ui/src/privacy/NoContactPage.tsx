@@ -90,6 +90,7 @@ export default function NoContactPage() {
             ) : (
               <PagedTable
                 query={query}
+                className="usa-table stacks"
                 head={
                   <>
                     <th scope="col">{kind === 'person' ? 'Person' : 'Organization'}</th>
@@ -128,7 +129,7 @@ function Row({ kind, item }: { kind: Kind; item: NoContact }) {
       </td>
       <td>
         {asked.state === 'requested' && asked.answerDue && (
-          <span className={asked.overdue ? 'late' : undefined}>
+          <span className={asked.overdue ? 'chip quarantined' : undefined}>
             {asked.overdue ? 'Overdue since ' : 'By '}
             {showDay(asked.answerDue)}
           </span>

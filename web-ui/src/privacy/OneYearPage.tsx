@@ -63,6 +63,7 @@ export default function OneYearPage() {
             ) : (
               <PagedTable
                 query={query}
+                className="usa-table stacks"
                 head={
                   <>
                     <th scope="col">{kind === 'person' ? 'Person' : 'Organization'}</th>

@@ -7,6 +7,7 @@ import { NotFound } from '../ui/NotFound';
 import { PageTitle } from '../ui/PageTitle';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { showMoment } from '../ui/show';
+import { useKeptFocus } from '../ui/useKeptFocus';
 import { Empty, Loaded } from '../ui/Waiting';
 import { erasures, whyLabel, type Decision, type StoppedEntry } from './erasures';
 
@@ -27,6 +28,7 @@ function All() {
   const state = STATES.find(([each]) => each === params.get('state'))?.[0] ?? 'open';
   const [doing, setDoing] = useState<[StoppedEntry, Decision]>();
   const client = useQueryClient();
+  const kept = useKeptFocus<HTMLDivElement>();
   const query = useQuery({
     queryKey: ['stakeholders', 'stopped', state],
     queryFn: () => erasures.stopped(state),
@@ -67,8 +69,8 @@ function All() {
                 <p>Nobody tried to enter somebody who was erased.</p>
               </Empty>
             ) : (
-              <div>
-                <table className="usa-table">
+              <div className="table-wrap" {...kept}>
+                <table className="usa-table stacks">
                   <thead>
                     <tr>
                       <th scope="col">Tried by</th>

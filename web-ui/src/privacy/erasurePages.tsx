@@ -15,7 +15,17 @@ export const erasing: Capability = {
     { path: '/stakeholders/stopped', element: <StoppedPage /> },
   ],
   entries: [
-    { to: '/stakeholders/erasures', label: 'Erasures', needs: 'KEEP_STAKEHOLDERS' },
-    { to: '/stakeholders/stopped', label: 'Stopped entries', needs: 'REVIEW_NOTES' },
+    {
+      to: '/stakeholders/erasures',
+      label: 'Erasures',
+      section: 'Privacy',
+      needs: 'KEEP_STAKEHOLDERS',
+    },
+    {
+      to: '/stakeholders/stopped',
+      label: 'Stopped entries',
+      section: 'Privacy',
+      needs: 'REVIEW_NOTES',
+    },
   ],
 };

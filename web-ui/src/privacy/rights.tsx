@@ -15,9 +15,29 @@ export const rights: Capability = {
     { path: '/stakeholders/export', element: <ExportPage /> },
   ],
   entries: [
-    { to: '/stakeholders/do-not-contact', label: 'Do not contact', needs: 'BROWSE' },
-    { to: '/stakeholders/one-year', label: 'One-year rule', needs: 'KEEP_STAKEHOLDERS' },
-    { to: '/stakeholders/subject-access', label: 'Subject access', needs: 'ANSWER_SUBJECTS' },
-    { to: '/stakeholders/export', label: 'Export', needs: 'EXPORT_STAKEHOLDERS' },
+    {
+      to: '/stakeholders/do-not-contact',
+      label: 'Do not contact',
+      section: 'Privacy',
+      needs: 'BROWSE',
+    },
+    {
+      to: '/stakeholders/one-year',
+      label: 'One-year rule',
+      section: 'Upkeep',
+      needs: 'KEEP_STAKEHOLDERS',
+    },
+    {
+      to: '/stakeholders/subject-access',
+      label: 'Subject access',
+      section: 'Privacy',
+      needs: 'ANSWER_SUBJECTS',
+    },
+    {
+      to: '/stakeholders/export',
+      label: 'Export',
+      section: 'Privacy',
+      needs: 'EXPORT_STAKEHOLDERS',
+    },
   ],
 };

@@ -10,6 +10,7 @@ import { showCount, showDay } from '../ui/show';
 import { PagedTable } from '../ui/ShowMore';
 import { useToasts } from '../ui/Toasts';
 import { useAction } from '../ui/useAction';
+import { useWide } from '../ui/useWide';
 import { Empty, Loaded } from '../ui/Waiting';
 import { reach, type FoundPage } from './api';
 import { asked, CRITERIA, labelOf, replaced, toggled, type Criterion } from './asked';
@@ -54,6 +55,8 @@ export default function FindPage() {
   const first = query.data?.pages[0];
   const found = query.data?.pages.flatMap((page) => page.items) ?? [];
   const [dialog, setDialog] = useState<'save' | 'list'>();
+  const wide = useWide();
+  const [narrowing, setNarrowing] = useState(false);
   const set = (next: URLSearchParams) => setParams(next);
   return (
     <div className="page search-page reach">
@@ -91,17 +94,27 @@ export default function FindPage() {
       <div className="search-columns">
         <aside aria-label="Narrow the search" className="no-print">
           <Saved onChoose={(text) => set(new URLSearchParams(text))} />
-          <Contact params={params} onChange={set} />
-          <Zip key={`zip${params.get('zip') ?? ''}`} params={params} onChange={set} />
-          {FACETS.map((name) => (
-            <Facet
-              key={name}
-              name={name}
-              values={first?.facets[name] ?? []}
-              params={params}
-              onChange={set}
-            />
-          ))}
+          <details className="narrowing" open={wide || narrowing}>
+            <summary
+              onClick={(event) => {
+                event.preventDefault();
+                setNarrowing(!narrowing);
+              }}
+            >
+              Narrow the search
+            </summary>
+            <Contact params={params} onChange={set} />
+            <Zip key={`zip${params.get('zip') ?? ''}`} params={params} onChange={set} />
+            {FACETS.map((name) => (
+              <Facet
+                key={name}
+                name={name}
+                values={first?.facets[name] ?? []}
+                params={params}
+                onChange={set}
+              />
+            ))}
+          </details>
         </aside>
         <section aria-label="What was found" className="card results">
           <header>
@@ -146,7 +159,7 @@ export default function FindPage() {
                   </p>
                 </Empty>
               ) : (
-                <PagedTable query={query} head={<FoundHead />}>
+                <PagedTable query={query} className="usa-table stacks" head={<FoundHead />}>
                   {found.map((each) => (
                     <FoundRow key={each.id} found={each} />
                   ))}

@@ -56,7 +56,12 @@ export function GapMatrix(props: {
             <i className="cell-key spoken" aria-hidden="true" /> stakeholders · contacts
           </span>
         </p>
-        <div className="table-wrap" role="region" aria-label={`${what} by place`}>
+        {gaps.by === 'state' && <Printed rows={rows} places={places} cells={cells} />}
+        <div
+          className={gaps.by === 'state' ? 'table-wrap no-print' : 'table-wrap'}
+          role="region"
+          aria-label={`${what} by place`}
+        >
           <table className="usa-table matrix">
             <thead>
               <tr>
@@ -90,6 +95,42 @@ export function GapMatrix(props: {
   );
 }
 
+/** The same for paper, which has no room for a column of each state: where somebody is, and in how many there is nobody. */
+function Printed(props: {
+  rows: Gaps['rows'];
+  places: Gaps['places'];
+  cells: ReadonlyMap<string, GapCell>;
+}) {
+  return (
+    <dl className="print-only printed-matrix">
+      {props.rows.map((row) => {
+        const there = props.places.flatMap((place) => {
+          const cell = props.cells.get(`${row.key} ${place.place}`);
+          return cell && kindOf(cell) !== 'nobody'
+            ? [`${place.place} ${figuresOf(cell).stakeholders} · ${figuresOf(cell).contacts}`]
+            : [];
+        });
+        return (
+          <div key={row.key}>
+            <dt>{row.label}</dt>
+            <dd>
+              {there.length > 0 && `${there.join(', ')}; `}nobody in{' '}
+              {props.places.length - there.length} of {props.places.length}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function figuresOf(cell: GapCell) {
+  return {
+    stakeholders: (cell.people + cell.organizations).toLocaleString('en-US'),
+    contacts: (cell.interactions + cell.events).toLocaleString('en-US'),
+  };
+}
+
 function Cell(props: { cell?: GapCell; label: string; to: string }) {
   const { cell } = props;
   const kind = kindOf(cell);
@@ -100,8 +141,7 @@ function Cell(props: { cell?: GapCell; label: string; to: string }) {
       </td>
     );
   }
-  const stakeholders = (cell.people + cell.organizations).toLocaleString('en-US');
-  const contacts = (cell.interactions + cell.events).toLocaleString('en-US');
+  const { stakeholders, contacts } = figuresOf(cell);
   return (
     <td className={kind}>
       <Link

@@ -87,6 +87,13 @@ describe('the map of gaps', () => {
     ).toHaveAttribute('href', '/stakeholders/find?issue=floods&state=TX');
   });
 
+  it('has for paper the places of each issue in words, since there is no room for a column of each', async () => {
+    open();
+    const printed = await screen.findByText('TX 1,200 · 0; nobody in 1 of 2');
+    expect(printed.closest('dl')).toHaveClass('print-only');
+    expect(screen.getByRole('region', { name: 'Issues by place' })).toHaveClass('no-print');
+  });
+
   it('says who courts the same person on the same issue, and whom to ask', async () => {
     open();
     const overlaps = within(await screen.findByRole('region', { name: 'Overlaps' }));

@@ -201,12 +201,7 @@ function Places(props: { gaps: Gaps; measure: Measure; to: (place: string) => st
     </tr>
   );
   return (
-    <div
-      className="table-wrap places"
-
-      role="region"
-      aria-label="Figures of each place"
-    >
+    <div className="table-wrap places" role="region" aria-label="Figures of each place">
       <table className="usa-table figures">
         <caption className="visually-hidden">
           {measure.gaps ? 'Places with none come first' : 'Places with most come first'}

@@ -42,9 +42,14 @@ export function KeepDialog(props: {
           />
         )}
         <SharedWith chosen={shared} onChange={setShared} />
-        <button type="submit" className="usa-button" disabled={action.busy || !name.trim()}>
-          {props.submit}
-        </button>
+        <div className="actions">
+          <button type="submit" className="usa-button" disabled={action.busy || !name.trim()}>
+            {action.busy ? 'Saving…' : props.submit}
+          </button>
+          <button type="button" className="usa-button usa-button--outline" onClick={props.onClose}>
+            Cancel
+          </button>
+        </div>
       </form>
     </Dialog>
   );

@@ -9,6 +9,7 @@ import { Icon } from '../ui/Icon';
 import { PageTitle } from '../ui/PageTitle';
 import { showCount } from '../ui/show';
 import { useAction } from '../ui/useAction';
+import { useKeptFocus } from '../ui/useKeptFocus';
 import { Empty, Loaded } from '../ui/Waiting';
 import { reach, type ContactList } from './api';
 import { FoundHead, FoundRow } from './FoundRow';
@@ -33,6 +34,7 @@ function Shown({ list }: { list: ContactList }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { can } = useSession();
+  const kept = useKeptFocus<HTMLDivElement>();
   const [dialog, setDialog] = useState<'change' | 'delete'>();
   const again = () => client.invalidateQueries({ queryKey: ['reach', 'lists'] });
   const remove = useAction(async (id: string) => {
@@ -92,8 +94,8 @@ function Shown({ list }: { list: ContactList }) {
             </p>
           </Empty>
         ) : (
-          <div className="table-wrap">
-            <table className="usa-table">
+          <div className="table-wrap" {...kept}>
+            <table className="usa-table stacks">
               <thead>
                 <tr>
                   <FoundHead />

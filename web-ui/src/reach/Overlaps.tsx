@@ -23,7 +23,7 @@ export function Overlaps({ gaps }: { gaps: Gaps }) {
         </Empty>
       ) : (
         <div className="table-wrap">
-          <table className="usa-table">
+          <table className="usa-table stacks">
             <thead>
               <tr>
                 <FoundHead />

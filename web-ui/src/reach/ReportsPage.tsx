@@ -19,6 +19,7 @@ const REPORTS = [
 ] as const;
 const FIELDS = ['issue', 'region', 'component', 'from', 'to'] as const;
 type Field = (typeof FIELDS)[number];
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const REGIONS = Array.from({ length: 10 }, (_, i) => String(i + 1));
 
 /** Reports of outreach, to look at, print and take along (requirement S9). */
@@ -65,7 +66,7 @@ export default function ReportsPage() {
           </button>
         </div>
       </div>
-      <nav className="views no-print" aria-label="Reports">
+      <nav className="views no-print sub-views" aria-label="Reports">
         {REPORTS.map(([key, label]) => (
           <Link
             key={key}
@@ -156,10 +157,19 @@ function Shown({ report, values }: { report: Report; values: Record<Field, strin
                         <Lead row={row} text={cell} />
                       </th>
                     ) : (
-                      <td key={c} className={report.columns[c]?.figure ? 'number' : undefined}>
+                      <td
+                        key={c}
+                        className={
+                          report.columns[c]?.figure
+                            ? 'number'
+                            : DAY.test(cell)
+                              ? 'nowrap'
+                              : undefined
+                        }
+                      >
                         {report.columns[c]?.figure
                           ? Number(cell).toLocaleString('en-US')
-                          : /^\d{4}-\d{2}-\d{2}$/.test(cell)
+                          : DAY.test(cell)
                             ? showDay(cell)
                             : cell}
                       </td>

@@ -17,9 +17,14 @@ export const reach: Capability = {
     { path: '/stakeholders/reports', element: <ReportsPage /> },
   ],
   entries: [
-    { to: '/stakeholders/find', label: 'Before you reach out', needs: 'BROWSE' },
-    { to: '/stakeholders/lists', label: 'Lists', needs: 'BROWSE' },
-    { to: '/stakeholders/gaps', label: 'Gaps and overlaps', needs: 'BROWSE' },
-    { to: '/stakeholders/reports', label: 'Outreach reports', needs: 'BROWSE' },
+    { to: '/stakeholders/find', label: 'Before you reach out', section: 'People', needs: 'BROWSE' },
+    { to: '/stakeholders/lists', label: 'Lists', section: 'People', needs: 'BROWSE' },
+    { to: '/stakeholders/gaps', label: 'Gaps and overlaps', section: 'Analysis', needs: 'BROWSE' },
+    {
+      to: '/stakeholders/reports',
+      label: 'Outreach reports',
+      section: 'Analysis',
+      needs: 'BROWSE',
+    },
   ],
 };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { MergeWithDialog } from '../doubles/MergeWith';
 import { useQuickEntry } from '../outreach/quick';
 import { ProblemAlert } from '../ui/Alert';
 import { AuthorityField, type ChosenAuthority } from '../ui/AuthorityField';
@@ -7,6 +8,7 @@ import { Dialog } from '../ui/Dialog';
 import { DayField } from '../ui/DayField';
 import { Icon } from '../ui/Icon';
 import { RightsActions } from '../privacy/RightsActions';
+import { useSession } from '../session/SessionContext';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { useShortcuts } from '../ui/shortcuts';
 import { isoDay } from '../ui/show';
@@ -18,7 +20,8 @@ import { useStakeholdersChanged } from './useStakeholders';
 
 /** What can be done to an entry as a whole, as far as the caller may. */
 export function Actions({ kind, whom }: { kind: Kind; whom: Stakeholder }) {
-  const [open, setOpen] = useState<'verify' | 'hand-over'>();
+  const [open, setOpen] = useState<'verify' | 'hand-over' | 'merge'>();
+  const { can } = useSession();
   const changed = useStakeholdersChanged();
   const toasts = useToasts();
   const done = (text: string) => {
@@ -36,13 +39,13 @@ export function Actions({ kind, whom }: { kind: Kind; whom: Stakeholder }) {
   return (
     <div className="actions no-print">
       {notes && (
-        <button type="button" className="usa-button usa-button--outline small" onClick={note}>
+        <button type="button" className="usa-button small" onClick={note}>
           <Icon name="plus" />
           Note an interaction
         </button>
       )}
       {whom.allowed.includes('correct') && (
-        <Link to={`${root}/${whom.id}/correct`} className="usa-button small">
+        <Link to={`${root}/${whom.id}/correct`} className="usa-button usa-button--outline small">
           <Icon name="edit" />
           Correct
         </Link>
@@ -67,6 +70,16 @@ export function Actions({ kind, whom }: { kind: Kind; whom: Stakeholder }) {
           Hand over
         </button>
       )}
+      {can('KEEP_STAKEHOLDERS') && (
+        <button
+          type="button"
+          className="usa-button usa-button--outline small"
+          onClick={() => setOpen('merge')}
+        >
+          <Icon name="link" />
+          Merge with…
+        </button>
+      )}
       {kind === 'person' && whom.allowed.includes('delete') && (
         <Link to={`${root}/${whom.id}/erasure`} className="usa-button usa-button--outline small">
           <Icon name="trash" />
@@ -81,6 +94,9 @@ export function Actions({ kind, whom }: { kind: Kind; whom: Stakeholder }) {
           onClose={close}
           onDone={() => done('Noted as verified.')}
         />
+      )}
+      {open === 'merge' && (
+        <MergeWithDialog kind={kind} id={whom.id} name={whom.name} onClose={close} />
       )}
       {open === 'hand-over' && (
         <HandOverDialog

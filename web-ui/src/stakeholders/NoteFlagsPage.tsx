@@ -8,6 +8,7 @@ import { ReasonDialog } from '../ui/ReasonDialog';
 import { showMoment } from '../ui/show';
 import { ShowMore } from '../ui/ShowMore';
 import { useToasts } from '../ui/Toasts';
+import { useKeptFocus } from '../ui/useKeptFocus';
 import { Empty, Loaded } from '../ui/Waiting';
 import { screening } from './calls';
 import { MarkedText } from './FlaggedWords';
@@ -30,6 +31,7 @@ export default function NoteFlagsPage() {
 function Flags() {
   const [params] = useSearchParams();
   const state = STATES.find(([key]) => key === params.get('state'))?.[0] ?? 'open';
+  const kept = useKeptFocus<HTMLOListElement>();
   const query = useNoteFlags(state);
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const [deciding, setDeciding] = useState<{
@@ -66,11 +68,15 @@ function Flags() {
               <Empty
                 icon="check"
                 title={state === 'open' ? 'Nothing waits for you' : 'None so far'}
-              />
+              >
+                <p>
+                  What authors keep in a note although it was flagged comes here, with their reason.
+                </p>
+              </Empty>
             </section>
           ) : (
             <>
-              <ol className="nolist stack" aria-label="Flagged notes">
+              <ol className="nolist stack" aria-label="Flagged notes" {...kept}>
                 {items.map((flag) => (
                   <Flag
                     key={flag.id}

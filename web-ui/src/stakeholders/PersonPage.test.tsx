@@ -28,8 +28,8 @@ function answering(
           ? { body: { items: [] } }
           : sent.path === '/priorities'
             ? { body: { items: [] } }
-            : sent.path.startsWith('/search')
-              ? { body: { total: 0, hits: [], facets: {} } }
+            : sent.path.startsWith('/stakeholders?')
+              ? { body: { total: 0, items: [], facets: {} } }
               : undefined),
   );
 }

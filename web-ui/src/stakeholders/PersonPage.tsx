@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import { MergedAway } from '../doubles/MergedAway';
 import { MergedEntries } from '../doubles/MergedEntries';
 import { Crumbs } from '../ui/Crumbs';
 import { PageTitle } from '../ui/PageTitle';
@@ -27,7 +28,7 @@ export default function PersonPage() {
 function ById({ id }: { id: string }) {
   const query = usePerson(id);
   return (
-    <Loaded query={query} page lines={12}>
+    <Loaded query={query} missing={<MergedAway id={id} />} lines={12}>
       {(person) => <Shown person={person} />}
     </Loaded>
   );

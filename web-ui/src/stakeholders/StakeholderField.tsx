@@ -1,14 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
+import { findStakeholders } from '../outreach/finding';
 import { Icon } from '../ui/Icon';
 import type { Kind, NamedNode } from './types';
-import { nameOfHit, useFound } from './useFound';
+import { STAKEHOLDERS } from './useStakeholders';
 
 const PAUSE_MS = 200;
-const MOST = 8;
 
 export interface ChosenStakeholder extends Partial<NamedNode> {
   /** Without an id it is one to be entered by this name. */
   name: string;
+  /** What tells two of one name apart. */
+  about?: string;
 }
 
 /** Chooses one person or organization by the beginnings of the name; the keyboard alone is enough. */
@@ -37,11 +40,14 @@ export function StakeholderField(props: {
   }, [text]);
   const typed = text.trim();
   const open = typed.length > 0 && asked.length > 0;
-  const query = useFound([props.kind], asked, MOST, asked.length > 0);
+  const query = useQuery({
+    queryKey: [STAKEHOLDERS, 'named', props.kind, asked],
+    queryFn: () => findStakeholders(asked, [props.kind]),
+    placeholderData: (before) => before,
+    enabled: asked.length > 0,
+  });
   const found: ChosenStakeholder[] = open
-    ? (query.data?.pages[0]?.hits ?? [])
-        .filter((hit) => hit.id !== props.except)
-        .map((hit) => ({ id: hit.id, name: nameOfHit(hit) }))
+    ? (query.data ?? []).filter((one) => one.id !== props.except)
     : [];
   const same = found.some((one) => one.name.toLowerCase() === typed.toLowerCase());
   const options = orNew && open && !same ? [...found, { name: typed }] : found;
@@ -147,6 +153,7 @@ export function StakeholderField(props: {
                 <Icon name={one.id ? (props.kind === 'person' ? 'person' : 'building') : 'plus'} />
                 {one.id ? one.name : `Enter “${one.name}”`}
               </span>
+              {one.about && <span className="muted small">{one.about}</span>}
             </li>
           ))}
         </ul>

@@ -1,18 +1,44 @@
-import { NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { useSession } from '../session/SessionContext';
 import { stakeholderEntries } from './all';
+import { SECTIONS, type Entry } from './capability';
 
-/** The way from one page of the stakeholders to the others, as far as they are this person's. */
+/** The way from one page of the stakeholders to the others, as far as they are this person's: the sections, and below them the pages of this one. */
 export function StakeholdersNav() {
   const { can } = useSession();
+  const { pathname } = useLocation();
   const entries = stakeholderEntries.filter((entry) => can(entry.needs));
-  return entries.length < 2 ? null : (
-    <nav className="views no-print records-nav" aria-label="Stakeholders">
-      {entries.map((entry) => (
-        <NavLink key={entry.to} to={entry.to} end={entry.exact}>
-          {entry.label}
-        </NavLink>
-      ))}
-    </nav>
+  const sections = SECTIONS.map((name) => ({
+    name,
+    pages: entries.filter((entry) => entry.section === name),
+  })).filter(({ pages }) => pages.length > 0);
+  const here = sections.find(({ pages }) => pages.some((page) => isAt(page, pathname)));
+  return (
+    <div className="stakeholders-nav no-print">
+      <nav className="views" aria-label="Stakeholders">
+        {sections.map(({ name, pages }) => (
+          <Link
+            key={name}
+            to={pages[0]?.to ?? ''}
+            aria-current={here?.name === name ? 'true' : undefined}
+          >
+            {name}
+          </Link>
+        ))}
+      </nav>
+      {here && (
+        <nav className="section-pages" aria-label={here.name}>
+          {here.pages.map((page) => (
+            <NavLink key={page.to} to={page.to} end={page.exact}>
+              {page.label}
+            </NavLink>
+          ))}
+        </nav>
+      )}
+    </div>
   );
+}
+
+function isAt(page: Entry, pathname: string): boolean {
+  return pathname === page.to || (!page.exact && pathname.startsWith(`${page.to}/`));
 }

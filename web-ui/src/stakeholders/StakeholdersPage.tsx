@@ -101,6 +101,7 @@ export default function StakeholdersPage() {
             ) : (
               <PagedTable
                 query={query}
+                className="usa-table stacks"
                 head={
                   <>
                     <th scope="col">Name</th>

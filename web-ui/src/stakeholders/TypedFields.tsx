@@ -10,23 +10,33 @@ export function TypedFields(props: {
   errors: (name: string) => string | undefined;
   onChange: (name: string, value: string) => void;
 }) {
+  const field = (spec: FieldSpec) => (
+    <TextField
+      key={spec.name}
+      label={spec.label}
+      hint={spec.hint}
+      required={spec.required}
+      first={props.focused && spec === props.specs[0]}
+      lines={spec.many ? 2 : undefined}
+      type={spec.type}
+      max={spec.many ? 2000 : 255}
+      value={props.values[spec.name] ?? ''}
+      error={props.errors(spec.name)}
+      onChange={(value) => props.onChange(spec.name, value)}
+    />
+  );
+  // Those of several lines stand in a row of their own, so that the others stay level.
+  const rows = [props.specs.filter((spec) => !spec.many), props.specs.filter((spec) => spec.many)];
   return (
-    <div className="fields">
-      {props.specs.map((spec, i) => (
-        <TextField
-          key={spec.name}
-          label={spec.label}
-          hint={spec.hint}
-          required={spec.required}
-          first={props.focused && i === 0}
-          lines={spec.many ? 2 : undefined}
-          type={spec.type}
-          max={spec.many ? 2000 : 255}
-          value={props.values[spec.name] ?? ''}
-          error={props.errors(spec.name)}
-          onChange={(value) => props.onChange(spec.name, value)}
-        />
-      ))}
-    </div>
+    <>
+      {rows.map(
+        (row, i) =>
+          row.length > 0 && (
+            <div key={i} className="fields">
+              {row.map(field)}
+            </div>
+          ),
+      )}
+    </>
   );
 }

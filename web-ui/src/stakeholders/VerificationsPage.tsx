@@ -84,6 +84,7 @@ function Worklist() {
             ) : (
               <PagedTable
                 query={query}
+                className="usa-table stacks"
                 head={
                   <>
                     <th scope="col">Name</th>

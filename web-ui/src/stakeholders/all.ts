@@ -12,5 +12,5 @@ const ALL: Capability[] = [stakeholders, reach, outreach, doubles, imports, priv
 /** Every address below Stakeholders. */
 export const stakeholderRoutes = ALL.flatMap((each) => each.routes);
 
-/** Where the navigation of the stakeholders leads, in this order. */
+/** Where the navigation of the stakeholders leads; in this order within each section. */
 export const stakeholderEntries = ALL.flatMap((each) => each.entries);

@@ -31,8 +31,24 @@ export const stakeholders: Capability = {
     { path: '/stakeholders/screening-list', element: <ScreeningListPage /> },
   ],
   entries: [
-    { to: '/stakeholders', label: 'People', needs: 'BROWSE', exact: true },
-    { to: '/stakeholders/verification', label: 'To verify', needs: 'KEEP_STAKEHOLDERS' },
-    { to: '/stakeholders/note-flags', label: 'Flagged notes', needs: 'REVIEW_NOTES' },
+    {
+      to: '/stakeholders',
+      label: 'People and organizations',
+      section: 'People',
+      needs: 'BROWSE',
+      exact: true,
+    },
+    {
+      to: '/stakeholders/verification',
+      label: 'To verify',
+      section: 'Upkeep',
+      needs: 'KEEP_STAKEHOLDERS',
+    },
+    {
+      to: '/stakeholders/note-flags',
+      label: 'Flagged notes',
+      section: 'Privacy',
+      needs: 'REVIEW_NOTES',
+    },
   ],
 };

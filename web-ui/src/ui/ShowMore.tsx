@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useKeptFocus } from './useKeptFocus';
 
 /** What of a list that comes page by page tells how to get the next. */
 interface Paged {
@@ -36,9 +37,10 @@ export function PagedTable(props: {
   /** Its rows so far. */
   children: ReactNode;
 }) {
+  const kept = useKeptFocus<HTMLDivElement>();
   return (
     <>
-      <div className="table-wrap">
+      <div className="table-wrap" {...kept}>
         <table className={props.className ?? 'usa-table'}>
           <thead>
             <tr>{props.head}</tr>

@@ -32,6 +32,8 @@ export function Loaded<T>(props: {
   lines?: number;
   /** Whether a missing thing takes the whole page. */
   page?: boolean;
+  /** What is shown in place of a missing thing. */
+  missing?: ReactNode;
   children: (data: T) => ReactNode;
 }) {
   const { query } = props;
@@ -46,8 +48,8 @@ export function Loaded<T>(props: {
     return props.children(query.data);
   }
   if (problem) {
-    if (props.page && gone) {
-      return <NotFound />;
+    if (gone && (props.missing ?? props.page)) {
+      return props.missing ?? <NotFound />;
     }
     return <ProblemAlert problem={problem} onRetry={() => void query.refetch()} />;
   }

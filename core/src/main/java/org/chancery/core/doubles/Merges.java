@@ -126,7 +126,7 @@ public final class Merges {
     return Optional.ofNullable(id)
         .flatMap(each -> nodes.find(caller, each))
         .filter(node -> Set.of(Stk.PERSON, Stk.ORGANIZATION).contains(node.type()))
-        .filter(node -> !node.aspects().contains(Stk.MERGED))
+        .filter(node -> !isMerged(node))
         .orElseThrow(
             () -> id == null ? new Invalid(Map.of("from", "is missing")) : new NotFound(id));
   }
@@ -210,10 +210,7 @@ public final class Merges {
    */
   public NodeId undo(Actor actor, NodeId id) {
     Node merged =
-        nodes
-            .find(SYSTEM, id)
-            .filter(node -> node.aspects().contains(Stk.MERGED))
-            .orElseThrow(() -> new NotFound(id));
+        nodes.find(SYSTEM, id).filter(Merges::isMerged).orElseThrow(() -> new NotFound(id));
     NodeId into = target(merged);
     Caller elevated = actor.caller().elevated();
     hold(elevated, id, into);
@@ -265,7 +262,7 @@ public final class Merges {
           "A merge is taken back by whoever merged the two, an owner of either, a supervisor or the"
               + " representative of an owning component, or an administrator.");
     }
-    if (target.aspects().contains(Stk.MERGED)) {
+    if (isMerged(target)) {
       throw new WrongState(
           "'"
               + Title.of(target)
@@ -281,6 +278,24 @@ public final class Merges {
                       + Title.of(last)
                       + "' was merged into the same entry later: take that back first.");
             });
+  }
+
+  /**
+   * The entry in which one that was merged away is found now, however often it was merged on.
+   *
+   * @return nothing when no such entry was merged, or the one that is left is not there for the
+   *     caller: both look alike
+   */
+  public Optional<Node> left(Caller caller, NodeId merged) {
+    Optional<Node> at = nodes.find(SYSTEM, merged).filter(Merges::isMerged);
+    while (at.filter(Merges::isMerged).isPresent()) {
+      at = nodes.targets(SYSTEM, at.get().id(), Stk.MERGED_INTO).stream().findFirst();
+    }
+    return at.flatMap(node -> nodes.find(caller, node.id()));
+  }
+
+  private static boolean isMerged(Node node) {
+    return node.aspects().contains(Stk.MERGED);
   }
 
   /** What was merged into an entry, the last first. */

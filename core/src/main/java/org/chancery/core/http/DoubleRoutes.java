@@ -191,6 +191,16 @@ final class DoubleRoutes {
     return Response.json(200, new Parted(id, merges.undo(exchange.actor(), id)));
   }
 
+  /** Where what was merged away is found now. */
+  record Left(NodeId id, String kind, String name) {}
+
+  Response left(Exchange exchange) {
+    NodeId id = Exchange.idOf(exchange.segment("merge"));
+    exchange.about(id);
+    Node left = merges.left(exchange.caller(), id).orElseThrow(() -> new NotFound(id));
+    return Response.json(200, new Left(left.id(), left.type().localName(), Title.of(left)));
+  }
+
   /** What was merged into an entry. */
   record MergedList(List<MergedBody> items) {}
 

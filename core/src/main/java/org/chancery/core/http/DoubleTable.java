@@ -46,6 +46,8 @@ final class DoubleTable {
         route("POST", "/duplicates/search", keeps, NONE, refusals(Action.REQUEST), doubles::look),
         route("GET", "/duplicates/{one}/{other}", keeps, READ, view, doubles::pair),
         route("POST", "/duplicates/apart", keeps, WRITE, merge, doubles::tellApart),
+        // Says no more than the page of the entry that is left does, and only to whom it is there.
+        route("GET", "/duplicates/merges/{merge}/left", with(BROWSE), READ, view, doubles::left),
         route("POST", "/duplicates/merges/{merge}/undo", keeps, WRITE, merge, doubles::undo));
   }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.Set;
 import org.chancery.core.access.Role;
+import org.chancery.core.repository.AccessList;
 import org.chancery.core.repository.Caller;
+import org.chancery.core.repository.Grant;
 import org.chancery.core.repository.NodeId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +77,25 @@ class MergedStakeholdersTest {
     assertThat(merges.at("/items/0/undoable").asBoolean()).isFalse();
     assertThat(clerk.get("/people/" + into + "/merges").json().at("/items/0/undoable").asBoolean())
         .isTrue();
+  }
+
+  @Test
+  void whoAsksForAnEntryThatWasMergedAwayIsLedToTheOneThatIsLeft() {
+    String first = person(clerk, "'lastName':'Diaz'", "");
+    String second = person(clerk, "'lastName':'Dias'", "");
+    String third = person(clerk, "'firstName':'Ana','lastName':'Diaz'", "");
+    assertThat(merge(clerk, first, second).status()).isEqualTo(200);
+    assertThat(merge(clerk, second, third).status()).isEqualTo(200);
+    JsonNode left = stranger.get("/duplicates/merges/" + first + "/left").json();
+    assertThat(left.at("/id").asText()).isEqualTo(third);
+    assertThat(left.at("/kind").asText()).isEqualTo("person");
+    assertThat(left.at("/name").asText()).isEqualTo("Ana Diaz");
+    // One that was never merged away is no more known here than one that never was.
+    assertThat(stranger.get("/duplicates/merges/" + third + "/left").status()).isEqualTo(404);
+    AccessList closed = new AccessList(false, Set.of(new Grant("clerk", Grant.Role.COORDINATOR)));
+    host.host.write(() -> host.host.permissions().set(Caller.ofSystem(), NodeId.of(third), closed));
+    assertThat(stranger.get("/duplicates/merges/" + first + "/left").status()).isEqualTo(404);
+    assertThat(clerk.get("/duplicates/merges/" + first + "/left").status()).isEqualTo(200);
   }
 
   @Test

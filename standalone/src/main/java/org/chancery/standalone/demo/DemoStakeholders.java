@@ -62,6 +62,8 @@ final class DemoStakeholders {
         () -> {
           office.organizations().forEach(this::enter);
           office.people().forEach(person -> enter(office, person));
+          story.organizationsAgain().forEach(this::enter);
+          story.peopleAgain().forEach(person -> enter(office, person));
         });
   }
 

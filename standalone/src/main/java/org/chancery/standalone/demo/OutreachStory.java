@@ -12,6 +12,8 @@ import java.util.Map;
  * stakeholders are named by their keys in {@code office.json}.
  *
  * @param keepers the account that entered a stakeholder; the executive secretary's when absent
+ * @param organizationsAgain entered a second time, so that duplicates are found
+ * @param peopleAgain entered a second time
  * @param engagesOn codes of issues by stakeholder
  * @param mobilePhones by person
  * @param interactions with them
@@ -20,6 +22,8 @@ import java.util.Map;
  */
 record OutreachStory(
     Map<String, String> keepers,
+    List<Office.Organization> organizationsAgain,
+    List<Office.Person> peopleAgain,
     Map<String, List<String>> engagesOn,
     Map<String, String> mobilePhones,
     List<Talk> interactions,

@@ -100,10 +100,18 @@ class FirewallTest {
     assertThat(owner.get("/search?q=0177").json().at("/total").asInt()).isEqualTo(1);
   }
 
+  /** Without ids and moments, in whose digits anything may stand by chance. */
+  private static String said(TestHost.Reply reply) {
+    return reply
+        .body()
+        .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "")
+        .replaceAll("T\\d{2}:\\d{2}:\\d{2}[.\\d]*Z", "");
+  }
+
   @Test
   void noRouteTellsThemToOthers() {
     List<String> answers = new ArrayList<>();
-    paths().forEach(path -> answers.add(path + " " + stranger.get(path).body()));
+    paths().forEach(path -> answers.add(said(stranger.get(path))));
     for (String secret : SECRETS) {
       assertThat(answers).noneMatch(answer -> answer.contains(secret));
     }
@@ -124,7 +132,7 @@ class FirewallTest {
       for (String id :
           List.of(person, contact, organization, event, interaction, "border-wait-times")) {
         String path = template.replaceAll("\\{\\w+\\}", id);
-        String answer = stranger.get(path).body();
+        String answer = said(stranger.get(path));
         for (String secret : SECRETS) {
           assertThat(answer).as(path).doesNotContain(secret);
         }

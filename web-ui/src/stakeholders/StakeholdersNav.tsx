@@ -40,5 +40,6 @@ export function StakeholdersNav() {
 }
 
 function isAt(page: Entry, pathname: string): boolean {
-  return pathname === page.to || (!page.exact && pathname.startsWith(`${page.to}/`));
+  const at = pathname.replace(/\/$/, '');
+  return at === page.to || (!page.exact && at.startsWith(`${page.to}/`));
 }

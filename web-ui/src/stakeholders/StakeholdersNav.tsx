@@ -1,4 +1,4 @@
-import { Link, NavLink, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useSession } from '../session/SessionContext';
 import { stakeholderEntries } from './all';
 import { SECTIONS, type Entry } from './capability';
@@ -29,9 +29,13 @@ export function StakeholdersNav() {
       {here && (
         <nav className="section-pages" aria-label={here.name}>
           {here.pages.map((page) => (
-            <NavLink key={page.to} to={page.to} end={page.exact}>
+            <Link
+              key={page.to}
+              to={page.to}
+              aria-current={isAt(page, pathname) ? 'page' : undefined}
+            >
               {page.label}
-            </NavLink>
+            </Link>
           ))}
         </nav>
       )}

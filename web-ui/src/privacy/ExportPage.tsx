@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ComponentChoice, IssueChoice } from '../reach/Choosers';
 import { StakeholdersNav } from '../stakeholders/StakeholdersNav';
 import { useSession } from '../session/SessionContext';
 import { Icon } from '../ui/Icon';
@@ -20,9 +21,9 @@ function Exporting() {
   const url = (format: 'vcard' | 'csv') =>
     exports.peopleUrl({
       format,
-      component: component.trim().toUpperCase(),
+      component,
       state: state.trim().toUpperCase(),
-      issue: issue.trim(),
+      issue,
     });
   return (
     <div className="page">
@@ -38,26 +39,17 @@ function Exporting() {
       </div>
       <section className="card" aria-label="Whom to export">
         <div className="body">
-          <TextField
-            label="Component"
-            hint="Its code, such as OPA. All when empty."
-            value={component}
-            first
-            onChange={setComponent}
-          />
-          <TextField
-            label="State"
-            hint="Two letters, such as TX. All when empty."
-            max={2}
-            value={state}
-            onChange={setState}
-          />
-          <TextField
-            label="Issue"
-            hint="Its code, such as border-wait-times. All when empty."
-            value={issue}
-            onChange={setIssue}
-          />
+          <div className="fields two">
+            <ComponentChoice value={component} onChange={setComponent} />
+            <IssueChoice value={issue} onChange={setIssue} />
+            <TextField
+              label="State"
+              hint="Two letters, such as TX. All when empty."
+              max={2}
+              value={state}
+              onChange={setState}
+            />
+          </div>
           <div className="actions">
             <a className="usa-button" href={url('csv')} download>
               <Icon name="download" />

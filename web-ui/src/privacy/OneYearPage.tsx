@@ -104,7 +104,7 @@ function Row({ kind, item }: { kind: Kind; item: Expiring }) {
         <span className="muted small below">{item.organization}</span>
       </th>
       <td>{whyExpiring(item.expiry.reason, item.lastContact)}</td>
-      <td>
+      <td data-label="Deleted on">
         {item.expiry.deletion ? showDay(item.expiry.deletion) : 'Owner not told yet'}
         {item.expiry.warned && (
           <span className="muted small below">Owner told {showDay(item.expiry.warned)}</span>

@@ -67,7 +67,7 @@ export function FoundRow(props: { found: Found; before?: ReactNode; after?: Reac
           <span className="muted">Nobody knows them yet</span>
         )}
       </td>
-      <td className="nowrap">
+      <td className="nowrap" data-label="Latest contact">
         {found.lastContact ? showDay(found.lastContact) : <span className="muted">never</span>}
       </td>
       {props.after}

@@ -34,6 +34,15 @@ describe('the navigation of the stakeholders', () => {
     expect(screen.getByRole('link', { name: 'Analysis' })).toHaveAttribute('aria-current', 'true');
   });
 
+  it('knows a page by its address with a slash at the end, too', () => {
+    renderPages(ROUTES, '/stakeholders/');
+    expect(screen.getByRole('link', { name: 'People' })).toHaveAttribute('aria-current', 'true');
+    expect(screen.getByRole('link', { name: 'People and organizations' })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+  });
+
   it('leads to every page within two steps', () => {
     expect(new Set(stakeholderEntries.map((entry) => entry.to)).size).toBe(
       stakeholderEntries.length,

@@ -1,4 +1,4 @@
-import { Link, NavLink, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useSession } from '../session/SessionContext';
 import { stakeholderEntries } from './all';
 import { SECTIONS, type Entry } from './capability';
@@ -29,9 +29,13 @@ export function StakeholdersNav() {
       {here && (
         <nav className="section-pages" aria-label={here.name}>
           {here.pages.map((page) => (
-            <NavLink key={page.to} to={page.to} end={page.exact}>
+            <Link
+              key={page.to}
+              to={page.to}
+              aria-current={isAt(page, pathname) ? 'page' : undefined}
+            >
               {page.label}
-            </NavLink>
+            </Link>
           ))}
         </nav>
       )}
@@ -40,5 +44,6 @@ export function StakeholdersNav() {
 }
 
 function isAt(page: Entry, pathname: string): boolean {
-  return pathname === page.to || (!page.exact && pathname.startsWith(`${page.to}/`));
+  const at = pathname.replace(/\/$/, '');
+  return at === page.to || (!page.exact && at.startsWith(`${page.to}/`));
 }

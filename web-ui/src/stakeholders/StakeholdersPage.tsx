@@ -138,7 +138,9 @@ function Row({ hit }: { hit: Hit }) {
       </th>
       <td>{[of('stk:position'), of('stk:organizations')].filter(Boolean).join(', ')}</td>
       <td>{[of('stk:city'), of('stk:state')].filter(Boolean).join(', ')}</td>
-      <td className="nowrap">{showDay(hit.properties['stk:lastContact'])}</td>
+      <td className="nowrap" data-label="Latest contact">
+        {showDay(hit.properties['stk:lastContact'])}
+      </td>
     </tr>
   );
 }

@@ -105,7 +105,7 @@ function Worklist() {
                       {each.owner.user.label}
                       <span className="muted small below">{each.owner.component?.label}</span>
                     </td>
-                    <td>
+                    <td data-label="Last verified">
                       {each.verified ? showDay(each.verified.on) : 'never'}
                       <span className="muted small below">{each.verified?.by?.label}</span>
                     </td>

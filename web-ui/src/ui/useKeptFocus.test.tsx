@@ -21,6 +21,7 @@ function Rows(props: { items: string[]; onDone: (item: string) => void }) {
     <ul {...kept}>
       {props.items.map((item) => (
         <li key={item}>
+          <a href="#top">About {item}</a>
           <button type="button" onClick={() => props.onDone(item)}>
             {item}
           </button>

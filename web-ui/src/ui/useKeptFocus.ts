@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, type FocusEvent } from 'react';
 
 const ROWS = 'tbody > tr, :scope > li';
-const STOPS = 'a[href], button:not([disabled]), select, input';
+const BUTTON = 'button:not([disabled])';
+const STOPS = `a[href], ${BUTTON}, select, input`;
 
 /**
  * Keeps the keyboard where it was in a list: when what has the focus goes with its row, the next row has it, else the row before, and
@@ -26,7 +27,10 @@ export function useKeptFocus<T extends HTMLElement>() {
     if (isLost()) {
       const all = rows();
       const next = all[Math.min(last.current?.row ?? 0, all.length - 1)];
-      const stop = next?.querySelector<HTMLElement>(STOPS);
+      // Whoever pressed a button presses the next one's, most likely.
+      const alike = last.current?.element instanceof HTMLButtonElement ? BUTTON : STOPS;
+      const stop =
+        next?.querySelector<HTMLElement>(alike) ?? next?.querySelector<HTMLElement>(STOPS);
       if (stop) {
         stop.focus();
       } else {

@@ -76,7 +76,11 @@ class StakeholdersInChromiumTest {
 
       desk.go("/stakeholders/people/" + one);
       desk.button("Merge with…").click();
-      Locator field = desk.view().getByLabel(Pattern.compile("^The other entry"));
+      Locator field =
+          desk.view()
+              .getByRole(
+                  AriaRole.COMBOBOX,
+                  new Frame.GetByRoleOptions().setName(Pattern.compile("^The other entry")));
       assertThat(field).isFocused();
       keys.type("a " + mark);
       assertThat(desk.view().getByRole(AriaRole.OPTION)).hasText(Pattern.compile("Mayor"));

@@ -1,5 +1,6 @@
 package org.chancery.intakeprocess;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,23 +119,15 @@ final class RemoteReadings implements Readings {
   }
 
   private static Optional<DocumentReader.Letter> letter(JsonNode letter) {
-    return switch (letter.path("kind").asText()) {
-      case "" -> Optional.empty();
-      case "merge" -> Optional.of(new DocumentReader.Merge(values(letter.path("values"))));
-      case "print" ->
-          Optional.of(
-              new DocumentReader.Print(
-                  letter.path("code").asText(), letter.path("number").asText()));
-      default ->
-          throw new IllegalStateException(
-              "The repository asks for a letter that this version does not know");
-    };
-  }
-
-  private static Map<String, String> values(JsonNode values) {
-    Map<String, String> texts = new HashMap<>();
-    values.properties().forEach(each -> texts.put(each.getKey(), each.getValue().asText()));
-    return texts;
+    if (!letter.isObject()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Wire.JSON.treeToValue(letter, DocumentReader.Letter.class));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "The repository asks for a letter that this version does not know", e);
+    }
   }
 
   @Override

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chancery.core.intake.DocumentReader;
 import org.chancery.core.intake.Readings;
 import org.chancery.core.repository.Checkpoint;
@@ -16,10 +18,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RemoteReadingsTest {
   private static final String SHA_OF_X =
       "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881";
+  private static final String TAKEN =
+      "{\"lease\":\"1.a\",\"id\":\"6f7ea6a9-3f0e-4a6e-9a53-5a2a9ad5b7f0\",\"name\":\"a.txt\","
+          + "\"sha256\":\""
+          + SHA_OF_X
+          + "\",\"size\":1,\"attempt\":1,\"leaseSeconds\":60}";
   private static final String LOST = "{\"code\":\"lease-lost\",\"detail\":\"Drop it.\"}";
   private static final DocumentReader.Outcome READ =
       new DocumentReader.Read(
@@ -42,13 +51,7 @@ class RemoteReadingsTest {
   void open() throws IOException {
     fake = new FakeRepository();
     readings = fresh();
-    fake.always(
-        "POST reading/take",
-        200,
-        "{\"lease\":\"1.a\",\"id\":\"6f7ea6a9-3f0e-4a6e-9a53-5a2a9ad5b7f0\",\"name\":\"a.txt\","
-            + "\"sha256\":\""
-            + SHA_OF_X
-            + "\",\"size\":1,\"attempt\":1,\"leaseSeconds\":60}");
+    fake.always("POST reading/take", 200, TAKEN);
     fake.always("GET reading/1.a/original", 200, "x");
     for (String end : List.of("result", "refused", "progress", "failed", "release")) {
       fake.always("POST reading/1.a/" + end, 204, "");
@@ -67,6 +70,31 @@ class RemoteReadingsTest {
         new OpenLeases(folder.resolve("leases")),
         Checkpoint.NONE,
         Clock.systemUTC());
+  }
+
+  /** As the repository writes them. */
+  static Stream<DocumentReader.Letter> orders() {
+    return Stream.of(
+        new DocumentReader.Merge(Map.of("lastName", "Okafor")),
+        new DocumentReader.Print("code", "2026-1"),
+        new DocumentReader.Preserve(true),
+        new DocumentReader.Rows("Contacts", true, 3));
+  }
+
+  @ParameterizedTest
+  @MethodSource("orders")
+  void everyOrderThereIsArrives(DocumentReader.Letter order) throws IOException {
+    fake.first(
+        "POST reading/take",
+        200,
+        TAKEN.replace("}", ",\"letter\":" + Wire.JSON.writeValueAsString(order) + "}"));
+    assertThat(readings.take().orElseThrow().letter()).contains(order);
+  }
+
+  @Test
+  void noOrderIsLeftOut() {
+    assertThat(orders().map(Object::getClass))
+        .containsExactlyInAnyOrder(DocumentReader.Letter.class.getPermittedSubclasses());
   }
 
   @Test

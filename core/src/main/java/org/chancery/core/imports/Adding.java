@@ -95,8 +95,8 @@ final class Adding {
         0,
         below,
         lot.organizations.size() > before
-            ? organization.map(NodeId::value).stream().toList()
-            : List.of(),
+            ? organization.map(entered -> Map.of(entered.value(), 0L)).orElse(Map.of())
+            : Map.<String, Long>of(),
         wanted.filled(),
         added);
   }

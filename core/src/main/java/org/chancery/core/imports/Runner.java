@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.chancery.core.access.Actor;
 import org.chancery.core.mail.Notices;
 import org.chancery.core.outreach.Events;
@@ -210,12 +209,7 @@ final class Runner {
 
   /** With the revisions that everything has now, at the end of the lot. */
   private List<Entry> revised(List<Entry> entries) {
-    List<NodeId> ids =
-        entries.stream()
-            .flatMap(each -> Stream.concat(each.node().stream(), each.below().keySet().stream()))
-            .distinct()
-            .map(NodeId::of)
-            .toList();
+    List<NodeId> ids = entries.stream().flatMap(Entry::nodes).distinct().map(NodeId::of).toList();
     Map<String, Long> revisions = new HashMap<>();
     nodes.findAll(SYSTEM, ids).forEach(node -> revisions.put(node.id().value(), node.revision()));
     return entries.stream().map(each -> each.at(revisions)).toList();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class Undoer {
   private final Set<String> entered = new HashSet<>();
   private final Set<String> events = new HashSet<>();
   private final Map<String, Map<String, Long>> below = new HashMap<>();
-  private final Set<String> organizations = new LinkedHashSet<>();
+  private final Map<String, Long> organizations = new LinkedHashMap<>();
 
   /**
    * For one import.
@@ -51,7 +50,7 @@ final class Undoer {
     this.audit = audit;
     this.actor = actor;
     for (Entry entry : all) {
-      organizations.addAll(entry.organizations());
+      organizations.putAll(entry.organizations());
       entry
           .node()
           .ifPresent(
@@ -199,13 +198,13 @@ final class Undoer {
   /** Organizations that were entered with people, and are nobody's now. */
   List<String> organizations() {
     List<String> kept = new ArrayList<>();
-    for (String each : organizations) {
+    for (Map.Entry<String, Long> each : organizations.entrySet()) {
       nodes
-          .find(SYSTEM, NodeId.of(each))
+          .find(SYSTEM, NodeId.of(each.getKey()))
           .ifPresent(
               node -> {
                 boolean used =
-                    node.revision() != 1
+                    node.revision() != each.getValue()
                         || List.of(
                                 Stk.AFFILIATED_WITH,
                                 Stk.MEMBER_OF,
@@ -219,7 +218,7 @@ final class Undoer {
                             .items()
                             .isEmpty();
                 if (used) {
-                  kept.add(each);
+                  kept.add(each.getKey());
                 } else {
                   nodes.delete(SYSTEM, node.id(), Optional.empty());
                   audit.record(actor.did(Action.IMPORT_UNDO, node.id(), Map.of()));

@@ -31,6 +31,10 @@ import org.slf4j.LoggerFactory;
 public final class RightsClock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RightsClock.class);
   private static final Duration HOURLY = Duration.ofHours(1);
+
+  /** After a start people come first: this looks at everybody there is. */
+  private static final Duration FIRST = Duration.ofMinutes(3);
+
   private static final Duration POLL = Duration.ofSeconds(5);
   private static final Duration LEASE = Duration.ofMinutes(30);
   private static final Duration AGAIN = Duration.ofMinutes(5);
@@ -59,7 +63,7 @@ public final class RightsClock implements AutoCloseable {
 
   /** Begins to look. */
   void start() {
-    daily.every(Duration.ZERO, HOURLY, "Requests and the one-year rule", this::once);
+    daily.every(FIRST, HOURLY, "Requests and the one-year rule", this::once);
     erasing.every(POLL, POLL, "Erasing after the one-year rule", this::erase);
   }
 

@@ -55,6 +55,22 @@ public final class OwnThread implements AutoCloseable {
         TimeUnit.MILLISECONDS);
   }
 
+  /**
+   * Does a job once, at once; nothing else is done meanwhile.
+   *
+   * @param failed what the log says when it fails
+   */
+  public void once(String failed, Runnable job) {
+    thread.execute(
+        () -> {
+          try {
+            job.run();
+          } catch (RuntimeException e) {
+            LOG.warn(failed, e);
+          }
+        });
+  }
+
   /** Whether this was closed: for jobs that are long and may stop halfway. */
   public boolean ending() {
     return thread.isShutdown();

@@ -1,11 +1,14 @@
 package org.chancery.core.reach;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.chancery.core.access.Accounts;
 import org.chancery.core.audit.AuditTrail;
+import org.chancery.core.background.OwnThread;
 import org.chancery.core.intake.WorkQueue;
 import org.chancery.core.issues.IssueCatalogue;
 import org.chancery.core.mail.Notices;
+import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Contents;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
@@ -16,6 +19,9 @@ import org.chancery.core.vocabulary.Stk;
 
 /** The parts of this package, wired. */
 public final class Reaching implements AutoCloseable {
+  /** The virtual machine compiles what was done a few times. */
+  private static final int ROUNDS_TO_WARM = 3;
+
   private final StakeholderSearch search;
   private final Coverage coverage;
   private final Reports reports;
@@ -24,6 +30,7 @@ public final class Reaching implements AutoCloseable {
   private final IssueCatalogue catalogue;
   private final OrderedReports ordered;
   private final ReportRounds rounds;
+  private final OwnThread warming = new OwnThread("map-warming");
 
   /**
    * What they work on.
@@ -80,13 +87,32 @@ public final class Reaching implements AutoCloseable {
     return rounds;
   }
 
-  /** Begins to look for what is due. */
+  /**
+   * Begins to look for what is due, and counts the map once, so that whoever opens it first does
+   * not wait for what is read and compiled the first time.
+   */
   public void start() {
+    warming.once("The map could not be counted beforehand", this::countOnce);
     rounds.start();
+  }
+
+  private void countOnce() {
+    Coverage.Scope everywhere =
+        new Coverage.Scope(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Coverage.By.STATE);
+    for (int i = 0; i < ROUNDS_TO_WARM && !warming.ending(); i++) {
+      coverage.places(Caller.ofSystem(), everywhere);
+      coverage.cells(Caller.ofSystem(), everywhere, Coverage.Across.ISSUE);
+    }
   }
 
   @Override
   public void close() {
+    warming.close();
     rounds.close();
   }
 

@@ -287,6 +287,8 @@ class ScheduleRoutesTest {
     clerk.post("/nodes/" + shelf + "/no-longer-needed", "{'reason':'the meeting is over'}");
     assertThat(retention(shelf).get("state").asText()).isEqualTo("running");
     String loose = clerk.upload("loose.txt", "a page of it", Map.of("parent", library)).text("id");
+    // Reading it changes it once more.
+    TestHost.await(() -> clerk.get("/nodes/" + loose).body().contains("cor:read"));
     TestHost.Reply moved =
         clerk.post(
             "/nodes/" + loose + "/move",

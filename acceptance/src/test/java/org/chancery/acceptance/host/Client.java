@@ -265,4 +265,21 @@ public final class Client {
     Thread.currentThread().interrupt();
     return new IllegalStateException(e);
   }
+
+  /** All items of a list, page by page. */
+  public List<JsonNode> all(String path) {
+    List<JsonNode> all = new ArrayList<>();
+    String cursor = "";
+    do {
+      Answer page =
+          get(path
+                  + (path.contains("?") ? "&" : "?")
+                  + "limit=100"
+                  + (cursor.isEmpty() ? "" : "&cursor=" + encode(cursor)))
+              .expect(200);
+      all.addAll(page.list("items"));
+      cursor = page.json().path("cursor").isTextual() ? page.text("cursor") : "";
+    } while (!cursor.isEmpty());
+    return all;
+  }
 }

@@ -2,7 +2,6 @@ package org.chancery.acceptance.host;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,21 +72,7 @@ public final class ImportDesk {
 
   /** Every row, and what is to become of it. */
   public List<JsonNode> rows(String id) {
-    List<JsonNode> all = new ArrayList<>();
-    String cursor = "";
-    do {
-      Answer page =
-          client
-              .get(
-                  "imports/"
-                      + id
-                      + "/rows?limit=200"
-                      + (cursor.isEmpty() ? "" : "&cursor=" + Client.encode(cursor)))
-              .expect(200);
-      all.addAll(page.list("items"));
-      cursor = page.json().path("cursor").isTextual() ? page.text("cursor") : "";
-    } while (!cursor.isEmpty());
-    return all;
+    return client.all("imports/" + id + "/rows");
   }
 
   /** Decides on a row. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,20 +112,6 @@ public final class OutreachDesk {
 
   /** All items of a list, page by page. */
   public List<JsonNode> all(String path) {
-    List<JsonNode> all = new ArrayList<>();
-    String cursor = "";
-    do {
-      Answer page =
-          client
-              .get(
-                  path
-                      + (path.contains("?") ? "&" : "?")
-                      + "limit=100"
-                      + (cursor.isEmpty() ? "" : "&cursor=" + Client.encode(cursor)))
-              .expect(200);
-      all.addAll(page.list("items"));
-      cursor = page.json().path("cursor").isTextual() ? page.text("cursor") : "";
-    } while (!cursor.isEmpty());
-    return all;
+    return client.all(path);
   }
 }

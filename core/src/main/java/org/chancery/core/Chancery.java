@@ -631,6 +631,7 @@ public final class Chancery implements AutoCloseable {
   /** Makes the tree where it is missing, then begins to watch and to read. */
   public void start() {
     bootstrap.run();
+    reaching.start();
     responses.start();
     screening.start(transactions);
     intake.start();
@@ -647,7 +648,6 @@ public final class Chancery implements AutoCloseable {
     if (sole) {
       imports.takeOver();
     }
-    reaching.start();
     imports.start();
   }
 

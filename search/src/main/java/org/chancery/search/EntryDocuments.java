@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
@@ -31,6 +33,15 @@ final class EntryDocuments {
   /** What is listed by the name of the node. */
   private static final Set<QName> STAKEHOLDERS =
       Set.of(QName.of("stk:person"), QName.of("stk:organization"));
+
+  /**
+   * A name as it is spoken, which a phrase is looked for in: the node's own begins with the last.
+   */
+  private static final List<QName> SPOKEN =
+      List.of(QName.of("stk:firstName"), QName.of("stk:lastName"));
+
+  private static final List<QName> SPOKEN_IN_FULL =
+      List.of(QName.of("stk:firstName"), QName.of("stk:middleName"), QName.of("stk:lastName"));
 
   /** Stored, with offsets: a snippet of a long document is cut without reading it again. */
   private static final FieldType PAGE = page();
@@ -91,12 +102,23 @@ final class EntryDocuments {
     if (entry.types().stream().anyMatch(STAKEHOLDERS::contains)) {
       document.add(
           new SortedDocValuesField(IndexFields.NAME_ORDER, new BytesRef(EnglishText.folded(name))));
+      Stream.of(SPOKEN, SPOKEN_IN_FULL)
+          .filter(parts -> parts.stream().allMatch(entry.properties()::containsKey))
+          .map(parts -> spoken(entry, parts))
+          .forEach(each -> document.add(new TextField(IndexFields.TITLE, each, Field.Store.NO)));
     }
     document.add(new TextField(IndexFields.TITLE, entry.title(), Field.Store.NO));
     if (!name.equals(entry.title())) {
       // A point would glue a file's name to its extension.
       document.add(new TextField(IndexFields.TITLE, name.replace('.', ' '), Field.Store.NO));
     }
+  }
+
+  private static String spoken(IndexEntry entry, List<QName> parts) {
+    return parts.stream()
+        .map(entry.properties()::get)
+        .map(Object::toString)
+        .collect(Collectors.joining(" "));
   }
 
   /** In a column: a hit is shown without unpacking its text. */

@@ -51,7 +51,7 @@ final class OpenIndex implements Closeable {
   /**
    * Raise it whenever the same entry would be indexed otherwise: older indexes are then refilled.
    */
-  private static final int FORM = 4;
+  private static final int FORM = 5;
 
   private static final String FORM_KEY = "form";
   private static final String POSITION_KEY = "position";

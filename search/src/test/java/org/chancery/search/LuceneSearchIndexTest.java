@@ -399,6 +399,28 @@ class LuceneSearchIndexTest {
     assertThat(index.search(query("\"broken levee\""), ALL).hits()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"Ada Lovelace\"", "\"ada king lovelace\"", "\"Lovelace, Ada\"", "\"King\""})
+  void aPersonIsFoundByTheWholeNameInQuotationMarks(String quoted) {
+    put(
+        entry("Lovelace, Ada")
+            .type("stk:person")
+            .with("stk:firstName", "Ada")
+            .with("stk:middleName", "King")
+            .with("stk:lastName", "Lovelace")
+            .build(),
+        entry("Lovelace, Byron")
+            .type("stk:person")
+            .with("stk:firstName", "Byron")
+            .with("stk:lastName", "Lovelace")
+            .build());
+
+    assertThat(index.search(query(quoted), ALL).hits())
+        .extracting(SearchResult.Hit::title)
+        .containsExactly("Lovelace, Ada");
+  }
+
   @Test
   void theOrderOfHitsTellsNothingOfWhatIsHidden() {
     IndexEntry one = entry("one").pages("levee levee filler").build();

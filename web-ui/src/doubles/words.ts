@@ -1,3 +1,4 @@
+import { showLikelihood } from '../ui/show';
 import type { Entry } from './calls';
 
 /** Position, organization and place, as far as they are known. */
@@ -14,5 +15,5 @@ export function owner(entry: Pick<Entry, 'owner'>): string {
 
 /** How alike two are, in words rather than in figures alone. */
 export function likeness(score: number, sure: boolean): string {
-  return `${sure ? 'Almost certain' : score >= 0.5 ? 'Likely' : 'Possible'}, ${Math.round(score * 100)} %`;
+  return `${sure ? 'Almost certain' : score >= 0.5 ? 'Likely' : 'Possible'}, ${showLikelihood(score)}`;
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { ProblemAlert } from '../ui/Alert';
 import { pageOf } from '../ui/links';
+import { showLikelihood } from '../ui/show';
 import { PagedTable } from '../ui/ShowMore';
 import { Tabs } from '../ui/Tabs';
 import { useAction } from '../ui/useAction';
@@ -110,7 +111,7 @@ function Row({ of, row, decides }: { of: Import; row: ImportRow; decides: boolea
           .map((each) => (
             <div key={each.with} className="small">
               <Link to={pageOf('stk:person', each.with)}>{each.name}</Link>
-              <span className="muted"> ({Math.round(each.score * 100)} %)</span>
+              <span className="muted"> ({showLikelihood(each.score)})</span>
             </div>
           ))}
       </td>

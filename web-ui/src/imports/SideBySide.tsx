@@ -1,3 +1,4 @@
+import { showLikelihood } from '../ui/show';
 import { Dialog } from '../ui/Dialog';
 import type { ImportCandidate, ImportRow } from './contract';
 import { facts } from './words';
@@ -28,7 +29,7 @@ export function SideBySide(props: {
               {known.map((each) => (
                 <th key={each.with} scope="col">
                   {each.name}
-                  <span className="muted small below">{Math.round(each.score * 100)} % alike</span>
+                  <span className="muted small below">{showLikelihood(each.score)} alike</span>
                 </th>
               ))}
             </tr>

@@ -89,3 +89,8 @@ export function showMedia(mediaType: string | undefined): string {
   const bare = mediaType.split(';')[0] ?? mediaType;
   return MEDIA[bare] ?? bare;
 }
+
+/** A likelihood in percent; what is not certain is never rounded up to certainty. */
+export function showLikelihood(score: number): string {
+  return `${score < 1 ? Math.min(99, Math.round(score * 100)) : 100} %`;
+}

@@ -35,11 +35,11 @@ final class ImportLoop implements AutoCloseable {
   private final ImportStep undo;
   private final OwnThread thread = new OwnThread("imports");
 
-  ImportLoop(Imports.Ports ports, ImportBook book) {
+  ImportLoop(Imports.Ports ports, ImportBook book, Endings endings) {
     this.ports = ports;
     this.book = book;
     preview = new PreviewStep(ports, book, thread::ending);
-    run = new RunStep(ports, book, thread::ending);
+    run = new RunStep(ports, book, endings, thread::ending);
     undo = new UndoStep(ports, book, thread::ending);
   }
 

@@ -46,6 +46,7 @@ public final class Imports implements Keeper, AutoCloseable {
   private final Ports ports;
   private final ImportBook book;
   private final RowReading reading;
+  private final Endings endings;
   private final ImportLoop loop;
   private Runnable ordered = () -> {};
 
@@ -81,7 +82,8 @@ public final class Imports implements Keeper, AutoCloseable {
   public Imports(Ports ports) {
     this.ports = ports;
     this.book = new ImportBook(ports.nodes(), ports.contents(), ports.clock());
-    this.loop = new ImportLoop(ports, book);
+    this.endings = new Endings(ports.clock());
+    this.loop = new ImportLoop(ports, book, endings);
     this.reading = new RowReading(ports.nodes(), ports.contents(), book);
   }
 
@@ -317,6 +319,8 @@ public final class Imports implements Keeper, AutoCloseable {
 
   /** Ends it, within the transaction in progress; what was made until now can be undone. */
   public Import cancel(Actor actor, NodeId id) {
+    book.get(actor.caller(), id);
+    endings.want(id);
     Node held =
         book.hold(
             actor.caller(),

@@ -1,5 +1,7 @@
 package org.chancery.core.imports;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +18,13 @@ import org.chancery.core.vocabulary.Stk;
 
 /** Carries out a plan, lot by lot, each in a transaction of its own. */
 final class RunStep extends ImportStep {
-  private static final int LOT = 500;
-
   private final Journal journal;
+  private final Endings endings;
 
-  RunStep(Imports.Ports ports, ImportBook book, BooleanSupplier ending) {
+  RunStep(Imports.Ports ports, ImportBook book, Endings endings, BooleanSupplier ending) {
     super(ports, book, ending);
     this.journal = new Journal(ports.nodes(), ports.contents());
+    this.endings = endings;
   }
 
   @Override
@@ -48,6 +50,7 @@ final class RunStep extends ImportStep {
     Map<Integer, Entry> before = done(file.id());
     int from = Import.of(node, about).done();
     try (PlanFile plan = new PlanFile(open(file, Stk.IMPORT_PLAN), 0)) {
+      LotSize size = new LotSize();
       List<Runner.Todo> lot = new ArrayList<>();
       for (Optional<PlannedRow> row = plan.next(); row.isPresent(); row = plan.next()) {
         PlannedRow each = row.get();
@@ -56,10 +59,12 @@ final class RunStep extends ImportStep {
           continue;
         }
         lot.add(new Runner.Todo(each, decisions.getOrDefault(each.number(), each.usual())));
-        if (lot.size() == LOT) {
+        if (lot.size() == size.rows()) {
+          Instant began = ports.clock().instant();
           if (!carriedOut(turn, runner, lot)) {
             return;
           }
+          size.took(lot.size(), Duration.between(began, ports.clock().instant()));
           lot.clear();
         }
       }
@@ -98,6 +103,7 @@ final class RunStep extends ImportStep {
       ports.queue().release(turn.work());
       return false;
     }
+    endings.giveWay(turn.id(), () -> isOver(turn.id(), ImportState.RUNNING));
     List<Runner.Todo> rows = List.copyOf(lot);
     boolean goesOn;
     try {

@@ -90,7 +90,7 @@ export function showMedia(mediaType: string | undefined): string {
   return MEDIA[bare] ?? bare;
 }
 
-/** A likelihood in percent; what is not certain is never rounded up to certainty. */
+/** A likelihood in percent; it is never rounded up to certainty. */
 export function showLikelihood(score: number): string {
-  return `${score < 1 ? Math.min(99, Math.round(score * 100)) : 100} %`;
+  return `${Math.min(99, Math.round(score * 100))} %`;
 }

@@ -25,7 +25,7 @@ export function RowsCard({ of }: { of: Import }) {
         onChange={(key) => setFate(key as ImportFate)}
         tabs={there.map((each) => ({
           key: each,
-          label: `${FATES[each]} (${(of.counts[each] ?? 0).toLocaleString('en-US')})`,
+          label: `${each === 'ask' && of.state !== 'deciding' ? 'Asked' : FATES[each]} (${(of.counts[each] ?? 0).toLocaleString('en-US')})`,
         }))}
       >
         <Rows key={fate} of={of} fate={fate} />

@@ -187,9 +187,12 @@ function OrderForm(props: {
       <div className="stack">
         {props.children}
         {of.mentions.length > 0 && (
-          <section className="card" aria-label="Where else they are named">
+          <section
+            className="card"
+            aria-label="What was said with them, and where else they are named"
+          >
             <header>
-              <h2>Where else they are named</h2>
+              <h2>What was said with them, and where else they are named</h2>
               <span className="muted small">{showCount(of.mentions.length, 'place')}</span>
             </header>
             <div className="body">

@@ -6115,7 +6115,16 @@ export interface components {
       why: string[];
       candidates: components['schemas']['ImportCandidate'][];
       decision?: components['schemas']['ImportDecision'];
+      /** @description What became of it; absent before it was carried out, and once it is undone */
+      became?: {
+        result: components['schemas']['ImportBecame'];
+        why?: string;
+        /** @description The person or event that was entered, or to whom something was added */
+        node?: string;
+      };
     };
+    /** @enum {string} */
+    ImportBecame: 'entered' | 'added' | 'left' | 'refused' | 'event';
     ImportedPerson: {
       prefix?: string;
       first?: string;
@@ -12224,6 +12233,8 @@ export interface operations {
     parameters: {
       query?: {
         fate?: components['schemas']['ImportFate'];
+        /** @description What became of them; an import that ran has it */
+        became?: components['schemas']['ImportBecame'];
         cursor?: components['parameters']['cursor'];
         limit?: number;
       };

@@ -8,36 +8,76 @@ import { Tabs } from '../ui/Tabs';
 import { useAction } from '../ui/useAction';
 import { Empty, Loaded } from '../ui/Waiting';
 import * as calls from './calls';
-import type { Decision, Import, ImportFate, ImportRow } from './contract';
+import type { Decision, Import, ImportFate, ImportRow, Which } from './contract';
 import { useRows, useTaken } from './useImports';
-import { FATES, ORDER } from './words';
+import { BECAME, BECAME_ORDER, FATES, isOver, ORDER } from './words';
 import { SideBySide } from './SideBySide';
 
-/** The rows by what becomes of them, each with its reasons, and decisions where there is a question. */
+/**
+ * The rows by what is to become of them, each with its reasons, and decisions where there is a
+ * question; once the import ran, by what became of them.
+ */
 export function RowsCard({ of }: { of: Import }) {
-  const there = ORDER.filter((fate) => (of.counts[fate] ?? 0) > 0);
-  const [fate, setFate] = useState<ImportFate>(there[0] ?? 'new');
-  return (
-    <section className="card" aria-label="Rows">
-      <Tabs
-        label="What becomes of the rows"
-        current={fate}
-        onChange={(key) => setFate(key as ImportFate)}
-        tabs={there.map((each) => ({
-          key: each,
-          label: `${each === 'ask' && of.state !== 'deciding' ? 'Asked' : FATES[each]} (${(of.counts[each] ?? 0).toLocaleString('en-US')})`,
-        }))}
-      >
-        <Rows key={fate} of={of} fate={fate} />
-      </Tabs>
-    </section>
+  return isOver(of) ? (
+    <RowTabs of={of} label="What became of the rows" tabs={became(of)} />
+  ) : (
+    <RowTabs of={of} label="What becomes of the rows" tabs={planned(of)} />
   );
 }
 
-function Rows({ of, fate }: { of: Import; fate: ImportFate }) {
-  const query = useRows(of.id, fate);
+interface Tab {
+  which: Which;
+  label: string;
+  count: number;
+}
+
+function planned(of: Import): Tab[] {
+  return ORDER.map((fate) => ({
+    which: { fate },
+    label: FATES[fate],
+    count: of.counts[fate] ?? 0,
+  }));
+}
+
+function became(of: Import): Tab[] {
+  return BECAME_ORDER.map((each) => ({
+    which: { became: each },
+    label: BECAME[each],
+    count: of.results[each] ?? 0,
+  }));
+}
+
+function RowTabs({ of, label, tabs }: { of: Import; label: string; tabs: Tab[] }) {
+  const there = tabs.filter((tab) => tab.count > 0);
+  const [chosen, setChosen] = useState('');
+  const current = there.find((tab) => tab.label === chosen) ?? there[0];
+  return (
+    current && (
+      <section className="card" aria-label="Rows">
+        <Tabs
+          label={label}
+          current={current.label}
+          onChange={setChosen}
+          tabs={there.map((tab) => ({
+            key: tab.label,
+            label: `${tab.label} (${tab.count.toLocaleString('en-US')})`,
+          }))}
+        >
+          <Rows key={current.label} of={of} which={current.which} />
+        </Tabs>
+      </section>
+    )
+  );
+}
+
+function Rows({ of, which }: { of: Import; which: Which }) {
+  const query = useRows(of.id, which);
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const decides = of.allowed.includes('decide') && fate !== 'rejected' && fate !== 'event';
+  const decides =
+    of.allowed.includes('decide') &&
+    'fate' in which &&
+    which.fate !== 'rejected' &&
+    which.fate !== 'event';
   return (
     <Loaded query={query} lines={6}>
       {() =>
@@ -97,13 +137,19 @@ function Row({ of, row, decides }: { of: Import; row: ImportRow; decides: boolea
     <tr>
       <td className="nowrap">{row.line}</td>
       <th scope="row" className="details">
-        {row.called ?? 'Nobody'}
+        {row.became?.node ? (
+          <Link to={pageOf(row.event ? 'stk:event' : 'stk:person', row.became.node)}>
+            {row.called}
+          </Link>
+        ) : (
+          (row.called ?? 'Nobody')
+        )}
         <span className="muted small below">
           {row.event ? row.event.start : about.filter(Boolean).join(' · ')}
         </span>
       </th>
       <td>
-        {row.why.map((why) => (
+        {(row.became?.why ? [row.became.why] : row.why).map((why) => (
           <div key={why}>{why}</div>
         ))}
         {row.candidates

@@ -1,7 +1,7 @@
 import { http } from '../api/client';
 import type { UploadOptions } from '../api/http';
 import type { components } from '../api/openapi';
-import type { Decision, Import, ImportFate } from './contract';
+import type { Decision, Import, Which } from './contract';
 
 type Schemas = components['schemas'];
 
@@ -13,8 +13,10 @@ export const map = (id: string, fields: string[]) =>
   http.put<Import>(`/imports/${id}/mapping`, { fields });
 export const readAgain = (id: string, how: Schemas['ImportReading']) =>
   http.post<Import>(`/imports/${id}/reading`, how);
-export const rows = (id: string, fate?: ImportFate, cursor?: string) =>
-  http.get<Schemas['ImportRows']>(`/imports/${id}/rows`, { query: { fate, cursor, limit: 25 } });
+export const rows = (id: string, which: Which, cursor?: string) =>
+  http.get<Schemas['ImportRows']>(`/imports/${id}/rows`, {
+    query: { ...which, cursor, limit: 25 },
+  });
 export const decide = (id: string, row: number, decision: Decision) =>
   http.put<Import>(`/imports/${id}/rows/${row}`, decision);
 export const decideAll = (id: string, decisions: Schemas['ImportDecisions']['decisions']) =>

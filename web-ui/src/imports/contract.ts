@@ -6,5 +6,10 @@ export type Import = Schemas['Import'];
 export type ImportRow = Schemas['ImportRow'];
 export type ImportCandidate = Schemas['ImportCandidate'];
 export type ImportFate = Schemas['ImportFate'];
+export type ImportBecame = Schemas['ImportBecame'];
+
+/** Some rows: by what is to become of them, or by what became of them. */
+export type Which = { fate: ImportFate } | { became: ImportBecame };
+
 export type ImportedPerson = Schemas['ImportedPerson'];
 export type Decision = Schemas['ImportDecision'];

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import * as calls from './calls';
-import type { Import, ImportFate } from './contract';
+import type { Import, Which } from './contract';
 import { isBusy } from './words';
 
 const WORKING_MS = 1500;
@@ -21,10 +21,10 @@ export function useImport(id: string) {
   });
 }
 
-export function useRows(id: string, fate: ImportFate | undefined) {
+export function useRows(id: string, which: Which) {
   return useInfiniteQuery({
-    queryKey: ['imports', 'rows', id, fate],
-    queryFn: ({ pageParam }) => calls.rows(id, fate, pageParam),
+    queryKey: ['imports', 'rows', id, which],
+    queryFn: ({ pageParam }) => calls.rows(id, which, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.cursor,
   });

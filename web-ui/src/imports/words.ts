@@ -1,5 +1,5 @@
 import { showCount } from '../ui/show';
-import type { Import, ImportedPerson, ImportFate } from './contract';
+import type { Import, ImportBecame, ImportedPerson, ImportFate } from './contract';
 
 export const STATES: Record<Import['state'], string> = {
   reading: 'Being read',
@@ -26,7 +26,19 @@ export const FATES: Record<ImportFate, string> = {
 /** What a person will see first. */
 export const ORDER: ImportFate[] = ['ask', 'new', 'known', 'double', 'event', 'rejected'];
 
-const RESULTS: Record<string, [string, string]> = {
+/** What became of rows, as the heading of a list of them. */
+export const BECAME: Record<ImportBecame, string> = {
+  refused: 'Not imported',
+  left: 'Left out',
+  entered: 'Entered',
+  added: 'Completed',
+  event: 'Events',
+};
+
+/** What a person will want to see first of what became of the rows. */
+export const BECAME_ORDER: ImportBecame[] = ['refused', 'left', 'entered', 'added', 'event'];
+
+const RESULTS: Record<ImportBecame, [string, string]> = {
   entered: ['person entered', 'people entered'],
   added: ['entry completed', 'entries completed'],
   event: ['event entered', 'events entered'],
@@ -40,6 +52,11 @@ export function results(of: Import): string {
     .filter(([key]) => (of.results[key] ?? 0) > 0)
     .map(([key, [one, many]]) => showCount(of.results[key] ?? 0, one, many))
     .join(', ');
+}
+
+/** Whether it was carried out, all of it or a part, and stands. */
+export function isOver(of: Import): boolean {
+  return ['done', 'cancelled'].includes(of.state) && results(of) !== '';
 }
 
 /** Whether something is going on without anybody doing anything. */

@@ -18,6 +18,7 @@ describe('erasures', () => {
   it('counts in words', () => {
     expect(counted({ what: 'notes', count: 1 })).toBe('1 note');
     expect(counted({ what: 'notes', count: 3 })).toBe('3 notes');
+    expect(counted({ what: 'imported files', count: 1 })).toBe('1 imported file');
     expect(counted({ what: 'imported files', count: 2 })).toBe('2 imported files');
   });
 

@@ -48,6 +48,8 @@ const COUNTED: Record<string, [string, string]> = {
   interactionsDeleted: ['interaction', 'interactions'],
   events: ['attendance at an event', 'attendances at events'],
   mentions: ['mention elsewhere', 'mentions elsewhere'],
+  'imported files': ['imported file', 'imported files'],
+  'journals of merges of others': ['journal of a merge of others', 'journals of merges of others'],
 };
 
 /** How much of what, in words. */

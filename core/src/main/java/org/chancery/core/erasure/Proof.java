@@ -40,18 +40,23 @@ final class Proof {
   private record Words(String one, String several) {}
 
   private static final Map<String, Words> WORDS =
-      Map.of(
-          "privateContact", new Words("private contact", "private contacts"),
-          "notes", new Words("note", "notes"),
-          "affiliations", new Words("affiliation", "affiliations"),
-          "relations", new Words("working relation", "working relations"),
-          "documents", new Words("document", "documents"),
-          "events", new Words("attendance at an event", "attendances at events"),
-          "interactions",
+      Map.ofEntries(
+          Map.entry("privateContact", new Words("private contact", "private contacts")),
+          Map.entry("notes", new Words("note", "notes")),
+          Map.entry("affiliations", new Words("affiliation", "affiliations")),
+          Map.entry("relations", new Words("working relation", "working relations")),
+          Map.entry("documents", new Words("document", "documents")),
+          Map.entry("events", new Words("attendance at an event", "attendances at events")),
+          Map.entry(
+              "interactions",
               new Words(
-                  "interaction that names them no more", "interactions that name them no more"),
-          "interactionsDeleted", new Words("interaction", "interactions"),
-          "mentions", new Words("mention elsewhere", "mentions elsewhere"));
+                  "interaction that names them no more", "interactions that name them no more")),
+          Map.entry("interactionsDeleted", new Words("interaction", "interactions")),
+          Map.entry("mentions", new Words("mention elsewhere", "mentions elsewhere")),
+          Map.entry("imported files", new Words("imported file", "imported files")),
+          Map.entry(
+              "journals of merges of others",
+              new Words("journal of a merge of others", "journals of merges of others")));
 
   private final Nodes nodes;
   private final Contents contents;

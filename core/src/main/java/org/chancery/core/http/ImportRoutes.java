@@ -22,6 +22,7 @@ import org.chancery.core.imports.ImportedEvent;
 import org.chancery.core.imports.ImportedPerson;
 import org.chancery.core.imports.Imports;
 import org.chancery.core.imports.PlannedRow;
+import org.chancery.core.imports.RowResult;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.ContentInfo;
 import org.chancery.core.repository.Contents;
@@ -103,7 +104,16 @@ final class ImportRoutes {
       Optional<ImportedEvent> event,
       List<String> why,
       List<CandidateBody> candidates,
-      Optional<Decision> decision) {}
+      Optional<Decision> decision,
+      Optional<BecameBody> became) {}
+
+  /** What became of a row. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  record BecameBody(String result, Optional<String> why, Optional<String> node) {
+    static BecameBody of(Imports.Became became) {
+      return new BecameBody(became.result().code(), became.why(), became.node().map(NodeId::value));
+    }
+  }
 
   /** Somebody whom a row may describe. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -192,10 +202,13 @@ final class ImportRoutes {
   }
 
   Response rows(Exchange exchange) {
-    Optional<Fate> fate = exchange.parameter("fate").map(ImportRoutes::fate);
+    Imports.Wanted wanted =
+        new Imports.Wanted(
+            exchange.parameter("fate").map(ImportRoutes::fate),
+            exchange.parameter("became").map(ImportRoutes::result));
     int limit = exchange.limit(50, MOST_ROWS);
     Imports.Rows found =
-        imports.rows(exchange.caller(), id(exchange), fate, exchange.parameter("cursor"), limit);
+        imports.rows(exchange.caller(), id(exchange), wanted, exchange.parameter("cursor"), limit);
     return Response.json(200, new RowsBody(rows(exchange.caller(), found), found.cursor()));
   }
 
@@ -204,6 +217,13 @@ final class ImportRoutes {
         .filter(each -> each.code().equals(code))
         .findFirst()
         .orElseThrow(() -> Exchange.badParameter("fate", "is none there is"));
+  }
+
+  private static RowResult result(String code) {
+    return Arrays.stream(RowResult.values())
+        .filter(each -> each != RowResult.MET && each.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> Exchange.badParameter("became", "is none there is"));
   }
 
   private List<RowBody> rows(Caller caller, Imports.Rows found) {
@@ -229,7 +249,8 @@ final class ImportRoutes {
                     row.event(),
                     row.why(),
                     row.candidates().stream().map(each -> candidate(caller, each, people)).toList(),
-                    Optional.ofNullable(found.decisions().get(row.number()))))
+                    Optional.ofNullable(found.decisions().get(row.number())),
+                    Optional.ofNullable(found.became().get(row.number())).map(BecameBody::of)))
         .toList();
   }
 

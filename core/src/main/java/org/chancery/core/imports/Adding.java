@@ -41,7 +41,7 @@ final class Adding {
             .filter(node -> node.type().equals(Stk.PERSON));
     if (there.isEmpty()) {
       return Entry.plain(
-          number, Entry.Result.REFUSED, "Whom it was to be added to is not there any more");
+          number, RowResult.REFUSED, "Whom it was to be added to is not there any more");
     }
     ImportedPerson person = row.person().orElseThrow();
     Node node = nodes.hold(SYSTEM, there.get().id());
@@ -85,7 +85,7 @@ final class Adding {
     added.putAll(reach.added());
     return new Entry(
         number,
-        Entry.Result.ADDED,
+        RowResult.ADDED,
         personal.isEmpty() || open
             ? Optional.empty()
             : Optional.of(

@@ -79,7 +79,7 @@ final class Entering {
           number,
           Entry.made(
                   number,
-                  Entry.Result.ENTERED,
+                  RowResult.ENTERED,
                   done.get(i).id().value(),
                   done.get(i).below().stream().map(NodeId::value).toList())
               .with(madeFor.get(i)));

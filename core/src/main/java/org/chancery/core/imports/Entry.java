@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Entry(
     int row,
-    Result result,
+    RowResult result,
     Optional<String> why,
     Optional<String> node,
     long revision,
@@ -33,22 +33,6 @@ record Entry(
     Map<String, String> filled,
     Map<String, List<String>> added) {
 
-  /** What became of a row. */
-  enum Result {
-    /** Entered. */
-    ENTERED,
-    /** What somebody known lacked was added. */
-    ADDED,
-    /** Left out, as decided. */
-    LEFT,
-    /** Not entered. */
-    REFUSED,
-    /** An event was entered. */
-    EVENT,
-    /** Somebody was noted as attending an event; no row of its own. */
-    MET
-  }
-
   Entry {
     organizations = organizations == null ? Map.of() : Map.copyOf(organizations);
     below = below == null ? Map.of() : Map.copyOf(below);
@@ -56,7 +40,7 @@ record Entry(
     added = added == null ? Map.of() : Map.copyOf(added);
   }
 
-  static Entry plain(int row, Result result, String why) {
+  static Entry plain(int row, RowResult result, String why) {
     return new Entry(
         row,
         result,
@@ -69,7 +53,7 @@ record Entry(
         Map.of());
   }
 
-  static Entry made(int row, Result result, String node, List<String> ids) {
+  static Entry made(int row, RowResult result, String node, List<String> ids) {
     Map<String, Long> below = new LinkedHashMap<>();
     ids.forEach(id -> below.put(id, 0L));
     return new Entry(

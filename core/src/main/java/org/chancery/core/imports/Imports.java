@@ -3,6 +3,7 @@ package org.chancery.core.imports;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,41 +215,77 @@ public final class Imports implements Keeper, AutoCloseable {
    *
    * @param rows in the order of the file
    * @param decisions by number of the row; none for what is left to the usual
+   * @param became by number of the row; none for what has not been carried out, or was taken back
    * @param cursor for the next ones
    */
   public record Rows(
-      List<PlannedRow> rows, Map<Integer, Decision> decisions, Optional<String> cursor) {}
+      List<PlannedRow> rows,
+      Map<Integer, Decision> decisions,
+      Map<Integer, Became> became,
+      Optional<String> cursor) {}
 
   /**
-   * The rows, and what is to become of each.
+   * What became of a row.
    *
-   * @param fate only those; all when empty
+   * @param why in words, where it is not plain
+   * @param node the person or event that was entered, or to whom something was added
+   */
+  public record Became(RowResult result, Optional<String> why, Optional<NodeId> node) {
+    static Became of(Entry entry) {
+      return new Became(entry.result(), entry.why(), entry.node().map(NodeId::of));
+    }
+  }
+
+  /**
+   * Which rows are wanted; what is empty does not matter.
+   *
+   * @param fate what was to become of them
+   * @param result what became of them
+   */
+  public record Wanted(Optional<Fate> fate, Optional<RowResult> result) {
+    boolean are(Fate planned) {
+      return fate.filter(each -> each != planned).isEmpty();
+    }
+
+    boolean became(Optional<Entry> entry) {
+      return result.isEmpty() || result.equals(entry.map(Entry::result));
+    }
+  }
+
+  /**
+   * The rows, what is to become of each, and what has become of it.
+   *
    * @param cursor from the rows before
    * @throws Invalid for a cursor that is none
    */
-  public Rows rows(
-      Caller caller, NodeId id, Optional<Fate> fate, Optional<String> cursor, int limit) {
+  public Rows rows(Caller caller, NodeId id, Wanted wanted, Optional<String> cursor, int limit) {
     book.get(caller, id);
     Optional<Node> work =
         book.work(id).filter(node -> node.contents().containsKey(Stk.IMPORT_PLAN));
     if (work.isEmpty()) {
-      return new Rows(List.of(), Map.of(), Optional.empty());
+      return new Rows(List.of(), Map.of(), Map.of(), Optional.empty());
     }
     long from = place(cursor);
     if (from > work.get().contents().get(Stk.IMPORT_PLAN).size()) {
       throw new Invalid(Map.of("cursor", "is not one of this list"));
     }
     List<PlannedRow> rows = new ArrayList<>();
+    Map<Integer, Became> became = new HashMap<>();
     Optional<String> next = Optional.empty();
+    Outcomes outcomes = new Outcomes(new Journal(ports.nodes(), ports.contents()), work.get().id());
     try (PlanFile plan = new PlanFile(open(work.get().id(), Stk.IMPORT_PLAN), from)) {
       long at = plan.at();
       for (Optional<PlannedRow> row = plan.next(); row.isPresent(); row = plan.next()) {
-        if (fate.isEmpty() || row.get().fate() == fate.get()) {
+        Optional<Entry> entry =
+            wanted.are(row.get().fate()) ? outcomes.of(row.get().number()) : Optional.empty();
+        if (wanted.are(row.get().fate()) && wanted.became(entry)) {
           if (rows.size() == limit) {
             next = Optional.of(String.valueOf(at));
             break;
           }
           rows.add(row.get());
+          int number = row.get().number();
+          entry.ifPresent(each -> became.put(number, Became.of(each)));
         }
         at = plan.at();
       }
@@ -258,7 +295,7 @@ public final class Imports implements Keeper, AutoCloseable {
     rows.stream()
         .filter(row -> all.containsKey(row.number()))
         .forEach(row -> theirs.put(row.number(), all.get(row.number())));
-    return new Rows(rows, theirs, next);
+    return new Rows(rows, theirs, became, next);
   }
 
   private static long place(Optional<String> cursor) {

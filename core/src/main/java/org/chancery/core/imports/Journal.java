@@ -4,11 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Contents;
 import org.chancery.core.repository.NewNode;
@@ -50,16 +51,25 @@ final class Journal {
 
   /** The parts, in the order of their rows. */
   List<NodeId> parts(NodeId work) {
-    List<NodeId> parts = new ArrayList<>();
+    return List.copyOf(byFirstRow(work).values());
+  }
+
+  /** The parts, by the first row of each. */
+  NavigableMap<Integer, NodeId> byFirstRow(NodeId work) {
+    NavigableMap<Integer, NodeId> parts = new TreeMap<>();
     Optional<String> cursor = Optional.empty();
     do {
       Page<Node> page = nodes.children(SYSTEM, work, cursor, 1000);
       page.items().stream()
           .filter(node -> node.type().equals(Stk.IMPORT_PART))
-          .forEach(node -> parts.add(node.id()));
+          .forEach(node -> parts.put(firstRow(node), node.id()));
       cursor = page.cursor();
     } while (cursor.isPresent());
     return parts;
+  }
+
+  private static int firstRow(Node part) {
+    return Integer.parseInt(part.name().substring(0, part.name().indexOf(' ')));
   }
 
   /** What a part says. */

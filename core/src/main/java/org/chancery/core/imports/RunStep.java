@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -91,7 +90,7 @@ final class RunStep extends ImportStep {
     Map<Integer, Entry> done = new TreeMap<>();
     for (NodeId part : ports.transactions().read(() -> journal.parts(file))) {
       journal.entries(part).stream()
-          .filter(each -> each.result() != Entry.Result.MET)
+          .filter(each -> each.result() != RowResult.MET)
           .forEach(each -> done.put(each.row(), each));
     }
     return done;
@@ -162,11 +161,8 @@ final class RunStep extends ImportStep {
                   journal.keep(turn.file().id(), rows.get(0).row().number(), lot.entries());
                   Map<String, Integer> results = new TreeMap<>();
                   lot.entries().stream()
-                      .filter(each -> each.result() != Entry.Result.MET)
-                      .forEach(
-                          each ->
-                              results.merge(
-                                  each.result().name().toLowerCase(Locale.ROOT), 1, Integer::sum));
+                      .filter(each -> each.result() != RowResult.MET)
+                      .forEach(each -> results.merge(each.result().code(), 1, Integer::sum));
                   book.set(turn.id(), ImportState.RUNNING, book.about(held).worked(results));
                   book.change(
                       turn.id(), Map.of(Stk.IMPORT_DONE, rows.get(rows.size() - 1).row().number()));
@@ -178,7 +174,7 @@ final class RunStep extends ImportStep {
       Map<Integer, PlannedRow> byNumber = new TreeMap<>();
       rows.forEach(each -> byNumber.put(each.row().number(), each.row()));
       made.get().entries().stream()
-          .filter(each -> each.result() != Entry.Result.MET)
+          .filter(each -> each.result() != RowResult.MET)
           .forEach(each -> runner.made(byNumber.get(each.row()), each));
     }
     return goesOn;

@@ -115,9 +115,9 @@ final class Runner {
     PlannedRow row = todo.row();
     if (row.fate() == Fate.REJECTED) {
       return Optional.of(
-          Entry.plain(row.number(), Entry.Result.REFUSED, String.join("; ", row.why())));
+          Entry.plain(row.number(), RowResult.REFUSED, String.join("; ", row.why())));
     } else if (todo.decision().isSkip()) {
-      return Optional.of(Entry.plain(row.number(), Entry.Result.LEFT, null));
+      return Optional.of(Entry.plain(row.number(), RowResult.LEFT, null));
     } else if (todo.decision().isMerge()) {
       Optional<NodeId> id = with(todo.decision(), lot);
       id.ifPresent(each -> lot.people.put(row.number(), each));
@@ -126,7 +126,7 @@ final class Runner {
               || id.isPresent() && already.says(id.get(), row.person().orElseThrow());
       return Optional.of(
           id.isPresent() && nothing
-              ? Entry.made(row.number(), Entry.Result.ADDED, id.get().value(), List.of())
+              ? Entry.made(row.number(), RowResult.ADDED, id.get().value(), List.of())
               : adding.add(row, id, lot));
     }
     return row.event().map(event -> event(row.number(), event, rows, lot));
@@ -143,7 +143,7 @@ final class Runner {
                 .orElse(why.getMessage())
             : why.getMessage();
     return new Lot(
-        List.of(Entry.plain(row.number(), Entry.Result.REFUSED, words)), Map.of(), Set.of());
+        List.of(Entry.plain(row.number(), RowResult.REFUSED, words)), Map.of(), Set.of());
   }
 
   private Already already(List<Todo> rows, LotInProgress lot) {
@@ -196,9 +196,8 @@ final class Runner {
       events.attend(actor, made.id(), attendees, List.of());
     }
     // Attending changes them: what they are then is what undoing has to find.
-    attendees.forEach(
-        id -> lot.came.add(Entry.made(number, Entry.Result.MET, id.value(), List.of())));
-    return Entry.made(number, Entry.Result.EVENT, made.id().value(), List.of());
+    attendees.forEach(id -> lot.came.add(Entry.made(number, RowResult.MET, id.value(), List.of())));
+    return Entry.made(number, RowResult.EVENT, made.id().value(), List.of());
   }
 
   private static Instant instant(String time) {

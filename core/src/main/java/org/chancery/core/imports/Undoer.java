@@ -57,9 +57,9 @@ final class Undoer {
               id -> {
                 last.merge(id, entry.revision(), Math::max);
                 below.computeIfAbsent(id, any -> new HashMap<>()).putAll(entry.below());
-                if (entry.result() == Entry.Result.ENTERED) {
+                if (entry.result() == RowResult.ENTERED) {
                   entered.add(id);
-                } else if (entry.result() == Entry.Result.EVENT) {
+                } else if (entry.result() == RowResult.EVENT) {
                   events.add(id);
                 }
               });
@@ -70,7 +70,7 @@ final class Undoer {
   List<String> events(List<Entry> part) {
     List<String> kept = new ArrayList<>();
     for (Entry entry : part) {
-      if (entry.result() == Entry.Result.EVENT) {
+      if (entry.result() == RowResult.EVENT) {
         nodes
             .find(SYSTEM, NodeId.of(entry.node().orElseThrow()))
             .ifPresent(node -> event(node, entry, kept));
@@ -108,11 +108,11 @@ final class Undoer {
       if (node.isEmpty() || events.contains(node.get().id().value())) {
         continue;
       }
-      if (entry.result() == Entry.Result.ENTERED) {
+      if (entry.result() == RowResult.ENTERED) {
         if (!remove(node.get())) {
           kept.add(node.get().id().value());
         }
-      } else if (entry.result() == Entry.Result.ADDED
+      } else if (entry.result() == RowResult.ADDED
           && !entry.isEmpty()
           && !entered.contains(entry.node().orElseThrow())) {
         restore(node.get(), entry);

@@ -169,6 +169,36 @@ class ImportRoutesTest {
   }
 
   @Test
+  void whatBecameOfEachRowIsToldWithWhomItIs() {
+    String id = previewed(clerk, TABLE).at("/id").asText();
+    String rows = "/imports/" + id + "/rows";
+    assertThat(clerk.get(rows + "?became=entered").json().at("/items")).isEmpty();
+    clerk.post("/imports/" + id + "/run", "");
+    until(clerk, id, "done"::equals);
+
+    JsonNode refused = clerk.get(rows + "?became=refused").json().at("/items");
+    assertThat(refused).hasSize(1);
+    assertThat(refused.at("/0/line").asInt()).isEqualTo(5);
+    assertThat(refused.at("/0/became/why").asText()).isNotBlank();
+    JsonNode first = clerk.get(rows + "?became=entered&limit=1").json();
+    JsonNode second =
+        clerk.get(rows + "?became=entered&limit=1&cursor=" + first.at("/cursor").asText()).json();
+    assertThat(first.at("/items/0/called").asText()).isEqualTo("Ada Park");
+    assertThat(second.at("/items/0/called").asText()).isEqualTo("Ben Leighton");
+    String ada = first.at("/items/0/became/node").asText();
+    assertThat(clerk.get("/people/" + ada).json().toString()).contains("Park");
+    JsonNode again = clerk.get(rows + "?became=added").json().at("/items");
+    assertThat(again.at("/0/line").asInt()).isEqualTo(4);
+    assertThat(again.at("/0/became/node").asText()).isEqualTo(ada);
+    assertThat(clerk.get(rows + "?fate=new&became=added").json().at("/items")).isEmpty();
+    assertThat(clerk.get(rows + "?became=met").status()).isEqualTo(400);
+
+    clerk.post("/imports/" + id + "/undo", "");
+    until(clerk, id, "undone"::equals);
+    assertThat(clerk.get(rows + "?became=entered").json().at("/items")).isEmpty();
+  }
+
+  @Test
   void anImportIsItsImportersOwn() {
     String id = handedIn(clerk, TABLE);
     assertThat(stranger.get("/imports/" + id).status()).isEqualTo(404);

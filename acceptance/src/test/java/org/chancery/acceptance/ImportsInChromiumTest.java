@@ -86,6 +86,15 @@ class ImportsInChromiumTest {
       desk.button("Let it run").click();
 
       assertThat(desk.view().getByText("What came of it")).isVisible(within());
+      assertThat(rows).containsText("Not imported (1)");
+      desk.view()
+          .getByRole(AriaRole.TAB, new Frame.GetByRoleOptions().setName("Entered (2)"))
+          .click();
+      assertThat(
+              desk.view()
+                  .getByRole(
+                      AriaRole.LINK, new Frame.GetByRoleOptions().setName("Grace " + marks.get(1))))
+          .isVisible();
       desk.assertNothingSerious();
       assertThat(clerk.getIndexed("stakeholders?q=" + marks.get(1)).json().path("total").asInt())
           .isEqualTo(1);

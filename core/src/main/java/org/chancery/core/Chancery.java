@@ -649,6 +649,7 @@ public final class Chancery implements AutoCloseable {
       imports.takeOver();
     }
     imports.start();
+    reaching.awaitFirstMap();
   }
 
   /** Within the transaction that makes the tree. */

@@ -1,14 +1,11 @@
 package org.chancery.core.reach;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.chancery.core.access.Accounts;
 import org.chancery.core.audit.AuditTrail;
-import org.chancery.core.background.OwnThread;
 import org.chancery.core.intake.WorkQueue;
 import org.chancery.core.issues.IssueCatalogue;
 import org.chancery.core.mail.Notices;
-import org.chancery.core.repository.Caller;
 import org.chancery.core.repository.Contents;
 import org.chancery.core.repository.NodeId;
 import org.chancery.core.repository.Nodes;
@@ -19,9 +16,6 @@ import org.chancery.core.vocabulary.Stk;
 
 /** The parts of this package, wired. */
 public final class Reaching implements AutoCloseable {
-  /** The virtual machine compiles what was done a few times. */
-  private static final int ROUNDS_TO_WARM = 3;
-
   private final StakeholderSearch search;
   private final Coverage coverage;
   private final Reports reports;
@@ -30,7 +24,7 @@ public final class Reaching implements AutoCloseable {
   private final IssueCatalogue catalogue;
   private final OrderedReports ordered;
   private final ReportRounds rounds;
-  private final OwnThread warming = new OwnThread("map-warming");
+  private final FirstMap firstMap;
 
   /**
    * What they work on.
@@ -68,6 +62,7 @@ public final class Reaching implements AutoCloseable {
   public Reaching(Ports ports) {
     search = new StakeholderSearch(ports.searcher(), ports.nodes());
     coverage = new Coverage(ports.searcher());
+    firstMap = new FirstMap(coverage, search);
     reports = new Reports(ports.searcher(), ports.nodes(), coverage, ports.clock());
     searches = new Kept(ports, Stk.SAVED_SEARCH);
     lists = new Kept(ports, Stk.CONTACT_LIST);
@@ -87,32 +82,20 @@ public final class Reaching implements AutoCloseable {
     return rounds;
   }
 
-  /**
-   * Begins to look for what is due, and counts the map once, so that whoever opens it first does
-   * not wait for what is read and compiled the first time.
-   */
+  /** Begins to look for what is due, and counts the map beforehand. */
   public void start() {
-    warming.once("The map could not be counted beforehand", this::countOnce);
+    firstMap.start();
     rounds.start();
   }
 
-  private void countOnce() {
-    Coverage.Scope everywhere =
-        new Coverage.Scope(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Coverage.By.STATE);
-    for (int i = 0; i < ROUNDS_TO_WARM && !warming.ending(); i++) {
-      coverage.places(Caller.ofSystem(), everywhere);
-      coverage.cells(Caller.ofSystem(), everywhere, Coverage.Across.ISSUE);
-    }
+  /** Waits until the map was counted beforehand, two seconds at most. */
+  public void awaitFirstMap() {
+    firstMap.await();
   }
 
   @Override
   public void close() {
-    warming.close();
+    firstMap.close();
     rounds.close();
   }
 

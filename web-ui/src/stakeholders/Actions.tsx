@@ -39,9 +39,13 @@ export function Actions({ kind, whom }: { kind: Kind; whom: Stakeholder }) {
   return (
     <div className="actions no-print">
       {notes && (
-        <button type="button" className="usa-button small" onClick={note}>
+        <button
+          type="button"
+          className={`usa-button small ${whom.doNotContact ? 'usa-button--outline' : ''}`}
+          onClick={note}
+        >
           <Icon name="plus" />
-          Note an interaction
+          {whom.doNotContact ? 'Note an earlier interaction' : 'Note an interaction'}
         </button>
       )}
       {whom.allowed.includes('correct') && (

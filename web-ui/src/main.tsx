@@ -1,11 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router';
 import { hosting } from './api/client';
 import { Problem } from './api/problem';
 import { router } from './routes';
 import { joinShare } from './share/page';
+import { Pages } from './ui/Pages';
 import './styles/fonts.css';
 import './styles/uswds.scss';
 import './styles/tokens.css';
@@ -45,7 +45,7 @@ if (!root) {
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
+      <Pages router={router} />
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
-import { createMemoryRouter, Outlet, RouterProvider, type RouteObject } from 'react-router';
+import { createMemoryRouter, Outlet, type RouteObject } from 'react-router';
 import { Drafts } from '../session/drafts';
 import { SessionContext, type SessionAccess } from '../session/SessionContext';
+import { Pages } from '../ui/Pages';
 import { Toasts } from '../ui/Toasts';
 import { Uploads } from '../upload/Uploads';
 
@@ -46,7 +47,7 @@ export function renderPages(routes: RouteObject[], at: string) {
   );
   render(
     <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
+      <Pages router={router} />
     </QueryClientProvider>,
   );
   return router;

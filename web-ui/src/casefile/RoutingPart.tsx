@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Node, Route, Tasking } from '../api/types';
+import { newestFirst } from '../node/newestFirst';
 import { may, useChildren } from '../node/useNode';
 import { Clearances } from '../routing/Clearances';
 import { isOpen } from '../routing/due';
@@ -31,9 +32,7 @@ export function RoutingPart({ file, part }: { file: Node; part: Node }) {
   const clearances = useClearances(file.id);
   const [asking, setAsking] = useState<'route' | 'tasking'>();
 
-  const notes = (children.data ?? [])
-    .filter((item) => item.type === 'cor:note')
-    .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const notes = (children.data ?? []).filter((item) => item.type === 'cor:note').sort(newestFirst);
   const unread = messages.data?.filter((message) => !message.read).length ?? 0;
   const tabs = [
     { key: 'standing', label: 'Where it stands' },

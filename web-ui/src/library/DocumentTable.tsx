@@ -41,7 +41,7 @@ function valueOf(node: Node, column: Column): string | number {
     case 'size':
       return content?.size ?? -1;
     case 'modified':
-      return node.modifiedAt;
+      return Date.parse(node.modifiedAt);
     case 'by':
       return node.modifiedBy;
   }

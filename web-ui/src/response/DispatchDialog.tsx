@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import * as api from '../api/calls';
 import { newKey } from '../api/key';
 import type { DispatchOutlook, Node } from '../api/types';
+import { newestFirst } from '../node/newestFirst';
 import { titleOf } from '../node/titleOf';
 import { useChildren, useNodeChanged } from '../node/useNode';
 import { useDraft } from '../session/useDraft';
@@ -33,9 +34,7 @@ export function DispatchDialog(props: Props) {
         {(all) => (
           <Form
             {...props}
-            documents={all
-              .filter((each) => each.type === 'cor:document')
-              .sort((a, b) => b.createdAt.localeCompare(a.createdAt))}
+            documents={all.filter((each) => each.type === 'cor:document').sort(newestFirst)}
           />
         )}
       </Loaded>

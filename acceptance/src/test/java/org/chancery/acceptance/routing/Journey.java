@@ -3,6 +3,7 @@ package org.chancery.acceptance.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -189,7 +190,7 @@ final class Journey {
         .expect(200)
         .list("items")
         .stream()
-        .sorted(Comparator.comparing((JsonNode each) -> each.path("startedAt").asText()))
+        .sorted(Comparator.comparing((JsonNode each) -> moment(each, "startedAt")))
         .toList();
   }
 
@@ -207,9 +208,14 @@ final class Journey {
     List<JsonNode> all = new ArrayList<>();
     route.path("taskings").forEach(all::add);
     all.sort(
-        Comparator.comparing((JsonNode each) -> each.path("completedAt").asText())
-            .thenComparing(each -> each.path("assignedAt").asText()));
+        Comparator.comparing((JsonNode each) -> moment(each, "completedAt"))
+            .thenComparing(each -> moment(each, "assignedAt")));
     return all;
+  }
+
+  /** What has not happened comes last. A whole second has no fraction, so that text is no order. */
+  private static Instant moment(JsonNode node, String name) {
+    return node.hasNonNull(name) ? Instant.parse(node.path(name).asText()) : Instant.MAX;
   }
 
   /**

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { Pages } from './Pages';
 
 it('is where it was sent at once: a page that was left takes nobody back while the next is still loading', async () => {
-  let lettersCame = () => undefined as void;
+  let lettersCame: () => void = () => undefined;
   function Letters() {
     const [came, setCame] = useState(false);
     lettersCame = () => setCame(true);

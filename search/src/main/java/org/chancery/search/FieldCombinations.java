@@ -19,21 +19,27 @@ import org.apache.lucene.search.ScoreMode;
 import org.chancery.core.search.Tally;
 
 /**
- * Counts combinations of values of up to three fields. Values are told apart by their number within
- * a segment and named at the end, so that a document costs a few additions: a map of the whole
- * country is counted while somebody waits for it.
+ * Counts combinations of values of up to three fields, several such counts of the same documents in
+ * one walk. Values are told apart by their number within a segment and named at the end, so that a
+ * document costs a few additions: a map of the whole country is counted while somebody waits for
+ * it.
  */
 final class FieldCombinations
-    implements CollectorManager<FieldCombinations.Counting, Tally.Result> {
+    implements CollectorManager<FieldCombinations.Counting, List<Tally.Result>> {
   private static final String SEPARATOR = "\0";
 
-  private final List<String> fields;
+  /** The fields of each count. */
+  private final List<List<String>> counts;
 
   /**
-   * @param tally one that {@link #fit}s
+   * @param tallies ones that {@link #fit}
    */
-  FieldCombinations(Tally tally) {
-    fields = tally.groups().stream().map(group -> ((Tally.ByField) group).field()).toList();
+  FieldCombinations(List<Tally> tallies) {
+    counts = tallies.stream().map(FieldCombinations::fields).toList();
+  }
+
+  private static List<String> fields(Tally tally) {
+    return tally.groups().stream().map(group -> ((Tally.ByField) group).field()).toList();
   }
 
   /** Whether it asks for nothing else. */
@@ -46,15 +52,23 @@ final class FieldCombinations
 
   @Override
   public Counting newCollector() {
-    return new Counting(fields);
+    return new Counting(counts);
   }
 
   @Override
-  public Tally.Result reduce(Collection<Counting> parts) throws IOException {
-    Map<String, Long> totals = new TreeMap<>();
-    for (Counting part : parts) {
-      part.addTo(totals);
+  public List<Tally.Result> reduce(Collection<Counting> parts) throws IOException {
+    List<Tally.Result> all = new ArrayList<>();
+    for (int i = 0; i < counts.size(); i++) {
+      Map<String, Long> totals = new TreeMap<>();
+      for (Counting part : parts) {
+        part.addTo(totals, i);
+      }
+      all.add(result(totals));
     }
+    return all;
+  }
+
+  private static Tally.Result result(Map<String, Long> totals) {
     Map<List<String>, Tally.Figures> rows = new LinkedHashMap<>();
     totals.forEach(
         (key, count) ->
@@ -97,7 +111,7 @@ final class FieldCombinations
     }
   }
 
-  /** What was counted in one segment. */
+  /** One count in one segment. */
   private static final class InSegment {
     /** So many combinations have a place each; more of them are few in any segment. */
     private static final long MOST_PLACES = 1 << 20;
@@ -154,11 +168,11 @@ final class FieldCombinations
 
   /** The collector of one thread. */
   static final class Counting implements Collector {
-    private final List<String> names;
-    private final List<InSegment> segments = new ArrayList<>();
+    private final List<List<String>> counts;
+    private final List<List<InSegment>> segments = new ArrayList<>();
 
-    Counting(List<String> names) {
-      this.names = names;
+    Counting(List<List<String>> counts) {
+      this.counts = counts;
     }
 
     @Override
@@ -168,31 +182,53 @@ final class FieldCombinations
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-      List<Numbers> fields = new ArrayList<>();
-      for (String name : names) {
-        fields.add(new Numbers(DocValues.getSortedSet(context.reader(), IndexFields.facet(name))));
-      }
-      InSegment segment = new InSegment(fields);
-      segments.add(segment);
-      return new LeafCollector() {
-        @Override
-        public void setScorer(Scorable scorer) {
-          // Counting needs no score.
-        }
-
-        @Override
-        public void collect(int document) throws IOException {
-          for (Numbers field : fields) {
-            field.read(document);
+      Map<String, Numbers> fields = new LinkedHashMap<>();
+      List<InSegment> here = new ArrayList<>();
+      for (List<String> names : counts) {
+        List<Numbers> its = new ArrayList<>();
+        for (String name : names) {
+          if (!fields.containsKey(name)) {
+            fields.put(
+                name,
+                new Numbers(DocValues.getSortedSet(context.reader(), IndexFields.facet(name))));
           }
-          segment.count(0, 0);
+          its.add(fields.get(name));
         }
-      };
+        here.add(new InSegment(its));
+      }
+      segments.add(here);
+      return new InDocuments(fields.values().toArray(Numbers[]::new), here);
     }
 
-    private void addTo(Map<String, Long> totals) throws IOException {
-      for (InSegment segment : segments) {
-        segment.addTo(totals);
+    private void addTo(Map<String, Long> totals, int count) throws IOException {
+      for (List<InSegment> segment : segments) {
+        segment.get(count).addTo(totals);
+      }
+    }
+  }
+
+  /** Reads each field of a document once, for all counts. */
+  private static final class InDocuments implements LeafCollector {
+    private final Numbers[] fields;
+    private final InSegment[] counts;
+
+    InDocuments(Numbers[] fields, List<InSegment> counts) {
+      this.fields = fields;
+      this.counts = counts.toArray(InSegment[]::new);
+    }
+
+    @Override
+    public void setScorer(Scorable scorer) {
+      // Counting needs no score.
+    }
+
+    @Override
+    public void collect(int document) throws IOException {
+      for (Numbers field : fields) {
+        field.read(document);
+      }
+      for (InSegment count : counts) {
+        count.count(0, 0);
       }
     }
   }

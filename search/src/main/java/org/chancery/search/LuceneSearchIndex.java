@@ -132,6 +132,11 @@ public final class LuceneSearchIndex implements SearchIndex {
   }
 
   @Override
+  public List<Tally.Result> tallies(List<Tally> asked, Visibility visibility) {
+    return reading(searcher -> tallying.tallies(searcher, asked, visibility));
+  }
+
+  @Override
   public Tally.Listed listed(Tally tally, String by, int from, int limit, Visibility visibility) {
     return reading(searcher -> tallying.listed(searcher, tally, by, from, limit, visibility));
   }

@@ -1,7 +1,12 @@
 package org.chancery.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -29,12 +34,43 @@ final class Tallying {
   /** As {@link org.chancery.core.search.SearchIndex#tally} promises. */
   Tally.Result tally(IndexSearcher searcher, Tally tally, Visibility visibility)
       throws IOException {
+    if (FieldCombinations.fit(tally)) {
+      return combinations(searcher, List.of(tally), visibility).get(0);
+    }
     check(tally);
     Optional<ValuesAbove> above = above(searcher, tally, visibility);
     Query query = query(tally.type(), tally.conditions(), visibility);
-    return FieldCombinations.fit(tally)
-        ? searcher.search(query, new FieldCombinations(tally))
-        : searcher.search(query, new TallyCounts(tally, this::column, above));
+    return searcher.search(query, new TallyCounts(tally, this::column, above));
+  }
+
+  /** As {@link org.chancery.core.search.SearchIndex#tallies} promises. */
+  List<Tally.Result> tallies(IndexSearcher searcher, List<Tally> asked, Visibility visibility)
+      throws IOException {
+    Map<Counted, List<Tally>> together = new LinkedHashMap<>();
+    for (Tally each : asked) {
+      if (FieldCombinations.fit(each)) {
+        together.computeIfAbsent(Counted.by(each), any -> new ArrayList<>()).add(each);
+      }
+    }
+    Map<Tally, Tally.Result> found = new HashMap<>();
+    for (List<Tally> each : together.values()) {
+      Iterator<Tally.Result> results = combinations(searcher, each, visibility).iterator();
+      each.forEach(tally -> found.put(tally, results.next()));
+    }
+    List<Tally.Result> all = new ArrayList<>();
+    for (Tally each : asked) {
+      all.add(found.containsKey(each) ? found.get(each) : tally(searcher, each, visibility));
+    }
+    return all;
+  }
+
+  /** All of the same nodes. */
+  private List<Tally.Result> combinations(
+      IndexSearcher searcher, List<Tally> tallies, Visibility visibility) throws IOException {
+    tallies.forEach(this::check);
+    Counted counted = Counted.by(tallies.get(0));
+    Query query = query(counted.type(), counted.conditions(), visibility);
+    return searcher.search(query, new FieldCombinations(tallies));
   }
 
   /** As {@link org.chancery.core.search.SearchIndex#listed} promises. */
@@ -120,6 +156,13 @@ final class Tallying {
       pointed = new Pointed(state, type, FilesAbove.of(searcher.getIndexReader(), type));
     }
     return pointed.above();
+  }
+
+  /** Which nodes are counted. */
+  private record Counted(QName type, List<Tally.Condition> conditions) {
+    static Counted by(Tally tally) {
+      return new Counted(tally.type(), tally.conditions());
+    }
   }
 
   /** What stands above what in a state of the index. */

@@ -162,6 +162,26 @@ class TallyPropertyTest {
                             .orElseThrow(),
                         value(tasking, "cor:taskState").toString()))),
         tasking -> Optional.empty());
+    together(index, visibility, random);
+  }
+
+  /** Counted together, whether of the same nodes or not, they are what they are one by one. */
+  private static void together(LuceneSearchIndex index, Visibility visibility, Random random) {
+    Tally.ByField component = new Tally.ByField("component", false);
+    Tally.ByField status = new Tally.ByField("status", false);
+    List<Tally> asked =
+        new ArrayList<>(
+            List.of(
+                Tally.of(FILE).by(component),
+                Tally.of(FILE).by(status).by(component),
+                Tally.of(FILE).with(new Tally.NoneOf("status", Set.of("closed"))).by(component),
+                Tally.of(TASKING).by(new Tally.ByField("taskState", false)),
+                Tally.of(FILE).by(new Tally.ByPeriod("cor:dateReceived", Tally.Unit.MONTH)),
+                Tally.of(FILE)));
+    asked.add(asked.get(random.nextInt(asked.size())));
+    Collections.shuffle(asked, random);
+    assertThat(index.tallies(asked, visibility))
+        .isEqualTo(asked.stream().map(each -> index.tally(each, visibility)).toList());
   }
 
   private static void same(

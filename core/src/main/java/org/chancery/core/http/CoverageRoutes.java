@@ -126,8 +126,8 @@ final class CoverageRoutes {
   }
 
   private Response answer(Exchange exchange, Coverage.Scope scope, Coverage.Across across) {
-    Coverage.Counted places = reach.coverage().places(exchange.caller(), scope);
-    Coverage.Counted cells = reach.coverage().cells(exchange.caller(), scope, across);
+    Coverage.Mapped map = reach.coverage().mapped(exchange.caller(), scope, across);
+    Coverage.Counted cells = map.cells();
     List<OverlapBody> overlaps = new ArrayList<>();
     long total = overlaps(exchange, scope, overlaps);
     return Response.json(
@@ -137,7 +137,7 @@ final class CoverageRoutes {
                 across == Coverage.Across.ISSUE ? "issue" : "component",
                 scope.from(),
                 scope.to(),
-                places(scope, places),
+                places(scope, map.places()),
                 across == Coverage.Across.ISSUE ? issues(scope, cells) : components(scope, cells),
                 cells.rows().entrySet().stream().map(CoverageRoutes::cell).toList(),
                 overlaps,

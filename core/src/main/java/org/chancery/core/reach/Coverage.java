@@ -1,7 +1,9 @@
 package org.chancery.core.reach;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,11 @@ import org.chancery.model.QName;
  * nobody or nothing (requirement S8). Answered by the index, within what the caller may see.
  */
 public final class Coverage {
+  /** Where overlaps stand among the figures of a row, after those of each kind. */
+  private static final int OVERLAPS = 4;
+
+  private static final int FIGURES = OVERLAPS + 1;
+
   private final Searcher searcher;
 
   Coverage(Searcher searcher) {
@@ -91,22 +98,30 @@ public final class Coverage {
     }
   }
 
+  /** A map, and what stands behind it. */
+  public record Mapped(Counted places, Counted cells) {}
+
   /** Of each place; not to be called within a transaction. */
   public Counted places(Caller caller, Scope scope) {
-    return counted(caller, scope, List.of(Dimension.PLACE));
+    return counted(caller, scope, List.of(List.of(Dimension.PLACE))).get(0);
   }
 
-  /** Of each issue or component in each place; not to be called within a transaction. */
-  public Counted cells(Caller caller, Scope scope, Across across) {
-    return counted(
-        caller,
-        scope,
-        List.of(across == Across.ISSUE ? Dimension.ISSUE : Dimension.COMPONENT, Dimension.PLACE));
+  /**
+   * Of each place, and of each issue or component in it, counted in one walk; not to be called
+   * within a transaction.
+   */
+  public Mapped mapped(Caller caller, Scope scope, Across across) {
+    Dimension row = across == Across.ISSUE ? Dimension.ISSUE : Dimension.COMPONENT;
+    List<Counted> both =
+        counted(caller, scope, List.of(List.of(Dimension.PLACE), List.of(row, Dimension.PLACE)));
+    return new Mapped(both.get(0), both.get(1));
   }
 
   /** Of each issue in each place by each component; not to be called within a transaction. */
   public Counted all(Caller caller, Scope scope) {
-    return counted(caller, scope, List.of(Dimension.ISSUE, Dimension.PLACE, Dimension.COMPONENT));
+    return counted(
+            caller, scope, List.of(List.of(Dimension.ISSUE, Dimension.PLACE, Dimension.COMPONENT)))
+        .get(0);
   }
 
   private enum Dimension {
@@ -141,44 +156,61 @@ public final class Coverage {
     }
   }
 
-  private Counted counted(Caller caller, Scope scope, List<Dimension> dimensions) {
-    Map<List<String>, long[]> rows = new HashMap<>();
+  /** What is counted for one of the figures of a row. */
+  private record Asked(List<Dimension> dimensions, int figure, Tally tally) {}
+
+  private List<Counted> counted(Caller caller, Scope scope, List<List<Dimension>> wanted) {
+    List<Asked> asked =
+        wanted.stream().flatMap(dimensions -> asked(scope, dimensions).stream()).toList();
+    Iterator<Tally.Result> results =
+        searcher.tallies(asked.stream().map(Asked::tally).toList(), caller).iterator();
+    Map<List<Dimension>, Map<List<String>, long[]>> rows = new HashMap<>();
+    for (Asked each : asked) {
+      add(
+          rows.computeIfAbsent(each.dimensions(), any -> new HashMap<>()),
+          each,
+          scope,
+          results.next());
+    }
+    return wanted.stream().map(dimensions -> counted(rows.get(dimensions))).toList();
+  }
+
+  private static List<Asked> asked(Scope scope, List<Dimension> dimensions) {
+    List<Asked> asked = new ArrayList<>();
     for (Kind kind : Kind.values()) {
-      add(rows, kind.ordinal(), rows(caller, tally(kind, scope, dimensions), scope, dimensions));
+      asked.add(new Asked(dimensions, kind.ordinal(), tally(kind, scope, dimensions)));
     }
     if (dimensions.get(dimensions.size() - 1) == Dimension.PLACE) {
       for (Kind kind : List.of(Kind.PERSON, Kind.ORGANIZATION)) {
-        add(rows, 4, rows(caller, overlaps(kind, scope, dimensions), scope, dimensions));
+        asked.add(new Asked(dimensions, OVERLAPS, overlaps(kind, scope, dimensions)));
       }
     }
-    Map<List<String>, Figures> figures =
-        new TreeMap<>((one, other) -> String.join("\0", one).compareTo(String.join("\0", other)));
-    rows.forEach((key, n) -> figures.put(key, new Figures(n[0], n[1], n[2], n[3], n[4])));
-    return new Counted(figures);
+    return asked;
   }
 
-  private static void add(Map<List<String>, long[]> rows, int at, Map<List<String>, Long> found) {
-    found.forEach((key, count) -> rows.computeIfAbsent(key, any -> new long[5])[at] += count);
-  }
-
-  private Map<List<String>, Long> rows(
-      Caller caller, Tally tally, Scope scope, List<Dimension> dimensions) {
-    Map<List<String>, Long> found = new HashMap<>();
-    searcher
-        .tally(tally, caller)
+  private static void add(
+      Map<List<String>, long[]> rows, Asked asked, Scope scope, Tally.Result found) {
+    found
         .rows()
         .forEach(
             (key, figures) -> {
               // What has several issues, one of which is asked for, is counted for the others, too.
-              if (asked(key, dimensions, Dimension.ISSUE, scope.issue())
-                  && asked(key, dimensions, Dimension.COMPONENT, scope.component())) {
-                found.put(key, figures.count());
+              if (wanted(key, asked.dimensions(), Dimension.ISSUE, scope.issue())
+                  && wanted(key, asked.dimensions(), Dimension.COMPONENT, scope.component())) {
+                rows.computeIfAbsent(key, any -> new long[FIGURES])[asked.figure()] +=
+                    figures.count();
               }
             });
-    return found;
   }
 
-  private static boolean asked(
+  private static Counted counted(Map<List<String>, long[]> rows) {
+    Map<List<String>, Figures> figures =
+        new TreeMap<>((one, other) -> String.join("\0", one).compareTo(String.join("\0", other)));
+    rows.forEach((key, n) -> figures.put(key, new Figures(n[0], n[1], n[2], n[3], n[OVERLAPS])));
+    return new Counted(figures);
+  }
+
+  private static boolean wanted(
       List<String> key, List<Dimension> dimensions, Dimension dimension, Optional<String> wanted) {
     int at = dimensions.indexOf(dimension);
     return at < 0 || wanted.isEmpty() || key.get(at).equals(wanted.get());

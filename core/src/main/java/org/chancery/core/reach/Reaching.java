@@ -88,7 +88,7 @@ public final class Reaching implements AutoCloseable {
     rounds.start();
   }
 
-  /** Waits until the map was counted beforehand, two seconds at most. */
+  /** Waits until the map was counted beforehand, three seconds at most. */
   public void awaitFirstMap() {
     firstMap.await();
   }

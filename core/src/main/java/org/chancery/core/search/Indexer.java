@@ -209,6 +209,11 @@ public final class Indexer implements Searcher, AutoCloseable {
   }
 
   @Override
+  public List<Tally.Result> tallies(List<Tally> asked, Caller caller) {
+    return index.tallies(asked, visibility(caller));
+  }
+
+  @Override
   public Tally.Listed listed(Tally tally, String by, int from, int limit, Caller caller) {
     return index.listed(tally, by, from, limit, visibility(caller));
   }

@@ -63,6 +63,9 @@ public interface SearchIndex extends AutoCloseable {
    */
   Tally.Result tally(Tally tally, Visibility visibility);
 
+  /** As {@link Searcher#tallies} promises, within the visibility, on one state of the index. */
+  List<Tally.Result> tallies(List<Tally> asked, Visibility visibility);
+
   /** As {@link Searcher#listed} promises, within the visibility. */
   Tally.Listed listed(Tally tally, String by, int from, int limit, Visibility visibility);
 
